@@ -1,0 +1,2 @@
+/** Problems: expected rejections, as values. */
+package io.muster.domain.problem;
