@@ -1,0 +1,9 @@
+package io.muster.domain.importing;
+
+/**
+ * All that the planner must know of the world to decide on one record.
+ *
+ * @param superAdministratorsLeft enabled super administrators that the plan, up to this record, leaves in the tenant
+ */
+public record Facts(Matches matches, DirectoryVerdict directory, int superAdministratorsLeft) {
+}

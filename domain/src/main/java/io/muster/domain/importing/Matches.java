@@ -1,0 +1,21 @@
+package io.muster.domain.importing;
+
+import io.muster.domain.account.Account;
+
+import java.util.Optional;
+
+/**
+ * Who has what a record claims, before anything of the import is written. All accounts are of the import's connection.
+ *
+ * @param withId the account with the record's id
+ * @param idTaken whether an account outside the connection has the record's id
+ * @param withUserName the account with the record's user name
+ * @param withEmail the account with the record's e-mail
+ * @param earlierRow the first row above that speaks of the same account
+ * @param earlierEmail the first row above that claims the same e-mail
+ */
+public record Matches(Optional<Account> withId, boolean idTaken, Optional<Account> withUserName, Optional<Account> withEmail,
+                      Optional<RowNumber> earlierRow, Optional<RowNumber> earlierEmail) {
+    public static final Matches NONE = new Matches(Optional.empty(), false, Optional.empty(), Optional.empty(),
+        Optional.empty(), Optional.empty());
+}
