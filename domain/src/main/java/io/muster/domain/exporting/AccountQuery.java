@@ -1,0 +1,36 @@
+package io.muster.domain.exporting;
+
+import io.muster.domain.access.Name;
+import io.muster.domain.account.AccountId;
+
+import java.util.List;
+import java.util.Set;
+
+/** Which accounts are meant: a predicate, as a tree. */
+public sealed interface AccountQuery {
+    AccountQuery EVERYBODY = new All(List.of());
+
+    /** Whoever fits all of the parts; without parts, everybody. */
+    record All(List<AccountQuery> parts) implements AccountQuery {
+        public All {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** Who may sign in. */
+    record Enabled() implements AccountQuery {
+    }
+
+    record InConnection(Name connection) implements AccountQuery {
+    }
+
+    record WithId(Set<AccountId> ids) implements AccountQuery {
+        public WithId {
+            ids = Set.copyOf(ids);
+        }
+    }
+
+    static AccountQuery all(AccountQuery... parts) {
+        return new All(List.of(parts));
+    }
+}
