@@ -1,0 +1,21 @@
+package io.muster.application;
+
+import io.muster.domain.access.Permission;
+import io.muster.domain.access.Permissions;
+import io.muster.domain.access.Tenant;
+import io.muster.domain.account.AccountId;
+
+/**
+ * Who asks for something: a signed-in account with what it may do just now.
+ *
+ * @param userName for reports and the audit trail
+ * @param permissions what it may do; for an API token at most what its owner may
+ */
+public record Caller(Tenant tenant, AccountId account, String userName, Permissions permissions) {
+    /** @throws Refusal where the caller does not hold the permission */
+    public void mustHold(Permission permission) {
+        if (!permissions.includes(permission)) {
+            throw Refusal.forbidden("you need the permission " + permission + " for this");
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.muster.application.accounts;
+
+import io.muster.application.Caller;
+import io.muster.application.Page;
+import io.muster.application.PageRequest;
+import io.muster.application.Refusal;
+import io.muster.application.port.in.ManageAccounts;
+import io.muster.application.port.out.AuditTrail;
+import io.muster.application.port.out.Provisioning.Write;
+import io.muster.application.port.out.Store;
+import io.muster.application.port.out.WriteRefused;
+import io.muster.domain.access.Connection;
+import io.muster.domain.access.Name;
+import io.muster.domain.access.Permission;
+import io.muster.domain.account.Account;
+import io.muster.domain.account.AccountId;
+import io.muster.domain.account.AccountVersion;
+import io.muster.domain.exporting.AccountQuery;
+import io.muster.domain.exporting.SortKey;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+final class ManageAccountsService implements ManageAccounts {
+    private final Store store;
+    private final EditPlanner planner;
+    private final Clock clock;
+
+    ManageAccountsService(Store store, EditPlanner planner, Clock clock) {
+        this.store = store;
+        this.planner = planner;
+        this.clock = clock;
+    }
+
+    @Override
+    public Page<View> page(Caller caller, List<SortKey> sort, boolean includeDisabled, PageRequest request) {
+        caller.mustHold(Permission.ACCOUNTS_VIEW);
+        Map<Name, Connection> connections = store.connections().all(caller.tenant()).stream()
+            .collect(Collectors.toMap(Connection::name, Function.identity()));
+        AccountQuery query = includeDisabled ? AccountQuery.EVERYBODY : new AccountQuery.Enabled();
+        return store.accounts().page(caller.tenant(), query, sort, request)
+            .map(account -> new View(account, connections.get(account.connection()).kind()));
+    }
+
+    @Override
+    public View get(Caller caller, AccountId id) {
+        caller.mustHold(Permission.ACCOUNTS_VIEW);
+        return view(caller, find(caller, id));
+    }
+
+    @Override
+    public View create(Caller caller, Name connectionName, Edit edit) {
+        caller.mustHold(Permission.ACCOUNTS_MANAGE);
+        Connection connection = store.connections().find(caller.tenant(), connectionName)
+            .orElseThrow(() -> Refusal.invalid("connection.unknown", "there is no connection " + connectionName));
+        return store.work().call(() -> {
+            Account account = planner.create(caller, connection, edit, now());
+            write(caller, new Write.Insert(account), "account.created", account.profile().userName().value());
+            return new View(account, connection.kind());
+        });
+    }
+
+    @Override
+    public View edit(Caller caller, AccountId id, Optional<AccountVersion> expected, Edit edit) {
+        caller.mustHold(Permission.ACCOUNTS_MANAGE);
+        return store.work().call(() -> {
+            Account account = find(caller, id, expected);
+            Account changed = planner.edit(caller, account, edit, now());
+            if (changed.version().equals(account.version())) {
+                return view(caller, account);
+            }
+            write(caller, new Write.Replace(changed, account.version()), "account.changed", account.profile().userName().value());
+            return view(caller, changed);
+        });
+    }
+
+    @Override
+    public void delete(Caller caller, AccountId id, Optional<AccountVersion> expected) {
+        caller.mustHold(Permission.ACCOUNTS_MANAGE);
+        store.work().run(() -> {
+            Account account = find(caller, id, expected);
+            planner.mayDelete(caller, account);
+            write(caller, new Write.Remove(id, account.version()), "account.deleted", account.profile().userName().value());
+        });
+    }
+
+    private void write(Caller caller, Write write, String action, String subject) {
+        try {
+            if (!store.provisioning().write(caller.tenant(), List.of(write)).isEmpty()) {
+                throw Refusal.changed("the account has been changed by somebody else; read it again");
+            }
+        } catch (WriteRefused refused) {
+            throw Refusal.rejected(List.of(refused.problem()));
+        }
+        store.audit().add(caller.tenant(), new AuditTrail.Entry(now(), caller.userName(), action, subject, 1,
+            Map.of("id", write.id().toString())));
+    }
+
+    private Account find(Caller caller, AccountId id, Optional<AccountVersion> expected) {
+        Account account = find(caller, id);
+        if (expected.isPresent() && !expected.get().equals(account.version())) {
+            throw Refusal.changed("the account has been changed by somebody else; read it again");
+        }
+        return account;
+    }
+
+    private Account find(Caller caller, AccountId id) {
+        return store.accounts().find(caller.tenant(), id).orElseThrow(() -> Refusal.notFound("account " + id));
+    }
+
+    private View view(Caller caller, Account account) {
+        return new View(account, store.connections().find(caller.tenant(), account.connection()).orElseThrow().kind());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

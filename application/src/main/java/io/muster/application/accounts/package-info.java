@@ -1,0 +1,2 @@
+/** Single accounts, looked after by hand. */
+package io.muster.application.accounts;

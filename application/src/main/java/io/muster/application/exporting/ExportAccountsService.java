@@ -1,0 +1,106 @@
+package io.muster.application.exporting;
+
+import io.muster.application.Caller;
+import io.muster.application.JobId;
+import io.muster.application.Page;
+import io.muster.application.PageRequest;
+import io.muster.application.Refusal;
+import io.muster.application.files.Content;
+import io.muster.application.files.LayoutDescription;
+import io.muster.application.port.in.ExportAccounts;
+import io.muster.application.port.out.AccountSink;
+import io.muster.application.port.out.AuditTrail;
+import io.muster.application.port.out.Dispatch;
+import io.muster.application.port.out.Spool;
+import io.muster.application.port.out.Store;
+import io.muster.domain.access.Permission;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+final class ExportAccountsService implements ExportAccounts {
+    private final Store store;
+    private final Spool spool;
+    private final AccountSink sink;
+    private final Dispatch dispatch;
+    private final Clock clock;
+
+    ExportAccountsService(Store store, Spool spool, AccountSink sink, Dispatch dispatch, Clock clock) {
+        this.store = store;
+        this.spool = spool;
+        this.sink = sink;
+        this.dispatch = dispatch;
+        this.clock = clock;
+    }
+
+    @Override
+    public ExportJob start(Caller caller, ExportRequest request) {
+        caller.mustHold(Permission.ACCOUNTS_EXPORT);
+        if (request.includeCredentials()) {
+            caller.mustHold(Permission.CREDENTIALS_EXPORT);
+        }
+        mustBeWritable(request);
+        if (store.connections().find(caller.tenant(), request.connection()).isEmpty()) {
+            throw Refusal.invalid("connection.unknown", "there is no connection " + request.connection());
+        }
+        ExportJob job = ExportJob.received(JobId.next(), caller.tenant(), caller.userName(), now(), request);
+        store.work().run(() -> {
+            store.exports().add(job);
+            store.audit().add(job.tenant(), new AuditTrail.Entry(job.createdAt(), job.createdBy(), "export.received",
+                job.id().toString(), 0, Map.of("layout", request.layout(),
+                "credentials", Boolean.toString(request.includeCredentials()))));
+            dispatch.submit(Dispatch.Kind.EXPORT, job.id());
+        });
+        return job;
+    }
+
+    private void mustBeWritable(ExportRequest request) {
+        List<LayoutDescription> layouts = sink.layouts();
+        LayoutDescription layout = layouts.stream().filter(known -> known.name().equals(request.layout())).findFirst()
+            .orElseThrow(() -> Refusal.invalid("layout.unknown", "there is no layout '" + request.layout() + "'; there are: "
+                + String.join(", ", layouts.stream().map(LayoutDescription::name).toList())));
+        if (!layout.writes().contains(request.format())) {
+            throw Refusal.invalid("format.unknown", "the layout " + layout.name() + " is not written as '" + request.format()
+                + "' but as: " + String.join(", ", layout.writes()));
+        }
+    }
+
+    @Override
+    public ExportJob find(Caller caller, JobId id) {
+        caller.mustHold(Permission.ACCOUNTS_EXPORT);
+        return store.exports().find(caller.tenant(), id).orElseThrow(() -> Refusal.notFound("export " + id));
+    }
+
+    @Override
+    public Page<ExportJob> page(Caller caller, PageRequest request) {
+        caller.mustHold(Permission.ACCOUNTS_EXPORT);
+        return store.exports().page(caller.tenant(), request);
+    }
+
+    @Override
+    public Content file(Caller caller, JobId id) {
+        ExportJob job = find(caller, id);
+        if (job.request().includeCredentials()) {
+            caller.mustHold(Permission.CREDENTIALS_EXPORT);
+        }
+        if (job.state() != ExportState.DONE) {
+            throw Refusal.conflict("export.not-done", "there is no file yet or any more; the export is " + job.state());
+        }
+        return spool.content(job.spoolKey());
+    }
+
+    @Override
+    public ExportJob cancel(Caller caller, JobId id) {
+        find(caller, id);
+        store.exports().requestCancel(id);
+        return find(caller, id);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

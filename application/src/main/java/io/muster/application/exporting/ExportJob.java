@@ -1,0 +1,49 @@
+package io.muster.application.exporting;
+
+import io.muster.application.JobId;
+import io.muster.domain.access.Tenant;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One export, from the request to the file.
+ *
+ * @param done accounts written; {@code total} accounts to write, 0 while not counted
+ * @param asOf the moment whose state the file shows, once the writing has begun
+ * @param fileName what the finished file is offered as; {@code size} its length in bytes
+ * @param failure why there is no file
+ */
+public record ExportJob(JobId id, Tenant tenant, String createdBy, Instant createdAt, ExportRequest request, ExportState state,
+                        long done, long total, Optional<Instant> asOf, Optional<String> fileName, long size,
+                        Optional<String> failure, Optional<Instant> finishedAt) {
+    public static ExportJob received(JobId id, Tenant tenant, String createdBy, Instant now, ExportRequest request) {
+        return new ExportJob(id, tenant, createdBy, now, request, ExportState.RECEIVED, 0, 0, Optional.empty(),
+            Optional.empty(), 0, Optional.empty(), Optional.empty());
+    }
+
+    ExportJob writing(Instant moment, long all) {
+        return new ExportJob(id, tenant, createdBy, createdAt, request, ExportState.WRITING, 0, all, Optional.of(moment),
+            fileName, size, failure, finishedAt);
+    }
+
+    ExportJob written(long accounts) {
+        return new ExportJob(id, tenant, createdBy, createdAt, request, state, accounts, total, asOf, fileName, size, failure,
+            finishedAt);
+    }
+
+    ExportJob done(String name, long bytes, Instant now) {
+        return new ExportJob(id, tenant, createdBy, createdAt, request, ExportState.DONE, done, total, asOf,
+            Optional.of(name), bytes, failure, Optional.of(now));
+    }
+
+    ExportJob ended(ExportState end, Optional<String> why, Instant now) {
+        return new ExportJob(id, tenant, createdBy, createdAt, request, end, done, total, asOf, fileName, size, why,
+            Optional.of(now));
+    }
+
+    /** The file's key in the spool. */
+    public String spoolKey() {
+        return "export-" + id;
+    }
+}

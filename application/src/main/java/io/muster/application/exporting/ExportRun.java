@@ -1,0 +1,118 @@
+package io.muster.application.exporting;
+
+import io.muster.application.JobId;
+import io.muster.application.Page;
+import io.muster.application.PageRequest;
+import io.muster.application.port.in.RunJobs.Next;
+import io.muster.application.port.out.AccountSink;
+import io.muster.application.port.out.AccountSink.AccountWriter;
+import io.muster.application.port.out.AuditTrail;
+import io.muster.application.port.out.Jobs.Claim;
+import io.muster.application.port.out.Spool;
+import io.muster.application.port.out.Store;
+import io.muster.domain.account.Account;
+import io.muster.domain.exporting.AccountQuery;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** Writes an export's file, a page of accounts at a time, all of one moment. After a crash it begins anew. */
+final class ExportRun {
+    private final Store store;
+    private final Spool spool;
+    private final AccountSink sink;
+    private final Clock clock;
+
+    ExportRun(Store store, Spool spool, AccountSink sink, Clock clock) {
+        this.store = store;
+        this.spool = spool;
+        this.sink = sink;
+        this.clock = clock;
+    }
+
+    Next run(JobId id, BooleanSupplier stopping) {
+        return store.exports().claim(id).filter(claim -> !claim.job().state().ended())
+            .map(claim -> write(claim, stopping)).orElse(Next.NOTHING);
+    }
+
+    private Next write(Claim<ExportJob> claim, BooleanSupplier stopping) {
+        ExportJob job = store.work().snapshot(() -> writeFile(claim.job(), claim.fence(), stopping));
+        boolean complete = job.done() == job.total();
+        if (!complete && stopping.getAsBoolean()) {
+            return Next.LATER;
+        }
+        if (complete) {
+            end(job.done(sink.fileName(job.request().layout(), job.request().format(), only(job)), spool.size(job.spoolKey()), now()),
+                claim.fence());
+        } else {
+            spool.remove(job.spoolKey());
+            end(job.ended(ExportState.CANCELLED, Optional.empty(), now()), claim.fence());
+        }
+        return Next.NOTHING;
+    }
+
+    /** @return the job with all accounts written, or with fewer where it was asked to cancel or the node stops */
+    private ExportJob writeFile(ExportJob claimed, long fence, BooleanSupplier stopping) {
+        AccountQuery query = query(claimed.request());
+        ExportJob job = claimed.writing(now(), store.accounts().count(claimed.tenant(), query));
+        save(job, fence);
+        AccountSink.ExportShape shape = new AccountSink.ExportShape(job.request().format(), job.request().layout(), job.tenant(),
+            job.asOf().orElseThrow(), job.request().includeCredentials());
+        try (OutputStream out = spool.create(job.spoolKey()); AccountWriter writer = sink.open(out, shape)) {
+            Optional<String> cursor = Optional.empty();
+            do {
+                Page<Account> page = store.accounts().page(job.tenant(), query, job.request().sort(),
+                    new PageRequest(PageRequest.MAX_LIMIT, cursor));
+                writer.write(page.items());
+                job = job.written(job.done() + page.items().size());
+                save(job, fence);
+                cursor = page.next();
+            } while (cursor.isPresent() && !stopping.getAsBoolean() && !store.exports().cancelRequested(job.id()));
+            writer.finish(ExportedDefinitions.of(store.references(), job.tenant(), writer.named()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return job;
+    }
+
+    /** In a transaction of its own, so that others see the progress while the snapshot is open. */
+    private void save(ExportJob job, long fence) {
+        store.work().apart(() -> store.exports().save(job, fence));
+    }
+
+    private void end(ExportJob ended, long fence) {
+        store.work().run(() -> {
+            store.exports().save(ended, fence);
+            store.audit().add(ended.tenant(), new AuditTrail.Entry(ended.finishedAt().orElseThrow(), ended.createdBy(),
+                "export." + ended.state().name().toLowerCase(Locale.ROOT), ended.id().toString(), ended.done(),
+                Map.of("layout", ended.request().layout(), "credentials", Boolean.toString(ended.request().includeCredentials()))));
+        });
+    }
+
+    /** The name of the account that the file is about, where it is about one. */
+    private Optional<String> only(ExportJob job) {
+        if (job.request().accountIds().size() != 1) {
+            return Optional.empty();
+        }
+        return store.accounts().find(job.tenant(), job.request().accountIds().iterator().next())
+            .map(account -> account.profile().userName().value());
+    }
+
+    static AccountQuery query(ExportRequest request) {
+        AccountQuery some = request.accountIds().isEmpty() ? AccountQuery.EVERYBODY : new AccountQuery.WithId(request.accountIds());
+        AccountQuery status = request.includeDisabled() ? AccountQuery.EVERYBODY : new AccountQuery.Enabled();
+        return AccountQuery.all(new AccountQuery.InConnection(request.connection()), some, status);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

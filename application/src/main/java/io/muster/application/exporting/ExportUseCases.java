@@ -1,0 +1,41 @@
+package io.muster.application.exporting;
+
+import io.muster.application.JobId;
+import io.muster.application.port.in.DescribeLayouts;
+import io.muster.application.port.in.ExportAccounts;
+import io.muster.application.port.in.RunJobs.Next;
+import io.muster.application.port.out.AccountSink;
+import io.muster.application.port.out.Dispatch;
+import io.muster.application.port.out.Spool;
+import io.muster.application.port.out.Store;
+
+import java.time.Clock;
+import java.util.function.BooleanSupplier;
+
+/** Everything around exports, over the adapters that it is given. */
+public final class ExportUseCases {
+    private final Needs needs;
+    private final ExportRun run;
+
+    /** What exports need of the world. */
+    public record Needs(Store store, Spool spool, AccountSink sink, Dispatch dispatch, Clock clock) {
+    }
+
+    public ExportUseCases(Needs needs) {
+        this.needs = needs;
+        this.run = new ExportRun(needs.store, needs.spool, needs.sink, needs.clock);
+    }
+
+    public ExportAccounts exportAccounts() {
+        return new ExportAccountsService(needs.store, needs.spool, needs.sink, needs.dispatch, needs.clock);
+    }
+
+    public DescribeLayouts describeLayouts() {
+        return new DescribeLayoutsService(needs.sink);
+    }
+
+    /** Works on an export until it ends; see {@link io.muster.application.port.in.RunJobs}. */
+    public Next run(JobId job, BooleanSupplier stopping) {
+        return run.run(job, stopping);
+    }
+}

@@ -1,0 +1,2 @@
+/** Exports: accounts into files, as jobs. */
+package io.muster.application.exporting;

@@ -1,0 +1,83 @@
+package io.muster.application.importing;
+
+import io.muster.application.Caller;
+import io.muster.application.JobId;
+import io.muster.application.Refusal;
+import io.muster.application.port.in.ApplyImport;
+import io.muster.application.port.out.AuditTrail;
+import io.muster.application.port.out.Dispatch;
+import io.muster.application.port.out.Store;
+import io.muster.domain.access.Permission;
+import io.muster.domain.importing.Decision;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+
+final class ApplyImportService implements ApplyImport {
+    private final Store store;
+    private final Dispatch dispatch;
+    private final Clock clock;
+
+    ApplyImportService(Store store, Dispatch dispatch, Clock clock) {
+        this.store = store;
+        this.dispatch = dispatch;
+        this.clock = clock;
+    }
+
+    @Override
+    public ImportJob apply(Caller caller, JobId id) {
+        ImportJob job = find(caller, id);
+        if (job.state() != ImportState.PLANNED) {
+            throw notPlanned(job.state());
+        }
+        // The plan was judged by what its importer might do; who may do less must not have it carried out.
+        if (!caller.permissions().covers(job.importer().permissions())) {
+            throw Refusal.forbidden("this plan was made by " + job.createdBy()
+                + ", who may do more than you; only somebody who may do as much can apply it");
+        }
+        ImportJob applying = job.moved(ImportState.APPLYING, job.progress().total());
+        store.work().run(() -> {
+            if (!store.imports().move(applying, ImportState.PLANNED)) {
+                throw notPlanned(find(caller, id).state());
+            }
+            int writes = job.plan().count(Decision.Kind.CREATE) + job.plan().count(Decision.Kind.UPDATE);
+            store.audit().add(caller.tenant(), new AuditTrail.Entry(now(), caller.userName(), "import.apply", id.toString(),
+                writes, Map.of("fileName", job.request().fileName(), "sha256", job.file().sha256())));
+            dispatch.submit(Dispatch.Kind.IMPORT, id);
+        });
+        return applying;
+    }
+
+    @Override
+    public ImportJob cancel(Caller caller, JobId id) {
+        find(caller, id);
+        // Whoever works on the job sees the wish at the end of its chunk; a plan that waits is nobody's and ends here.
+        store.imports().requestCancel(id);
+        ImportJob job = find(caller, id);
+        if (job.state() == ImportState.PLANNED) {
+            ImportJob cancelled = job.ended(ImportState.CANCELLED, Optional.empty(), now());
+            store.work().run(() -> {
+                if (store.imports().move(cancelled, ImportState.PLANNED)) {
+                    ImportEnd.settle(store, cancelled);
+                }
+            });
+        }
+        return find(caller, id);
+    }
+
+    private ImportJob find(Caller caller, JobId id) {
+        caller.mustHold(Permission.ACCOUNTS_IMPORT);
+        return store.imports().find(caller.tenant(), id).orElseThrow(() -> Refusal.notFound("import " + id));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static Refusal notPlanned(ImportState state) {
+        return Refusal.conflict("import.not-planned", "only an import that is PLANNED can be applied; this one is " + state);
+    }
+}

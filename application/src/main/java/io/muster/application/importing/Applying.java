@@ -1,0 +1,162 @@
+package io.muster.application.importing;
+
+import io.muster.application.port.out.Provisioning.Write;
+import io.muster.application.port.out.Store;
+import io.muster.application.port.out.WriteRefused;
+import io.muster.domain.access.Definition;
+import io.muster.domain.access.Name;
+import io.muster.domain.access.ReferenceKind;
+import io.muster.domain.account.Account;
+import io.muster.domain.account.AccountId;
+import io.muster.domain.importing.Decision;
+import io.muster.domain.importing.Outcome;
+import io.muster.domain.importing.ReferenceCatalog;
+import io.muster.domain.importing.SuperAdministrators;
+import io.muster.domain.problem.Problem;
+import io.muster.domain.problem.ProblemCode;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Carries out a sealed plan, a chunk a transaction: the names that accepted rows need, the accounts, the outcomes and the
+ * checkpoint together. Decides nothing. Where the store refuses a chunk for its data, the chunk is undone and replayed row by
+ * row, so that one row's trouble stays its own.
+ */
+final class Applying {
+    private final Store store;
+    private final Clock clock;
+
+    Applying(Store store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** @return the job with all rows applied, or with some where the work must pause; APPLYING in both cases */
+    ImportJob run(ImportJob started, Hold hold) {
+        ImportJob job = started;
+        List<Definition> missing = missing(job);
+        defineListed(job, missing, hold);
+        for (RowRange rows : store.staging().chunks(job.id(), job.progress().done())) {
+            if (hold.mustPause(job)) {
+                return job;
+            }
+            job = apply(job, store.plans().chunk(job.id(), rows), rows, missing, hold);
+        }
+        return job;
+    }
+
+    /** What the plan says must be made, as the file defines it. */
+    private List<Definition> missing(ImportJob job) {
+        ReferenceCatalog catalog = store.staging().catalog(job.tenant(), job.id());
+        List<Definition> missing = new ArrayList<>();
+        for (ReferenceKind kind : ReferenceKind.values()) {
+            job.plan().toCreate(kind).forEach(name -> missing.add(catalog.toCreate(kind, name)));
+        }
+        return missing;
+    }
+
+    private void defineListed(ImportJob job, List<Definition> missing, Hold hold) {
+        Set<Name> listed = store.staging().listed(job.id()).stream().map(Definition::name).collect(Collectors.toSet());
+        List<Definition> asked = missing.stream().filter(definition -> listed.contains(definition.name())).toList();
+        hold.commit(job, () -> store.provisioning().define(job.tenant(), asked));
+    }
+
+    private ImportJob apply(ImportJob job, List<PlannedRow> chunk, RowRange rows, List<Definition> missing, Hold hold) {
+        try {
+            return write(job, chunk, rows, hold, () -> writeTogether(job, chunk, missing));
+        } catch (WriteRefused refused) {
+            return write(job, chunk, rows, hold, () -> chunk.stream().flatMap(row -> writeAlone(job, row, missing)).toList());
+        }
+    }
+
+    private ImportJob write(ImportJob job, List<PlannedRow> chunk, RowRange rows, Hold hold,
+                            Supplier<List<RowOutcome>> writing) {
+        return store.work().call(() -> {
+            List<RowOutcome> exceptions = writing.get();
+            store.plans().except(job.id(), exceptions);
+            return hold.commit(job.applied(rows.last(), OutcomeTally.of(chunk, exceptions)));
+        });
+    }
+
+    private Stream<RowOutcome> writeAlone(ImportJob job, PlannedRow row, List<Definition> missing) {
+        List<RowOutcome> outcome = new ArrayList<>();
+        try {
+            store.work().attempt(() -> outcome.addAll(writeTogether(job, List.of(row), missing)));
+        } catch (WriteRefused refused) {
+            outcome.add(new RowOutcome(row.row(), outcome(refused.problem())));
+        }
+        return outcome.stream();
+    }
+
+    /** A name that was free when the plan was made and is not now: the world has moved. Anything else is the row's own trouble. */
+    private static Outcome outcome(Problem problem) {
+        return switch (problem.code()) {
+            case USER_NAME_TAKEN, EMAIL_TAKEN, PLAN_STALE ->
+                new Outcome.Stale(new Problem(ProblemCode.PLAN_STALE, problem.path(), problem.message() + " since the plan was made"));
+            default -> new Outcome.Failed(problem);
+        };
+    }
+
+    /** @return the rows for which nothing was written, because the world has moved */
+    private List<RowOutcome> writeTogether(ImportJob job, List<PlannedRow> chunk, List<Definition> missing) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Map<AccountId, Account> present = present(job, chunk);
+        List<RowOutcome> exceptions = new ArrayList<>();
+        Map<AccountId, PlannedRow> rows = new HashMap<>();
+        List<Write> writes = new ArrayList<>();
+        boolean demotes = false;
+        for (PlannedRow row : chunk) {
+            if (row.decision() instanceof Decision.Create create) {
+                writes.add(new Write.Insert(create.changes().create(create.id(), job.request().connection(), now)));
+                rows.put(create.id(), row);
+            } else if (row.decision() instanceof Decision.Update update) {
+                Account account = present.get(update.id());
+                if (account == null || !account.version().equals(update.seen())) {
+                    exceptions.add(stale(row));
+                } else {
+                    writes.add(new Write.Replace(update.changes().applyTo(account, now), update.seen()));
+                    rows.put(update.id(), row);
+                    demotes |= SuperAdministrators.endedBy(account, update.changes());
+                }
+            }
+        }
+        store.provisioning().define(job.tenant(), NeededDefinitions.of(writes, missing));
+        store.provisioning().write(job.tenant(), writes).forEach(id -> exceptions.add(stale(rows.get(id))));
+        if (demotes) {
+            keepOneSuperAdministrator(job);
+        }
+        return exceptions;
+    }
+
+    private Map<AccountId, Account> present(ImportJob job, List<PlannedRow> chunk) {
+        List<AccountId> ids = chunk.stream()
+            .filter(row -> row.decision() instanceof Decision.Update)
+            .map(row -> ((Decision.Update) row.decision()).id())
+            .toList();
+        return store.accounts().findAll(job.tenant(), ids).stream().collect(Collectors.toMap(Account::id, Function.identity()));
+    }
+
+    /** The plan left one, but since then somebody else may have gone; then the row that would be the last one's end fails. */
+    private void keepOneSuperAdministrator(ImportJob job) {
+        if (store.accounts().lockEnabledSuperAdministrators(job.tenant()) == 0) {
+            throw new WriteRefused(new Problem(ProblemCode.SUPER_ADMINISTRATOR_LAST, "",
+                "no enabled super administrator would be left"), null);
+        }
+    }
+
+    private static RowOutcome stale(PlannedRow row) {
+        return new RowOutcome(row.row(), new Outcome.Stale(new Problem(ProblemCode.PLAN_STALE, "",
+            row.title() + " has changed since the plan was made; nothing was written for it. Import the row again.")));
+    }
+}

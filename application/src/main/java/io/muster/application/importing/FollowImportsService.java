@@ -1,0 +1,118 @@
+package io.muster.application.importing;
+
+import io.muster.application.Caller;
+import io.muster.application.JobId;
+import io.muster.application.Page;
+import io.muster.application.PageRequest;
+import io.muster.application.Refusal;
+import io.muster.application.files.RejectedRow;
+import io.muster.application.port.in.FollowImports;
+import io.muster.application.port.out.AccountSink;
+import io.muster.application.port.out.Spool;
+import io.muster.application.port.out.Store;
+import io.muster.domain.access.Permission;
+import io.muster.domain.importing.Decision;
+
+import java.io.OutputStream;
+import java.util.Iterator;
+import java.util.Optional;
+
+final class FollowImportsService implements FollowImports {
+    private final Store store;
+    private final Spool spool;
+    private final AccountSink sink;
+
+    FollowImportsService(Store store, Spool spool, AccountSink sink) {
+        this.store = store;
+        this.spool = spool;
+        this.sink = sink;
+    }
+
+    @Override
+    public ImportJob find(Caller caller, JobId id) {
+        caller.mustHold(Permission.ACCOUNTS_IMPORT);
+        return store.imports().find(caller.tenant(), id).orElseThrow(() -> Refusal.notFound("import " + id));
+    }
+
+    @Override
+    public Page<ImportJob> page(Caller caller, PageRequest request) {
+        caller.mustHold(Permission.ACCOUNTS_IMPORT);
+        return store.imports().page(caller.tenant(), request);
+    }
+
+    @Override
+    public Page<ReportedRow> rows(Caller caller, JobId id, RowFilter filter, PageRequest request) {
+        return store.plans().report(find(caller, id).id(), filter, request);
+    }
+
+    @Override
+    public Optional<RepairFile> rejects(Caller caller, JobId id) {
+        ImportJob job = find(caller, id);
+        if (!job.hasCompletePlan()) {
+            throw Refusal.conflict("import.not-planned", "there is no complete plan; the import is " + job.state());
+        }
+        if (job.plan().count(Decision.Kind.REJECT) == 0) {
+            return Optional.empty();
+        }
+        // A repair file without the credentials would make accounts that nobody can sign in to; but hashes leave only for
+        // who may have them.
+        boolean credentials = caller.permissions().includes(Permission.CREDENTIALS_EXPORT);
+        return Optional.of(new Repair(job, credentials));
+    }
+
+    private final class Repair implements RepairFile {
+        private final ImportJob job;
+        private final boolean credentials;
+
+        Repair(ImportJob job, boolean credentials) {
+            this.job = job;
+            this.credentials = credentials;
+        }
+
+        /** {@code team.accounts} becomes {@code team-rejected.accounts}. */
+        @Override
+        public String fileName() {
+            String name = job.request().fileName();
+            int dot = name.lastIndexOf('.');
+            return dot > 0 ? name.substring(0, dot) + "-rejected" + name.substring(dot) : name + "-rejected";
+        }
+
+        @Override
+        public void writeTo(OutputStream out) {
+            sink.repair(spool.content(job.file().key()), job.shape().orElseThrow(), new RejectedRows(job.id()), credentials, out);
+        }
+    }
+
+    /** The rejected rows of an import, read a page at a time. */
+    private final class RejectedRows implements Iterator<RejectedRow> {
+        private static final RowFilter REJECTED = new RowFilter(Optional.of(Decision.Kind.REJECT), Optional.empty());
+        private final JobId job;
+        private Page<ReportedRow> page;
+        private Iterator<ReportedRow> rows;
+
+        RejectedRows(JobId job) {
+            this.job = job;
+            read(PageRequest.first(PageRequest.MAX_LIMIT));
+        }
+
+        private void read(PageRequest request) {
+            page = store.plans().report(job, REJECTED, request);
+            rows = page.items().iterator();
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (!rows.hasNext() && page.next().isPresent()) {
+                read(new PageRequest(PageRequest.MAX_LIMIT, page.next()));
+            }
+            return rows.hasNext();
+        }
+
+        @Override
+        public RejectedRow next() {
+            hasNext();
+            PlannedRow row = rows.next().planned();
+            return new RejectedRow(row.row(), ((Decision.Reject) row.decision()).reasons());
+        }
+    }
+}

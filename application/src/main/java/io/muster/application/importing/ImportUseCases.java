@@ -1,0 +1,58 @@
+package io.muster.application.importing;
+
+import io.muster.application.JobId;
+import io.muster.application.port.in.ApplyImport;
+import io.muster.application.port.in.FollowImports;
+import io.muster.application.port.in.PlanImport;
+import io.muster.application.port.in.RunJobs.Next;
+import io.muster.application.port.out.AccountSink;
+import io.muster.application.port.out.Directory;
+import io.muster.application.port.out.Dispatch;
+import io.muster.application.port.out.PasswordHashing;
+import io.muster.application.port.out.RecordSource;
+import io.muster.application.port.out.Spool;
+import io.muster.application.port.out.Store;
+
+import java.time.Clock;
+import java.util.function.BooleanSupplier;
+
+/** Everything around imports, over the adapters that it is given. */
+public final class ImportUseCases {
+    private final Needs needs;
+    private final ImportRun run;
+
+    /**
+     * What imports need of the world.
+     *
+     * @param maxBytes the longest file that is received
+     * @param chunkSize at most so many records per transaction; a plan is the same for any
+     */
+    public record Needs(Store store, Spool spool, RecordSource source, AccountSink sink, PasswordHashing hashing,
+                        Directory directory, Dispatch dispatch, Clock clock, long maxBytes, int chunkSize) {
+    }
+
+    public ImportUseCases(Needs needs) {
+        this.needs = needs;
+        this.run = new ImportRun(needs.store,
+            new Staging(needs.store, needs.spool, needs.source, needs.hashing, needs.chunkSize),
+            new Planning(needs.store, needs.directory, needs.clock),
+            new Applying(needs.store, needs.clock), needs.clock);
+    }
+
+    public PlanImport planImport() {
+        return new PlanImportService(needs);
+    }
+
+    public ApplyImport applyImport() {
+        return new ApplyImportService(needs.store, needs.dispatch, needs.clock);
+    }
+
+    public FollowImports followImports() {
+        return new FollowImportsService(needs.store, needs.spool, needs.sink);
+    }
+
+    /** Works on an import until it ends or must wait; see {@link io.muster.application.port.in.RunJobs}. */
+    public Next run(JobId job, BooleanSupplier stopping) {
+        return run.run(job, stopping);
+    }
+}

@@ -1,0 +1,71 @@
+package io.muster.application.importing;
+
+import io.muster.application.Caller;
+import io.muster.application.JobId;
+import io.muster.application.Refusal;
+import io.muster.application.port.in.PlanImport;
+import io.muster.application.port.out.AuditTrail;
+import io.muster.application.port.out.Directory;
+import io.muster.application.port.out.Dispatch;
+import io.muster.application.port.out.Spool;
+import io.muster.application.port.out.Store;
+import io.muster.domain.access.Connection;
+import io.muster.domain.access.Permission;
+import io.muster.domain.importing.DirectoryRule;
+import io.muster.domain.importing.Importer;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+
+final class PlanImportService implements PlanImport {
+    private final Store store;
+    private final Spool spool;
+    private final Directory directory;
+    private final Dispatch dispatch;
+    private final Clock clock;
+    private final long maxBytes;
+
+    PlanImportService(ImportUseCases.Needs needs) {
+        this.store = needs.store();
+        this.spool = needs.spool();
+        this.directory = needs.directory();
+        this.dispatch = needs.dispatch();
+        this.clock = needs.clock();
+        this.maxBytes = needs.maxBytes();
+    }
+
+    @Override
+    public ImportJob plan(Caller caller, ImportRequest request, InputStream file) {
+        caller.mustHold(Permission.ACCOUNTS_IMPORT);
+        if (request.rules().directory() == DirectoryRule.IGNORE) {
+            caller.mustHold(Permission.DIRECTORY_IGNORE);
+        }
+        Connection connection = store.connections().find(caller.tenant(), request.connection())
+            .orElseThrow(() -> Refusal.invalid("connection.unknown", "there is no connection " + request.connection()));
+        if (connection.kind() == Connection.Kind.DIRECTORY && request.rules().directory() != DirectoryRule.IGNORE
+            && !directory.serves(connection)) {
+            throw Refusal.conflict("directory.unavailable", "connection " + connection.name() + " has a directory that cannot be "
+                + "asked, since this Muster has no adapter for it; state the rule \"directory\": \"IGNORE\" to import without it");
+        }
+        Spool.SpooledFile spooled = spool.store(file, maxBytes);
+        ImportJob job = ImportJob.received(JobId.next(), caller.tenant(), new Importer(caller.account(), caller.permissions()),
+            caller.userName(), clock.instant().truncatedTo(ChronoUnit.MICROS), request, spooled);
+        try {
+            store.work().run(() -> receive(job));
+        } catch (RuntimeException e) {
+            spool.remove(spooled.key());
+            throw e;
+        }
+        return job;
+    }
+
+    private void receive(ImportJob job) {
+        store.imports().add(job);
+        store.audit().add(job.tenant(), new AuditTrail.Entry(job.createdAt(), job.createdBy(), "import.received",
+            job.id().toString(), 0, Map.of("fileName", job.request().fileName(), "sha256", job.file().sha256(),
+            "bytes", Long.toString(job.file().size()))));
+        dispatch.submit(Dispatch.Kind.IMPORT, job.id());
+    }
+}

@@ -1,0 +1,83 @@
+package io.muster.application.importing;
+
+import io.muster.domain.access.Definition;
+import io.muster.domain.access.Name;
+import io.muster.domain.access.Reference;
+import io.muster.domain.access.ReferenceKind;
+import io.muster.domain.account.Account;
+import io.muster.domain.importing.Changes;
+import io.muster.domain.importing.Decision;
+import io.muster.domain.importing.ImportTerms;
+import io.muster.domain.importing.Matches;
+import io.muster.domain.importing.SuperAdministrators;
+import io.muster.domain.importing.UnknownReference;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Adds decisions up into a summary. */
+final class PlanTally {
+    private final ImportTerms terms;
+    private final Map<Decision.Kind, Integer> counts = new EnumMap<>(Decision.Kind.class);
+    private final Map<ReferenceKind, SortedSet<Name>> toCreate = new EnumMap<>(ReferenceKind.class);
+    private long membershipsLost;
+    private int superAdministratorsEnded;
+
+    PlanTally(ImportTerms terms) {
+        this.terms = terms;
+        for (ReferenceKind kind : ReferenceKind.values()) {
+            toCreate.put(kind, new TreeSet<>());
+        }
+    }
+
+    void add(Decision decision, Matches matches) {
+        counts.merge(decision.kind(), 1, Integer::sum);
+        if (decision instanceof Decision.Create create) {
+            add(create.changes());
+        } else if (decision instanceof Decision.Update update) {
+            add(update.changes());
+            boolean ended = target(update, matches).anyMatch(account -> SuperAdministrators.endedBy(account, update.changes()));
+            superAdministratorsEnded += ended ? 1 : 0;
+        }
+    }
+
+    /** What the file asks for by itself is made where the rules allow it. */
+    void listed(Definition definition) {
+        if (terms.rules().unknown(definition.kind()) == UnknownReference.CREATE) {
+            need(definition.kind(), definition.name());
+        }
+    }
+
+    int superAdministratorsEnded() {
+        return superAdministratorsEnded;
+    }
+
+    PlanSummary summary() {
+        return new PlanSummary(counts, toCreate, membershipsLost, superAdministratorsEnded);
+    }
+
+    private void add(Changes changes) {
+        for (Reference place : Reference.values()) {
+            changes.namesAfter(place).orElseGet(Collections::emptySortedSet).forEach(name -> need(place.kind(), name));
+        }
+        membershipsLost += changes.membershipsLost().size();
+    }
+
+    /** Notes a name that does not exist yet, and the units above it that don't either. */
+    private void need(ReferenceKind kind, Name name) {
+        if (terms.catalog().existing(kind, name).isEmpty() && toCreate.get(kind).add(name)) {
+            terms.catalog().toCreate(kind, name).parent().ifPresent(parent -> need(kind, parent));
+        }
+    }
+
+    private static Stream<Account> target(Decision.Update update, Matches matches) {
+        return Stream.of(matches.withId(), matches.withUserName(), matches.withEmail())
+            .flatMap(Optional::stream)
+            .filter(account -> account.id().equals(update.id()));
+    }
+}

@@ -1,0 +1,120 @@
+package io.muster.application.importing;
+
+import io.muster.application.port.out.Directory;
+import io.muster.application.port.out.Store;
+import io.muster.domain.access.Connection;
+import io.muster.domain.account.Account;
+import io.muster.domain.account.AccountId;
+import io.muster.domain.account.Field;
+import io.muster.domain.account.UserName;
+import io.muster.domain.importing.AccountRecord;
+import io.muster.domain.importing.Candidate;
+import io.muster.domain.importing.Correlation;
+import io.muster.domain.importing.Decision;
+import io.muster.domain.importing.DirectoryRule;
+import io.muster.domain.importing.DirectoryVerdict;
+import io.muster.domain.importing.Facts;
+import io.muster.domain.importing.ImportPlanner;
+import io.muster.domain.importing.ImportTerms;
+import io.muster.domain.importing.OnMatch;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Decides on every staged record, a chunk a transaction, before anything of the import is written: facts for the whole chunk,
+ * then the planner, then the decisions are appended.
+ */
+final class Planning {
+    private final Store store;
+    private final Directory directory;
+    private final Clock clock;
+
+    Planning(Store store, Directory directory, Clock clock) {
+        this.store = store;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** @return the job in PLANNED, or still in PLANNING where the work must pause */
+    ImportJob run(ImportJob started, Hold hold) {
+        ImportTerms terms = terms(started);
+        ImportPlanner planner = new ImportPlanner(terms, () -> AccountId.next(clock));
+        ImportJob job = started;
+        for (RowRange rows : store.staging().chunks(job.id(), job.progress().done())) {
+            if (hold.mustPause(job)) {
+                return job;
+            }
+            job = plan(job, rows, terms, planner, hold);
+        }
+        PlanTally listed = new PlanTally(terms);
+        store.staging().listed(job.id()).forEach(listed::listed);
+        return hold.commit(job.planned(job.progress().done(), listed.summary()).sealed());
+    }
+
+    private ImportTerms terms(ImportJob job) {
+        Connection connection = store.connections().find(job.tenant(), job.request().connection())
+            .orElseThrow(() -> new IllegalStateException("connection " + job.request().connection() + " has gone"));
+        return new ImportTerms(job.rules().orElseThrow(), job.shape().orElseThrow().key(), connection, job.importer(),
+            store.staging().catalog(job.tenant(), job.id()));
+    }
+
+    private ImportJob plan(ImportJob job, RowRange rows, ImportTerms terms, ImportPlanner planner, Hold hold) {
+        List<Candidate> candidates =
+            store.staging().candidates(job.tenant(), terms.connection().name(), job.id(), terms.key(), rows);
+        Map<UserName, DirectoryVerdict> verdicts = askDirectory(terms, candidates);
+        int left = store.accounts().enabledSuperAdministrators(job.tenant()) - job.plan().superAdministratorsEnded();
+
+        PlanTally tally = new PlanTally(terms);
+        List<PlannedRow> planned = new ArrayList<>(candidates.size());
+        for (Candidate candidate : candidates) {
+            Facts facts = new Facts(candidate.matches(), verdict(terms, candidate, verdicts), left - tally.superAdministratorsEnded());
+            Decision decision = planner.decide(candidate.record(), facts);
+            tally.add(decision, candidate.matches());
+            planned.add(new PlannedRow(candidate.record().row(), candidate.record().title(), decision));
+        }
+        return hold.commit(job.planned(rows.last(), tally.summary()), () -> store.plans().append(job.id(), planned));
+    }
+
+    private Map<UserName, DirectoryVerdict> askDirectory(ImportTerms terms, List<Candidate> candidates) {
+        if (!asksDirectory(terms)) {
+            return Map.of();
+        }
+        Set<UserName> names = candidates.stream().flatMap(candidate -> askedName(terms, candidate).stream()).collect(Collectors.toSet());
+        return directory.verdicts(terms.connection(), names);
+    }
+
+    private static DirectoryVerdict verdict(ImportTerms terms, Candidate candidate, Map<UserName, DirectoryVerdict> verdicts) {
+        if (!asksDirectory(terms)) {
+            return DirectoryVerdict.NOT_ASKED;
+        }
+        return askedName(terms, candidate).map(name -> verdicts.getOrDefault(name, DirectoryVerdict.MISSING))
+            .orElse(DirectoryVerdict.NOT_ASKED);
+    }
+
+    private static boolean asksDirectory(ImportTerms terms) {
+        return terms.connection().kind() == Connection.Kind.DIRECTORY && terms.rules().directory() == DirectoryRule.REQUIRE;
+    }
+
+    /**
+     * The user name that the record's account is to have: the record's own or, where it has none or only its e-mail in place of
+     * one, that of the account it speaks of.
+     */
+    private static Optional<UserName> askedName(ImportTerms terms, Candidate candidate) {
+        AccountRecord record = candidate.record();
+        Optional<UserName> own = record.value(Field.USER_NAME)
+            .filter(value -> Field.USER_NAME.check(value).isEmpty())
+            .map(UserName::new);
+        if (own.isPresent() && !terms.key().lendsUserName(record)) {
+            return own;
+        }
+        Optional<Account> known = Correlation.of(candidate.matches(), terms.key())
+            .fold(Optional::empty, Optional::of, several -> Optional.empty());
+        return known.map(account -> account.profile().userName()).or(() -> own);
+    }
+}

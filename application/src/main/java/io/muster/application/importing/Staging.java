@@ -1,0 +1,109 @@
+package io.muster.application.importing;
+
+import io.muster.application.files.PlainPassword;
+import io.muster.application.files.SourceItem;
+import io.muster.application.port.out.PasswordHashing;
+import io.muster.application.port.out.RecordSource;
+import io.muster.application.port.out.Spool;
+import io.muster.application.port.out.Store;
+import io.muster.domain.account.Credential;
+import io.muster.domain.importing.AccountRecord;
+import io.muster.domain.importing.CredentialRule;
+import io.muster.domain.importing.ImportRules;
+import io.muster.domain.problem.Problem;
+import io.muster.domain.problem.ProblemCode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Streams the file into the staging table, a chunk a transaction. After a crash it reads the file again from its beginning
+ * and leaves out what was staged already.
+ */
+final class Staging {
+    /** Characters of text after which a chunk is full: planning holds a chunk's records and the accounts they meet at once. */
+    private static final int CHUNK_WEIGHT = 4 << 20;
+
+    private final Store store;
+    private final Spool spool;
+    private final RecordSource source;
+    private final PasswordHashing hashing;
+    private final int chunkSize;
+
+    Staging(Store store, Spool spool, RecordSource source, PasswordHashing hashing, int chunkSize) {
+        this.store = store;
+        this.spool = spool;
+        this.source = source;
+        this.hashing = hashing;
+        this.chunkSize = chunkSize;
+    }
+
+    ImportJob inspect(ImportJob job, Hold hold) {
+        return hold.commit(job.inspected(
+            source.inspect(spool.content(job.file().key()), job.request().format(), job.request().layout())));
+    }
+
+    /** @return the job in PLANNING, or still in STAGING where the work must pause */
+    ImportJob run(ImportJob started, Hold hold) {
+        ImportJob job = started;
+        try (RecordSource.Items items = source.open(spool.content(job.file().key()), job.shape().orElseThrow())) {
+            Chunk chunk = new Chunk();
+            for (Optional<SourceItem> item = items.next(); item.isPresent(); item = items.next()) {
+                chunk.add(item.get(), job);
+                if (chunk.full()) {
+                    job = stage(job, chunk, hold);
+                    chunk = new Chunk();
+                    if (hold.mustPause(job)) {
+                        return job;
+                    }
+                }
+            }
+            job = stage(job, chunk, hold);
+        }
+        ImportJob staged = job;
+        return hold.commit(job.moved(ImportState.PLANNING, job.progress().done()), () -> store.staging().index(staged.id()));
+    }
+
+    private ImportJob stage(ImportJob job, Chunk chunk, Hold hold) {
+        return hold.commit(job.staged(job.progress().done() + chunk.records.size()), () -> {
+            store.staging().define(job.id(), chunk.definitions);
+            store.staging().append(job.id(), chunk.records);
+        });
+    }
+
+    /** What is staged in one transaction. */
+    private final class Chunk {
+        private final List<AccountRecord> records = new ArrayList<>();
+        private final List<SourceItem.Defined> definitions = new ArrayList<>();
+
+        private long weight;
+
+        boolean full() {
+            return records.size() + definitions.size() >= chunkSize || weight >= CHUNK_WEIGHT;
+        }
+
+        void add(SourceItem item, ImportJob job) {
+            if (item instanceof SourceItem.Defined defined) {
+                definitions.add(defined);
+            } else if (item instanceof SourceItem.Row row && row.record().row().value() > job.progress().done()) {
+                records.add(withoutPlainPassword(row, job.rules().orElseThrow()));
+                weight += row.record().fields().values().stream().mapToInt(String::length).sum();
+            }
+        }
+    }
+
+    /** Passwords end here: what goes on is a hash, or nothing where the rules don't accept credentials. */
+    private AccountRecord withoutPlainPassword(SourceItem.Row row, ImportRules rules) {
+        if (rules.credentials() == CredentialRule.IGNORE) {
+            return row.record().withCredential(Optional.empty());
+        }
+        Optional<Credential> stated = row.record().credential();
+        if (stated.isPresent() && !hashing.supports(stated.get())) {
+            return row.record().withCredential(Optional.empty()).withProblem(new Problem(ProblemCode.CREDENTIAL_UNSUPPORTED,
+                "credential", "a password hash of the kind " + stated.get().algorithm() + " with these parameters cannot be verified"));
+        }
+        Optional<PlainPassword> password = row.password().filter(given -> row.record().problems().isEmpty());
+        return row.record().withCredential(password.map(hashing::hash).or(() -> stated));
+    }
+}

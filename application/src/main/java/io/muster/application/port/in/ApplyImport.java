@@ -1,0 +1,19 @@
+package io.muster.application.port.in;
+
+import io.muster.application.Caller;
+import io.muster.application.JobId;
+import io.muster.application.importing.ImportJob;
+
+/** Carries out a plan, or gives it up. */
+public interface ApplyImport {
+    /**
+     * Has exactly the sealed plan applied.
+     *
+     * @throws io.muster.application.Refusal CONFLICT {@code import.not-planned} in any other state than PLANNED; FORBIDDEN
+     *     where the plan grants what the caller does not hold
+     */
+    ImportJob apply(Caller caller, JobId id);
+
+    /** Stops the import at the end of its chunk; what was applied stays. Does nothing to one that has ended. */
+    ImportJob cancel(Caller caller, JobId id);
+}

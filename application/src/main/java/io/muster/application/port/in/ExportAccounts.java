@@ -1,0 +1,24 @@
+package io.muster.application.port.in;
+
+import io.muster.application.Caller;
+import io.muster.application.JobId;
+import io.muster.application.Page;
+import io.muster.application.PageRequest;
+import io.muster.application.exporting.ExportJob;
+import io.muster.application.exporting.ExportRequest;
+import io.muster.application.files.Content;
+
+/** Exports accounts into files. Asks for the permission {@code accounts:export}. */
+public interface ExportAccounts {
+    /** @throws io.muster.application.Refusal for an unknown layout, format or connection, or without the permissions */
+    ExportJob start(Caller caller, ExportRequest request);
+
+    ExportJob find(Caller caller, JobId id);
+
+    Page<ExportJob> page(Caller caller, PageRequest request);
+
+    /** @throws io.muster.application.Refusal CONFLICT {@code export.not-done} while there is no file */
+    Content file(Caller caller, JobId id);
+
+    ExportJob cancel(Caller caller, JobId id);
+}

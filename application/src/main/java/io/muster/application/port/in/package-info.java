@@ -1,0 +1,2 @@
+/** What callers want of Muster. */
+package io.muster.application.port.in;

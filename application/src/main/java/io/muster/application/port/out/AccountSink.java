@@ -1,0 +1,67 @@
+package io.muster.application.port.out;
+
+import io.muster.application.files.Content;
+import io.muster.application.files.FileShape;
+import io.muster.application.files.LayoutDescription;
+import io.muster.application.files.RejectedRow;
+import io.muster.domain.access.Definition;
+import io.muster.domain.access.Name;
+import io.muster.domain.access.ReferenceKind;
+import io.muster.domain.access.Tenant;
+import io.muster.domain.account.Account;
+
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes account files. */
+public interface AccountSink {
+    List<LayoutDescription> layouts();
+
+    /**
+     * Begins a file.
+     *
+     * @param out stays open; the caller closes it
+     * @throws io.muster.application.Refusal where the layout or format cannot be written
+     */
+    AccountWriter open(OutputStream out, ExportShape shape);
+
+    /**
+     * Writes the rejected rows of an imported file in the format they came in, ready to be mended and sent again, with the
+     * reasons beside them. The file's own words are kept, also where they could not be understood.
+     *
+     * @param rejected in the order of the rows; read as the writing goes on
+     * @param credentials whether passwords and hashes are written back too
+     */
+    void repair(Content original, FileShape shape, Iterator<RejectedRow> rejected, boolean credentials, OutputStream out);
+
+    /** An empty file to fill in. */
+    void template(String layout, String format, OutputStream out);
+
+    /**
+     * @param asOf the moment whose state the file shows
+     * @param credentials whether password hashes are written
+     */
+    record ExportShape(String format, String layout, Tenant tenant, Instant asOf, boolean credentials) {
+    }
+
+    interface AccountWriter extends AutoCloseable {
+        void write(List<Account> accounts);
+
+        /** The names written so far, by kind, for {@link #finish}. */
+        Map<ReferenceKind, Set<Name>> named();
+
+        /** Ends the file. @param definitions what is known of the names that the accounts refer to, and of their parents */
+        void finish(List<Definition> definitions);
+
+        @Override
+        void close();
+    }
+
+    /** The name that a produced file is offered under. @param only the account's user name, where it is the only one */
+    String fileName(String layout, String format, Optional<String> only);
+}

@@ -1,0 +1,55 @@
+package io.muster.application.port.out;
+
+import io.muster.application.Page;
+import io.muster.application.PageRequest;
+import io.muster.domain.access.Name;
+import io.muster.domain.access.Tenant;
+import io.muster.domain.account.Account;
+import io.muster.domain.account.AccountId;
+import io.muster.domain.account.Credential;
+import io.muster.domain.account.UserName;
+import io.muster.domain.exporting.AccountQuery;
+import io.muster.domain.exporting.SortKey;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The accounts of each tenant, to be read. They are written by {@link Provisioning}. */
+public interface Accounts {
+    default Optional<Account> find(Tenant tenant, AccountId id) {
+        return findAll(tenant, List.of(id)).stream().findFirst();
+    }
+
+    /** Those of the ids that exist, in no order; a constant number of statements. */
+    List<Account> findAll(Tenant tenant, Collection<AccountId> ids);
+
+    /** The account that signs in with this name; names are compared in normal form. */
+    Optional<Account> withUserName(Tenant tenant, Name connection, UserName userName);
+
+    /**
+     * Texts are sorted by their normal forms, code point by code point. Where a sort value is missing, the account comes
+     * last in ascending and first in descending order. The total is counted for the first page and stays in its cursors.
+     *
+     * @param sort never empty; the id is added as the last key
+     */
+    Page<Account> page(Tenant tenant, AccountQuery query, List<SortKey> sort, PageRequest request);
+
+    long count(Tenant tenant, AccountQuery query);
+
+    /**
+     * How many enabled accounts hold the built-in role {@code super-administrator}. In a transaction the number stays true
+     * until its end: whoever else asks waits.
+     */
+    int lockEnabledSuperAdministrators(Tenant tenant);
+
+    /** The same number as of now, without making anybody wait. */
+    int enabledSuperAdministrators(Tenant tenant);
+
+    /** Counts a sign-in; the account's version stays. */
+    void signedIn(Tenant tenant, AccountId id, Instant at);
+
+    /** Puts a better hash of the same password in place of {@code old}, if that is still there; the version stays. */
+    void rehashed(Tenant tenant, AccountId id, Credential old, Credential better);
+}

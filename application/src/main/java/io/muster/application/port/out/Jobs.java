@@ -1,0 +1,59 @@
+package io.muster.application.port.out;
+
+import io.muster.application.JobId;
+import io.muster.application.Page;
+import io.muster.application.PageRequest;
+import io.muster.domain.access.Tenant;
+
+import java.util.Optional;
+
+/**
+ * The jobs of one kind and where they stand. A node works on a job under a fence: a number that rises with every node that
+ * takes the job over, so that one which lost its job without knowing cannot write any more.
+ *
+ * @param <J> a job, in one of its states
+ * @param <S> its states
+ */
+public interface Jobs<J, S extends Enum<S>> {
+    void add(J job);
+
+    Optional<J> find(Tenant tenant, JobId id);
+
+    /** The newest first. */
+    Page<J> page(Tenant tenant, PageRequest request);
+
+    /** Takes a job over: raises its fence and commits that. @return the job, or empty where there is none */
+    Optional<Claim<J>> claim(JobId id);
+
+    /**
+     * Writes a job's state, in the open transaction.
+     *
+     * @throws JobLost where the fence has been raised since
+     */
+    void save(J job, long fence);
+
+    /**
+     * Moves a job that no node works on, and raises its fence.
+     *
+     * @return whether it was still in {@code from}
+     */
+    boolean move(J changed, S from);
+
+    /** Asks whichever node works on the job to stop at the end of its chunk. */
+    void requestCancel(JobId id);
+
+    boolean cancelRequested(JobId id);
+
+    /** A job that was taken over. */
+    record Claim<J>(J job, long fence) {
+    }
+
+    /** Another node has taken the job over; whoever gets this stops without a word. */
+    final class JobLost extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        public JobLost(JobId id) {
+            super("job " + id + " was taken over by another node");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.muster.application.port.out;
+
+import io.muster.domain.access.Definition;
+import io.muster.domain.access.Tenant;
+import io.muster.domain.account.Account;
+import io.muster.domain.account.AccountId;
+import io.muster.domain.account.AccountVersion;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** Writes accounts, a chunk at a time, in the caller's transaction and with a constant number of statements. Decides nothing. */
+public interface Provisioning {
+    /** Makes those of the definitions that do not exist, parents too where they are among them; leaves the others as they are. */
+    void define(Tenant tenant, Collection<Definition> definitions);
+
+    /**
+     * Carries the writes out; no account occurs twice.
+     *
+     * @return the ids whose account no longer had the version that was seen (or was gone), or which name a connection, role,
+     *     group or team that has gone: nothing was written for these
+     * @throws WriteRefused where the store refuses one of them; none is then written
+     */
+    Set<AccountId> write(Tenant tenant, List<Write> writes);
+
+    /** One write of one account. */
+    sealed interface Write {
+        AccountId id();
+
+        record Insert(Account account) implements Write {
+            @Override
+            public AccountId id() {
+                return account.id();
+            }
+        }
+
+        /**
+         * Its connection, creation time and sign-ins stay as the store has them.
+         *
+         * @param account as it is to be, in its new version
+         * @param seen the version that must still be there
+         */
+        record Replace(Account account, AccountVersion seen) implements Write {
+            @Override
+            public AccountId id() {
+                return account.id();
+            }
+        }
+
+        record Remove(AccountId id, AccountVersion seen) implements Write {
+        }
+    }
+}

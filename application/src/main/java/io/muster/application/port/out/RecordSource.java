@@ -1,0 +1,38 @@
+package io.muster.application.port.out;
+
+import io.muster.application.files.Content;
+import io.muster.application.files.FileRejected;
+import io.muster.application.files.FileShape;
+import io.muster.application.files.SourceItem;
+
+import java.util.Optional;
+
+/** Reads account files, whatever their format and layout, as a stream of records. */
+public interface RecordSource {
+    /**
+     * Recognises a file by its content and checks that it is whole (checksums, where the format has them). Reads as much of
+     * it as that takes, and keeps none of it.
+     *
+     * @param format a format's name, or {@code auto}; {@code layout} alike
+     * @throws FileRejected where the file is empty, unreadable, of no known layout, damaged or beyond sane limits
+     */
+    FileShape inspect(Content content, String format, String layout);
+
+    /** Opens a file that was inspected. */
+    Items open(Content content, FileShape shape);
+
+    /**
+     * A file's items, in the file's order; memory is the parser's window. Rows are numbered from 1 without gaps; a row that
+     * cannot be understood comes as a record with its problems.
+     */
+    interface Items extends AutoCloseable {
+        /**
+         * @return the next item, or empty at the end
+         * @throws FileRejected where the rest cannot be read
+         */
+        Optional<SourceItem> next();
+
+        @Override
+        void close();
+    }
+}

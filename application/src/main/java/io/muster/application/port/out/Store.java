@@ -1,0 +1,30 @@
+package io.muster.application.port.out;
+
+/** All that a database adapter offers, over one set of transactions. */
+public interface Store {
+    UnitOfWork work();
+
+    Tenants tenants();
+
+    Connections connections();
+
+    References references();
+
+    Accounts accounts();
+
+    Provisioning provisioning();
+
+    ImportStaging staging();
+
+    Plans plans();
+
+    ImportJobs imports();
+
+    ExportJobs exports();
+
+    Tokens tokens();
+
+    SignInAttempts attempts();
+
+    AuditTrail audit();
+}

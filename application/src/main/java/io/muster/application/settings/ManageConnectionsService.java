@@ -1,0 +1,90 @@
+package io.muster.application.settings;
+
+import io.muster.application.Caller;
+import io.muster.application.Refusal;
+import io.muster.application.port.in.ManageConnections;
+import io.muster.application.port.out.Store;
+import io.muster.application.port.out.WriteRefused;
+import io.muster.domain.access.Connection;
+import io.muster.domain.access.Name;
+import io.muster.domain.access.Permission;
+import io.muster.domain.exporting.AccountQuery;
+
+import java.util.List;
+
+final class ManageConnectionsService implements ManageConnections {
+    private final Store store;
+    private final SettingsAudit audit;
+
+    ManageConnectionsService(Store store, SettingsAudit audit) {
+        this.store = store;
+        this.audit = audit;
+    }
+
+    @Override
+    public List<Connection> all(Caller caller) {
+        caller.mustHold(Permission.ACCOUNTS_VIEW);
+        return store.connections().all(caller.tenant());
+    }
+
+    @Override
+    public Connection get(Caller caller, Name name) {
+        caller.mustHold(Permission.ACCOUNTS_VIEW);
+        return find(caller, name);
+    }
+
+    @Override
+    public Connection create(Caller caller, Connection connection) {
+        caller.mustHold(Permission.SETTINGS_MANAGE);
+        store.work().run(() -> {
+            try {
+                store.connections().add(caller.tenant(), connection);
+            } catch (WriteRefused refused) {
+                throw Refusal.conflict("connection.exists", refused.problem().message());
+            }
+            audit.note(caller, "connection.created", connection.name());
+        });
+        return connection;
+    }
+
+    @Override
+    public Connection replace(Caller caller, Connection connection) {
+        caller.mustHold(Permission.SETTINGS_MANAGE);
+        store.work().run(() -> {
+            Connection before = find(caller, connection.name());
+            if (before.kind() != connection.kind() && hasAccounts(caller, connection.name())) {
+                throw Refusal.conflict("connection.in-use", "the kind of a connection that has accounts cannot change");
+            }
+            if (connection.name().equals(Connection.LOCAL) && !connection.enabled()) {
+                throw Refusal.conflict("connection.built-in", "the connection local stays enabled, so that somebody can sign in");
+            }
+            store.connections().replace(caller.tenant(), connection);
+            audit.note(caller, "connection.changed", connection.name());
+        });
+        return connection;
+    }
+
+    @Override
+    public void delete(Caller caller, Name name) {
+        caller.mustHold(Permission.SETTINGS_MANAGE);
+        store.work().run(() -> {
+            find(caller, name);
+            if (name.equals(Connection.LOCAL)) {
+                throw Refusal.conflict("connection.built-in", "the connection local is built in");
+            }
+            if (hasAccounts(caller, name)) {
+                throw Refusal.conflict("connection.in-use", "connection " + name + " has accounts");
+            }
+            store.connections().remove(caller.tenant(), name);
+            audit.note(caller, "connection.deleted", name);
+        });
+    }
+
+    private boolean hasAccounts(Caller caller, Name name) {
+        return store.accounts().count(caller.tenant(), new AccountQuery.InConnection(name)) > 0;
+    }
+
+    private Connection find(Caller caller, Name name) {
+        return store.connections().find(caller.tenant(), name).orElseThrow(() -> Refusal.notFound("connection " + name));
+    }
+}

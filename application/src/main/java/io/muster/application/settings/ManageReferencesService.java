@@ -1,0 +1,105 @@
+package io.muster.application.settings;
+
+import io.muster.application.Caller;
+import io.muster.application.Page;
+import io.muster.application.PageRequest;
+import io.muster.application.Refusal;
+import io.muster.application.port.in.ManageReferences;
+import io.muster.application.port.out.Store;
+import io.muster.application.port.out.WriteRefused;
+import io.muster.domain.access.Definition;
+import io.muster.domain.access.Name;
+import io.muster.domain.access.Permission;
+import io.muster.domain.access.ReferenceKind;
+import io.muster.domain.access.SuperAdministrator;
+
+final class ManageReferencesService implements ManageReferences {
+    private final Store store;
+    private final SettingsAudit audit;
+
+    ManageReferencesService(Store store, SettingsAudit audit) {
+        this.store = store;
+        this.audit = audit;
+    }
+
+    @Override
+    public Page<Definition> page(Caller caller, ReferenceKind kind, PageRequest request) {
+        caller.mustHold(Permission.ACCOUNTS_VIEW);
+        return store.references().page(caller.tenant(), kind, request);
+    }
+
+    @Override
+    public Definition get(Caller caller, ReferenceKind kind, Name name) {
+        caller.mustHold(Permission.ACCOUNTS_VIEW);
+        return find(caller, kind, name);
+    }
+
+    @Override
+    public Definition create(Caller caller, Definition definition) {
+        mayWrite(caller, definition);
+        store.work().run(() -> {
+            try {
+                store.references().add(caller.tenant(), definition);
+            } catch (WriteRefused refused) {
+                throw Refusal.conflict("reference.exists", refused.problem().message());
+            }
+            audit.note(caller, definition.kind().label() + ".created", definition.name());
+        });
+        return definition;
+    }
+
+    @Override
+    public Definition replace(Caller caller, Definition definition) {
+        mayWrite(caller, definition);
+        store.work().run(() -> {
+            Definition before = find(caller, definition.kind(), definition.name());
+            mayWrite(caller, before);
+            mustNotCircle(caller, definition);
+            store.references().replace(caller.tenant(), definition);
+            audit.note(caller, definition.kind().label() + ".changed", definition.name());
+        });
+        return definition;
+    }
+
+    @Override
+    public void delete(Caller caller, ReferenceKind kind, Name name) {
+        caller.mustHold(Permission.SETTINGS_MANAGE);
+        store.work().run(() -> {
+            mayWrite(caller, find(caller, kind, name));
+            if (store.references().inUse(caller.tenant(), kind, name)) {
+                throw Refusal.conflict("reference.in-use", kind.label() + " " + name + " is in use; take it from its accounts first");
+            }
+            store.references().remove(caller.tenant(), kind, name);
+            audit.note(caller, kind.label() + ".deleted", name);
+        });
+    }
+
+    /** The built-in role is nobody's to change; other roles only within what one holds oneself, before and after. */
+    private static void mayWrite(Caller caller, Definition definition) {
+        caller.mustHold(Permission.SETTINGS_MANAGE);
+        if (definition.kind() != ReferenceKind.ROLE) {
+            return;
+        }
+        if (definition.name().equals(SuperAdministrator.ROLE)) {
+            throw Refusal.conflict("role.built-in", "the role " + SuperAdministrator.ROLE + " is built in and stays as it is");
+        }
+        if (!caller.permissions().covers(definition.permissions())) {
+            throw Refusal.forbidden("role " + definition.name() + " holds permissions that you don't hold yourself");
+        }
+    }
+
+    private void mustNotCircle(Caller caller, Definition definition) {
+        Definition unit = definition;
+        while (unit.parent().isPresent()) {
+            if (unit.parent().get().equals(definition.name())) {
+                throw Refusal.invalid("field.invalid", definition.kind().label() + " " + definition.name() + " would be above itself");
+            }
+            unit = store.references().find(caller.tenant(), definition.kind(), unit.parent().get())
+                .orElseThrow(() -> Refusal.invalid("reference.unknown", "the parent does not exist"));
+        }
+    }
+
+    private Definition find(Caller caller, ReferenceKind kind, Name name) {
+        return store.references().find(caller.tenant(), kind, name).orElseThrow(() -> Refusal.notFound(kind.label() + " " + name));
+    }
+}

@@ -1,0 +1,2 @@
+/** Roles, groups, teams, connections and the audit trail. */
+package io.muster.application.settings;

@@ -1,0 +1,78 @@
+package io.muster.application.signin;
+
+import io.muster.application.Caller;
+import io.muster.application.Page;
+import io.muster.application.PageRequest;
+import io.muster.application.Refusal;
+import io.muster.application.port.in.ManageTokens;
+import io.muster.application.port.out.AuditTrail;
+import io.muster.application.port.out.Store;
+import io.muster.application.port.out.Tokens.Token;
+import io.muster.domain.access.Permissions;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+final class ManageTokensService implements ManageTokens {
+    private static final int MAX_NAME_LENGTH = 100;
+
+    private final Store store;
+    private final Clock clock;
+
+    ManageTokensService(Store store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Override
+    public Page<Token> page(Caller caller, PageRequest request) {
+        return store.tokens().page(caller.tenant(), caller.account(), request);
+    }
+
+    @Override
+    public Token get(Caller caller, UUID id) {
+        return store.tokens().find(caller.tenant(), id).filter(token -> token.owner().equals(caller.account()))
+            .orElseThrow(() -> Refusal.notFound("token " + id));
+    }
+
+    @Override
+    public Issued issue(Caller caller, String name, Permissions permissions, Optional<Instant> expiresAt) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (name == null || name.isBlank() || name.length() > MAX_NAME_LENGTH) {
+            throw Refusal.invalid("field.invalid", "a token needs a name of at most " + MAX_NAME_LENGTH + " characters");
+        }
+        if (expiresAt.isPresent() && !expiresAt.get().isAfter(now)) {
+            throw Refusal.invalid("field.invalid", "expiresAt must be in the future");
+        }
+        if (!permissions.everything() && !caller.permissions().covers(permissions)) {
+            throw Refusal.forbidden("a token cannot have permissions that you don't hold");
+        }
+        TokenSecret secret = TokenSecret.random();
+        // Asked for with a narrower token, "all" means all that this token may.
+        Token token = new Token(UUID.randomUUID(), caller.tenant(), caller.account(), name.strip(), secret.prefix(),
+            permissions.within(caller.permissions()), now, expiresAt.map(at -> at.truncatedTo(ChronoUnit.MICROS)), Optional.empty());
+        store.work().run(() -> {
+            store.tokens().add(token, secret.digest());
+            audit(caller, "token.issued", token);
+        });
+        return new Issued(token, secret.value());
+    }
+
+    @Override
+    public void revoke(Caller caller, UUID id) {
+        Token token = get(caller, id);
+        store.work().run(() -> {
+            store.tokens().remove(caller.tenant(), id);
+            audit(caller, "token.revoked", token);
+        });
+    }
+
+    private void audit(Caller caller, String action, Token token) {
+        store.audit().add(caller.tenant(), new AuditTrail.Entry(clock.instant().truncatedTo(ChronoUnit.MICROS),
+            caller.userName(), action, token.name(), 0, Map.of("id", token.id().toString())));
+    }
+}

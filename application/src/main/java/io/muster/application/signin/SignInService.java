@@ -1,0 +1,113 @@
+package io.muster.application.signin;
+
+import io.muster.application.Caller;
+import io.muster.application.Refusal;
+import io.muster.application.files.PlainPassword;
+import io.muster.application.port.in.SignIn;
+import io.muster.application.port.out.PasswordHashing;
+import io.muster.application.port.out.Store;
+import io.muster.application.port.out.Tokens.Token;
+import io.muster.domain.access.Connection;
+import io.muster.domain.access.Definition;
+import io.muster.domain.access.Name;
+import io.muster.domain.access.Permissions;
+import io.muster.domain.access.Reference;
+import io.muster.domain.access.ReferenceKind;
+import io.muster.domain.access.Tenant;
+import io.muster.domain.account.Account;
+import io.muster.domain.account.Credential;
+import io.muster.domain.account.UserName;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+final class SignInService implements SignIn {
+    /** Requests that follow one another belong to one sign-in and are not counted again. */
+    private static final Duration SAME_VISIT = Duration.ofMinutes(15);
+    private static final Duration TOKEN_USE_NOTED_EVERY = Duration.ofMinutes(1);
+    private static final String WRONG = "the user name or the password is wrong";
+
+    private final Store store;
+    private final PasswordHashing hashing;
+    private final Throttle throttle;
+    private final Clock clock;
+    private final Credential nobodys;
+
+    SignInService(Store store, PasswordHashing hashing, Throttle throttle, Clock clock) {
+        this.store = store;
+        this.hashing = hashing;
+        this.throttle = throttle;
+        this.clock = clock;
+        this.nobodys = hashing.hash(TokenSecret.random().asPassword());
+    }
+
+    @Override
+    public Caller withPassword(Name tenantName, String userName, PlainPassword password) {
+        Tenant tenant = store.tenants().find(tenantName).orElseThrow(() -> Refusal.unauthenticated(WRONG));
+        throttle.check(tenant, userName);
+        Optional<Account> account = find(tenant, userName);
+        // A name that nobody has takes as long as a wrong password, so that the time does not tell which it was.
+        Credential credential = account.flatMap(Account::credential).orElse(nobodys);
+        boolean right = hashing.verify(password, credential) && account.isPresent() && account.get().enabled();
+        if (!right) {
+            throttle.failed(tenant, userName);
+            throw Refusal.unauthenticated(WRONG);
+        }
+        throttle.succeeded(tenant, userName);
+        noteSignIn(tenant, account.get(), password);
+        return caller(tenant, account.get(), Permissions.ALL);
+    }
+
+    @Override
+    public Caller withToken(String secret) {
+        Instant now = now();
+        Token token = store.tokens().withDigest(new TokenSecret(secret).digest())
+            .filter(found -> found.expiresAt().isEmpty() || found.expiresAt().get().isAfter(now))
+            .orElseThrow(() -> Refusal.unauthenticated("the token is unknown or has expired"));
+        Account owner = store.accounts().find(token.tenant(), token.owner()).filter(Account::enabled)
+            .orElseThrow(() -> Refusal.unauthenticated("the token's owner cannot sign in"));
+        if (token.lastUsedAt().isEmpty() || token.lastUsedAt().get().plus(TOKEN_USE_NOTED_EVERY).isBefore(now)) {
+            store.tokens().used(token.id(), now);
+        }
+        return caller(token.tenant(), owner, token.permissions());
+    }
+
+    private Optional<Account> find(Tenant tenant, String userName) {
+        UserName name;
+        try {
+            name = new UserName(userName);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+        return store.connections().all(tenant).stream()
+            .filter(connection -> connection.enabled() && connection.kind() == Connection.Kind.LOCAL)
+            .flatMap(connection -> store.accounts().withUserName(tenant, connection.name(), name).stream())
+            .findFirst();
+    }
+
+    private void noteSignIn(Tenant tenant, Account account, PlainPassword password) {
+        Credential used = account.credential().orElseThrow();
+        if (hashing.outdated(used)) {
+            store.accounts().rehashed(tenant, account.id(), used, hashing.hash(password));
+        }
+        Instant now = now();
+        if (account.activity().lastLoginAt().isEmpty() || account.activity().lastLoginAt().get().plus(SAME_VISIT).isBefore(now)) {
+            store.accounts().signedIn(tenant, account.id(), now);
+        }
+    }
+
+    private Caller caller(Tenant tenant, Account account, Permissions atMost) {
+        Permissions held = account.access().isSuperAdministrator()
+            ? Permissions.ALL
+            : store.references().findAll(tenant, ReferenceKind.ROLE, account.access().get(Reference.ROLES)).stream()
+                .map(Definition::permissions).reduce(Permissions.NONE, Permissions::and);
+        return new Caller(tenant, account.id(), account.profile().userName().value(), held.within(atMost));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

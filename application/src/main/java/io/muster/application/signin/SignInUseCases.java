@@ -1,0 +1,34 @@
+package io.muster.application.signin;
+
+import io.muster.application.port.in.ManageTokens;
+import io.muster.application.port.in.Setup;
+import io.muster.application.port.in.SignIn;
+import io.muster.application.port.out.PasswordHashing;
+import io.muster.application.port.out.Store;
+
+import java.time.Clock;
+
+/** Everything around signing in, over the adapters that it is given. */
+public final class SignInUseCases {
+    private final Store store;
+    private final PasswordHashing hashing;
+    private final Clock clock;
+
+    public SignInUseCases(Store store, PasswordHashing hashing, Clock clock) {
+        this.store = store;
+        this.hashing = hashing;
+        this.clock = clock;
+    }
+
+    public SignIn signIn() {
+        return new SignInService(store, hashing, new Throttle(store.attempts(), clock), clock);
+    }
+
+    public ManageTokens manageTokens() {
+        return new ManageTokensService(store, clock);
+    }
+
+    public Setup setup() {
+        return new SetupService(store, hashing, clock);
+    }
+}

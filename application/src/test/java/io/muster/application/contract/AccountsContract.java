@@ -1,0 +1,183 @@
+package io.muster.application.contract;
+
+import io.muster.application.Page;
+import io.muster.application.PageRequest;
+import io.muster.application.Refusal;
+import io.muster.domain.access.Connection;
+import io.muster.domain.access.Name;
+import io.muster.domain.access.Reference;
+import io.muster.domain.access.ReferenceKind;
+import io.muster.domain.account.Account;
+import io.muster.domain.account.Activity;
+import io.muster.domain.account.Credential;
+import io.muster.domain.account.Field;
+import io.muster.domain.account.UserName;
+import io.muster.domain.exporting.AccountQuery;
+import io.muster.domain.exporting.SortKey;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import static io.muster.domain.testing.AccountBuilder.THEN;
+import static io.muster.domain.testing.AccountBuilder.anAccount;
+import static io.muster.domain.testing.AccountBuilder.idOf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+public abstract class AccountsContract extends StoreContract {
+    private static final Instant LATER = Instant.parse("2026-02-03T04:05:06.123456Z");
+
+    private List<String> names(List<SortKey> sort, AccountQuery query, int limit) {
+        List<String> names = new ArrayList<>();
+        Optional<String> cursor = Optional.empty();
+        do {
+            Page<Account> page = store.accounts().page(TENANT, query, sort, new PageRequest(limit, cursor));
+            assertThat(page.items()).hasSizeLessThanOrEqualTo(limit);
+            page.items().forEach(account -> names.add(account.profile().userName().value()));
+            cursor = page.next();
+        } while (cursor.isPresent());
+        return names;
+    }
+
+    @Test
+    void gives_an_account_back_as_it_was_written() {
+        has(ReferenceKind.GROUP, "Europe", "France");
+        has(ReferenceKind.TEAM, "EMEA", "ops");
+        Account account = anAccount("jdoe").withEmail("john@example.com").with(Field.DISPLAY_NAME, "محمد 😀 '; DROP TABLE account")
+            .with(Field.ATTRIBUTES, "{\"a\":\"" + "x".repeat(65_000) + "\"}").disabled().withRoles("super-administrator")
+            .with(Reference.MAIN_GROUP, "Europe").inGroups("France", "Europe").inTeams("EMEA", "ops")
+            .withCredential("$argon2id$v=19$abc").inVersion(7)
+            .with(new Activity(THEN, LATER, Optional.of(LATER), 12)).build();
+        has(account);
+        assertThat(store.accounts().find(TENANT, account.id())).contains(account);
+    }
+
+    @Test
+    void accounts_of_another_tenant_are_not_there() {
+        has(anAccount("a").build());
+        assertThat(store.accounts().find(OTHER, idOf("a"))).isEmpty();
+        assertThat(store.accounts().withUserName(OTHER, Connection.LOCAL, new UserName("a"))).isEmpty();
+        assertThat(store.accounts().count(OTHER, AccountQuery.EVERYBODY)).isZero();
+        assertThat(store.accounts().page(OTHER, AccountQuery.EVERYBODY, SortKey.BY_USER_NAME, PageRequest.first(10)).items()).isEmpty();
+    }
+
+    @Test
+    void finds_those_of_many_ids_that_exist() {
+        has(anAccount("a").build(), anAccount("b").build());
+        assertThat(store.accounts().findAll(TENANT, List.of(idOf("a"), idOf("b"), idOf("c"))))
+            .containsExactlyInAnyOrder(anAccount("a").build(), anAccount("b").build());
+        assertThat(store.accounts().findAll(TENANT, List.of())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JDOE", " jdoe ", "ｊdoe"})
+    void finds_a_user_name_in_any_spelling_of_its_normal_form(String spelled) {
+        has(anAccount("jdoe").build());
+        assertThat(store.accounts().withUserName(TENANT, Connection.LOCAL, new UserName(spelled))).isPresent();
+    }
+
+    @Test
+    void letters_that_only_look_alike_are_different_names() {
+        has(anAccount("ılker").build(), anAccount("İlker").build(), anAccount("σς").build());
+        assertThat(store.accounts().withUserName(TENANT, Connection.LOCAL, new UserName("ΣΣ"))).isPresent();
+        assertThat(store.accounts().withUserName(TENANT, Connection.LOCAL, new UserName("İLKER")).orElseThrow().id()).isEqualTo(idOf("İlker"));
+    }
+
+    @Test
+    void sorts_by_user_name_whatever_its_case() {
+        has(anAccount("Zoe").build(), anAccount("adam").build(), anAccount("Bea").build(), anAccount("_x").build());
+        assertThat(names(SortKey.BY_USER_NAME, AccountQuery.EVERYBODY, 10)).containsExactly("_x", "adam", "Bea", "Zoe");
+        assertThat(names(SortKey.parse("-userName"), AccountQuery.EVERYBODY, 2)).containsExactly("Zoe", "Bea", "adam", "_x");
+    }
+
+    @Test
+    void missing_values_come_last_and_in_descending_order_first() {
+        has(anAccount("a").build(), anAccount("b").withEmail("z@x").build(), anAccount("c").withEmail("y@x").build(), anAccount("d").build());
+        assertThat(names(SortKey.parse("email,userName"), AccountQuery.EVERYBODY, 1)).containsExactly("c", "b", "a", "d");
+        assertThat(names(SortKey.parse("-email,userName"), AccountQuery.EVERYBODY, 1)).containsExactly("a", "d", "b", "c");
+        assertThat(names(SortKey.parse("lastLoginAt,-userName"), AccountQuery.EVERYBODY, 3)).containsExactly("d", "c", "b", "a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"userName", "displayName", "email", "enabled", "createdAt", "updatedAt", "lastLoginAt", "loginsCount",
+        "enabled,-createdAt,email", "-displayName,loginsCount", "-lastLoginAt", "-enabled,-loginsCount,-updatedAt"})
+    void pages_of_any_order_put_together_are_the_whole_list(String sort) {
+        for (int i = 0; i < 12; i++) {
+            Activity activity = new Activity(THEN.plusSeconds(i % 3), THEN.plusSeconds(i % 2),
+                i % 4 == 0 ? Optional.empty() : Optional.of(THEN.plusSeconds(i % 5)), i % 3);
+            var account = anAccount("user" + i).with(Field.ENABLED, Boolean.toString(i % 2 == 0)).with(activity);
+            if (i % 3 != 0) {
+                account.withEmail("mail" + 100 / i + i + "@example.com").with(Field.DISPLAY_NAME, "Name " + i % 2);
+            }
+            has(account.build());
+        }
+        List<String> whole = names(SortKey.parse(sort), AccountQuery.EVERYBODY, 100);
+        assertThat(whole).hasSize(12).doesNotHaveDuplicates();
+        assertThat(names(SortKey.parse(sort), AccountQuery.EVERYBODY, 1)).isEqualTo(whole);
+        assertThat(names(SortKey.parse(sort), AccountQuery.EVERYBODY, 5)).isEqualTo(whole);
+    }
+
+    @Test
+    void each_page_tells_the_total() {
+        has(anAccount("a").build(), anAccount("b").build(), anAccount("c").build());
+        Page<Account> first = store.accounts().page(TENANT, AccountQuery.EVERYBODY, SortKey.BY_USER_NAME, PageRequest.first(2));
+        Page<Account> second = store.accounts().page(TENANT, AccountQuery.EVERYBODY, SortKey.BY_USER_NAME, new PageRequest(2, first.next()));
+        assertThat(first.total()).isEqualTo(3);
+        assertThat(second.total()).isEqualTo(3);
+        assertThat(second.next()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "////", "bm90IGpzb24", "WzFd", "WzEsIjIiLCIzIl0", "WzEsIlx1MDAwMCIsIngiXQ"})
+    void refuses_a_cursor_that_it_did_not_give(String cursor) {
+        assertThatThrownBy(() -> store.accounts().page(TENANT, AccountQuery.EVERYBODY, SortKey.BY_USER_NAME,
+            new PageRequest(2, Optional.of(cursor)))).isInstanceOf(Refusal.class).extracting("code").isEqualTo("cursor.invalid");
+    }
+
+    @Test
+    void narrows_by_all_parts_of_a_query() {
+        store.connections().add(TENANT, new Connection(new Name("Second"), Connection.Kind.LOCAL, true, Optional.empty()));
+        has(anAccount("a").build(), anAccount("b").disabled().build(), anAccount("c").inConnection("second").build());
+        AccountQuery local = new AccountQuery.InConnection(Connection.LOCAL);
+        assertThat(names(SortKey.BY_USER_NAME, local, 10)).containsExactly("a", "b");
+        assertThat(names(SortKey.BY_USER_NAME, AccountQuery.all(local, new AccountQuery.Enabled()), 10)).containsExactly("a");
+        assertThat(names(SortKey.BY_USER_NAME, new AccountQuery.WithId(Set.of(idOf("b"), idOf("c"))), 1)).containsExactly("b", "c");
+        assertThat(names(SortKey.BY_USER_NAME, new AccountQuery.WithId(Set.of()), 1)).isEmpty();
+        assertThat(store.accounts().count(TENANT, local)).isEqualTo(2);
+    }
+
+    @Test
+    void counts_enabled_super_administrators() {
+        has(anAccount("a").withRoles("Super-Administrator").build(), anAccount("b").withRoles("super-administrator").disabled().build(),
+            anAccount("c").build());
+        assertThat(store.accounts().enabledSuperAdministrators(TENANT)).isEqualTo(1);
+        assertThat(store.accounts().enabledSuperAdministrators(OTHER)).isZero();
+        assertThat(store.work().<Integer>call(() -> store.accounts().lockEnabledSuperAdministrators(TENANT))).isEqualTo(1);
+    }
+
+    @Test
+    void a_sign_in_counts_without_a_new_version() {
+        has(anAccount("a").build());
+        store.accounts().signedIn(TENANT, idOf("a"), LATER);
+        store.accounts().signedIn(OTHER, idOf("a"), LATER);
+        Account account = store.accounts().find(TENANT, idOf("a")).orElseThrow();
+        assertThat(account.version()).isEqualTo(anAccount("a").build().version());
+        assertThat(account.activity()).isEqualTo(new Activity(THEN, THEN, Optional.of(LATER), 1));
+    }
+
+    @Test
+    void a_better_hash_takes_the_place_of_the_one_it_was_made_from_only() {
+        has(anAccount("a").withCredential("$old$1").build());
+        Credential better = new Credential("$new$1");
+        store.accounts().rehashed(TENANT, idOf("a"), new Credential("$other$1"), better);
+        assertThat(store.accounts().find(TENANT, idOf("a")).orElseThrow().credential()).contains(new Credential("$old$1"));
+        store.accounts().rehashed(TENANT, idOf("a"), new Credential("$old$1"), better);
+        assertThat(store.accounts().find(TENANT, idOf("a")).orElseThrow().credential()).contains(better);
+    }
+}

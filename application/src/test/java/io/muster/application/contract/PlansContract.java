@@ -1,0 +1,164 @@
+package io.muster.application.contract;
+
+import io.muster.application.JobId;
+import io.muster.application.Page;
+import io.muster.application.PageRequest;
+import io.muster.application.importing.ImportJob;
+import io.muster.application.importing.ImportState;
+import io.muster.application.importing.PlannedRow;
+import io.muster.application.importing.ReportedRow;
+import io.muster.application.importing.RowFilter;
+import io.muster.application.importing.RowOutcome;
+import io.muster.application.importing.RowRange;
+import io.muster.domain.access.Name;
+import io.muster.domain.access.Reference;
+import io.muster.domain.account.AccountVersion;
+import io.muster.domain.account.Activity;
+import io.muster.domain.account.Credential;
+import io.muster.domain.account.Field;
+import io.muster.domain.importing.Changes;
+import io.muster.domain.importing.Decision;
+import io.muster.domain.importing.FieldChange;
+import io.muster.domain.importing.Outcome;
+import io.muster.domain.importing.RowNumber;
+import io.muster.domain.problem.Problem;
+import io.muster.domain.problem.ProblemCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+import static io.muster.domain.testing.AccountBuilder.THEN;
+import static io.muster.domain.testing.AccountBuilder.idOf;
+import static io.muster.domain.testing.RecordBuilder.aRecord;
+import static org.assertj.core.api.Assertions.assertThat;
+
+public abstract class PlansContract extends StoreContract {
+    private static final Problem REASON = new Problem(ProblemCode.ROW_MALFORMED, "roles[0]", "nul \0, emoji 😀, \"quote\"");
+    private static final Activity ACTIVITY = new Activity(THEN, THEN.plusSeconds(1), Optional.of(THEN.plusNanos(1000)), 4);
+    private final ImportJob job = Sample.anImport();
+    private final JobId id = job.id();
+    private long fence;
+
+    @BeforeEach
+    void stage() {
+        store.imports().add(job);
+        fence = store.imports().claim(id).orElseThrow().fence();
+        store.staging().append(id, List.of(aRecord("a").inRow(1).withCredential("$x$secret").with(ACTIVITY).build(),
+            aRecord("b").inRow(2).withCredential("$x$other").build(), aRecord("c").inRow(3).build(), aRecord("d").inRow(4).build(),
+            aRecord("e").inRow(5).build()));
+        store.plans().append(id, plan().subList(0, 2));
+        store.plans().append(id, plan().subList(2, 5));
+    }
+
+    private static SortedSet<Name> names(String... names) {
+        return new TreeSet<>(List.of(names).stream().map(Name::new).toList());
+    }
+
+    private static List<PlannedRow> plan() {
+        Changes creation = new Changes(List.of(new FieldChange.Value(Field.USER_NAME, null, "a"),
+            new FieldChange.Value(Field.ATTRIBUTES, null, "{\"x\":\"" + "y".repeat(65_000) + "\"}"),
+            new FieldChange.Names(Reference.TEAMS, names(), names("ops", "قسم"))),
+            Optional.of(new Credential("$x$secret")), Optional.of(ACTIVITY));
+        Changes update = new Changes(List.of(new FieldChange.Value(Field.EMAIL, "'; DROP", null),
+            new FieldChange.Names(Reference.MAIN_GROUP, names("A"), names())), Optional.empty(), Optional.empty());
+        return List.of(row(1, "a", new Decision.Create(idOf("a"), creation)),
+            row(2, "b", new Decision.Update(idOf("b"), new AccountVersion(7), update)),
+            row(3, "c", new Decision.Unchanged(idOf("c"))), row(4, "d\0d", new Decision.Skip(idOf("d"), REASON)),
+            row(5, "", new Decision.Reject(List.of(REASON, REASON))));
+    }
+
+    private static PlannedRow row(int number, String title, Decision decision) {
+        return new PlannedRow(new RowNumber(number), title, decision);
+    }
+
+    private List<Integer> rows(Optional<Decision.Kind> decision, Optional<Outcome.Kind> outcome) {
+        Page<ReportedRow> page = store.plans().report(id, new RowFilter(decision, outcome), PageRequest.first(10));
+        assertThat(page.total()).isEqualTo(page.items().size());
+        return page.items().stream().map(row -> row.planned().row().value()).toList();
+    }
+
+    private List<Optional<Outcome>> outcomes() {
+        return store.plans().report(id, RowFilter.ALL, PageRequest.first(10)).items().stream().map(ReportedRow::outcome).toList();
+    }
+
+    private void apply(ImportState state, int done) {
+        store.imports().save(Sample.in(state, done, 5, job), fence);
+    }
+
+    @Test
+    void gives_decisions_back_as_they_were_added() {
+        assertThat(store.plans().chunk(id, new RowRange(1, 5))).isEqualTo(plan());
+        assertThat(store.plans().chunk(id, new RowRange(2, 3))).isEqualTo(plan().subList(1, 3));
+        assertThat(store.plans().chunk(JobId.next(), new RowRange(1, 5))).isEmpty();
+    }
+
+    @Test
+    void once_the_records_are_gone_so_are_credentials_and_activity() {
+        store.staging().discard(id);
+        Decision.Create create = (Decision.Create) store.plans().chunk(id, new RowRange(1, 1)).get(0).decision();
+        assertThat(create.changes().credential()).isEmpty();
+        assertThat(create.changes().activity()).isEmpty();
+        assertThat(create.changes().fields()).hasSize(3);
+    }
+
+    @Test
+    void nothing_has_run_before_it_is_applied() {
+        apply(ImportState.PLANNED, 5);
+        assertThat(outcomes()).containsExactly(Optional.of(Outcome.NOT_RUN), Optional.of(Outcome.NOT_RUN), Optional.empty(),
+            Optional.empty(), Optional.empty());
+        apply(ImportState.CANCELLED, 5);
+        assertThat(outcomes().get(0)).contains(Outcome.NOT_RUN);
+    }
+
+    @Test
+    void what_the_checkpoint_has_passed_was_applied_but_for_the_exceptions() {
+        store.imports().move(Sample.in(ImportState.APPLYING, 0, 5, job), ImportState.RECEIVED);
+        fence = store.imports().claim(id).orElseThrow().fence();
+        assertThat(outcomes().get(0)).contains(Outcome.NOT_RUN);
+        apply(ImportState.APPLYING, 1);
+        assertThat(outcomes()).startsWith(Optional.of(Outcome.APPLIED), Optional.of(Outcome.NOT_RUN));
+        store.plans().except(id, List.of(new RowOutcome(new RowNumber(2), new Outcome.Stale(REASON))));
+        apply(ImportState.DONE, 5);
+        assertThat(outcomes()).startsWith(Optional.of(Outcome.APPLIED), Optional.of(new Outcome.Stale(REASON)), Optional.empty());
+    }
+
+    @Test
+    void an_import_that_was_cancelled_on_the_way_keeps_what_was_applied() {
+        apply(ImportState.APPLYING, 1);
+        apply(ImportState.CANCELLED, 1);
+        assertThat(outcomes()).startsWith(Optional.of(Outcome.APPLIED), Optional.of(Outcome.NOT_RUN));
+    }
+
+    @Test
+    void filters_by_decision_and_outcome() {
+        store.plans().except(id, List.of(new RowOutcome(new RowNumber(2), new Outcome.Failed(REASON))));
+        apply(ImportState.APPLYING, 2);
+        assertThat(rows(Optional.of(Decision.Kind.REJECT), Optional.empty())).containsExactly(5);
+        assertThat(rows(Optional.empty(), Optional.of(Outcome.Kind.APPLIED))).containsExactly(1);
+        assertThat(rows(Optional.empty(), Optional.of(Outcome.Kind.FAILED))).containsExactly(2);
+        assertThat(rows(Optional.empty(), Optional.of(Outcome.Kind.STALE))).isEmpty();
+        assertThat(rows(Optional.empty(), Optional.of(Outcome.Kind.NOT_RUN))).isEmpty();
+        assertThat(rows(Optional.of(Decision.Kind.UPDATE), Optional.of(Outcome.Kind.FAILED))).containsExactly(2);
+        assertThat(rows(Optional.of(Decision.Kind.CREATE), Optional.of(Outcome.Kind.FAILED))).isEmpty();
+    }
+
+    @Test
+    void rows_that_wait_are_found_as_not_run() {
+        assertThat(rows(Optional.empty(), Optional.of(Outcome.Kind.NOT_RUN))).containsExactly(1, 2);
+    }
+
+    @Test
+    void reports_page_by_page() {
+        Page<ReportedRow> first = store.plans().report(id, RowFilter.ALL, PageRequest.first(3));
+        Page<ReportedRow> second = store.plans().report(id, RowFilter.ALL, new PageRequest(3, first.next()));
+        assertThat(first.items()).extracting(row -> row.planned().row().value()).containsExactly(1, 2, 3);
+        assertThat(second.items()).extracting(row -> row.planned().row().value()).containsExactly(4, 5);
+        assertThat(first.total()).isEqualTo(5);
+        assertThat(second.total()).isEqualTo(5);
+        assertThat(second.next()).isEmpty();
+    }
+}

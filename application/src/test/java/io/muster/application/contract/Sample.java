@@ -1,0 +1,55 @@
+package io.muster.application.contract;
+
+import io.muster.application.JobId;
+import io.muster.application.exporting.ExportJob;
+import io.muster.application.exporting.ExportRequest;
+import io.muster.application.exporting.ExportState;
+import io.muster.application.importing.ImportJob;
+import io.muster.application.importing.ImportRequest;
+import io.muster.application.importing.ImportState;
+import io.muster.application.importing.Progress;
+import io.muster.application.port.out.Spool.SpooledFile;
+import io.muster.domain.access.Connection;
+import io.muster.domain.access.Permissions;
+import io.muster.domain.access.Tenant;
+import io.muster.domain.exporting.SortKey;
+import io.muster.domain.importing.Importer;
+import io.muster.domain.importing.StatedRules;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+import static io.muster.domain.testing.AccountBuilder.THEN;
+import static io.muster.domain.testing.AccountBuilder.idOf;
+
+/** Jobs for contract tests, in any state. */
+final class Sample {
+    private Sample() {
+    }
+
+    static ImportJob anImport() {
+        return anImport(THEN);
+    }
+
+    static ImportJob anImport(Instant createdAt) {
+        return ImportJob.received(JobId.next(), Tenant.DEFAULT, new Importer(idOf("admin"), Permissions.ALL), "admin", createdAt,
+            new ImportRequest("t😀am.accounts", Connection.LOCAL, ImportRequest.AUTO, ImportRequest.AUTO, true, StatedRules.NONE),
+            new SpooledFile("upload-1", 42, "ab".repeat(32)));
+    }
+
+    static ImportJob in(ImportState state, int done, int total, ImportJob job) {
+        return new ImportJob(job.id(), job.tenant(), job.importer(), job.createdBy(), job.createdAt(), job.request(), job.file(),
+            state, job.shape(), job.rules(), new Progress(done, total), job.plan(), job.outcome(), job.failure(), job.finishedAt());
+    }
+
+    static ExportJob anExport(Instant createdAt) {
+        return ExportJob.received(JobId.next(), Tenant.DEFAULT, "admin", createdAt, new ExportRequest("xlsx", "administrators",
+            Connection.LOCAL, Set.of(idOf("a"), idOf("b")), true, SortKey.parse("-createdAt,userName"), false, Optional.of("x.xlsx")));
+    }
+
+    static ExportJob in(ExportState state, ExportJob job) {
+        return new ExportJob(job.id(), job.tenant(), job.createdBy(), job.createdAt(), job.request(), state, 3, 9,
+            Optional.of(THEN), Optional.of("Accounts.accounts"), 1L << 40, Optional.of("why 😀"), Optional.of(THEN));
+    }
+}

@@ -1,0 +1,103 @@
+package io.muster.application.twin;
+
+import io.muster.application.Page;
+import io.muster.application.PageRequest;
+import io.muster.application.port.out.Accounts;
+import io.muster.application.twin.State.AccountKey;
+import io.muster.domain.access.Name;
+import io.muster.domain.access.Tenant;
+import io.muster.domain.account.Account;
+import io.muster.domain.account.AccountId;
+import io.muster.domain.account.Activity;
+import io.muster.domain.account.Credential;
+import io.muster.domain.account.UserName;
+import io.muster.domain.exporting.AccountQuery;
+import io.muster.domain.exporting.SortKey;
+import io.muster.domain.importing.SuperAdministrators;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+record InMemoryAccounts(InMemoryStore store) implements Accounts {
+    @Override
+    public List<Account> findAll(Tenant tenant, Collection<AccountId> ids) {
+        return ids.stream().distinct()
+            .flatMap(id -> Optional.ofNullable(store.state().accounts.get(new AccountKey(tenant, id))).stream())
+            .toList();
+    }
+
+    @Override
+    public Optional<Account> withUserName(Tenant tenant, Name connection, UserName userName) {
+        return all(tenant)
+            .filter(account -> account.connection().equals(connection) && account.profile().userName().key().equals(userName.key()))
+            .findFirst();
+    }
+
+    @Override
+    public Page<Account> page(Tenant tenant, AccountQuery query, List<SortKey> sort, PageRequest request) {
+        return Pages.of(matching(tenant, query).sorted(AccountOrder.by(sort)).toList(), request);
+    }
+
+    @Override
+    public long count(Tenant tenant, AccountQuery query) {
+        return matching(tenant, query).count();
+    }
+
+    @Override
+    public int lockEnabledSuperAdministrators(Tenant tenant) {
+        return enabledSuperAdministrators(tenant);
+    }
+
+    @Override
+    public int enabledSuperAdministrators(Tenant tenant) {
+        return (int) all(tenant).filter(SuperAdministrators::isEnabledOne).count();
+    }
+
+    @Override
+    public void signedIn(Tenant tenant, AccountId id, Instant at) {
+        change(tenant, id, account -> with(account, account.credential(), new Activity(account.activity().createdAt(),
+            account.activity().updatedAt(), Optional.of(at), account.activity().loginsCount() + 1)));
+    }
+
+    @Override
+    public void rehashed(Tenant tenant, AccountId id, Credential old, Credential better) {
+        change(tenant, id, account -> account.credential().equals(Optional.of(old))
+            ? with(account, Optional.of(better), account.activity())
+            : account);
+    }
+
+    Stream<Account> all(Tenant tenant) {
+        return store.state().accounts.entrySet().stream()
+            .filter(entry -> entry.getKey().tenant().equals(tenant))
+            .map(entry -> entry.getValue());
+    }
+
+    private Stream<Account> matching(Tenant tenant, AccountQuery query) {
+        return all(tenant).filter(account -> fits(account, query));
+    }
+
+    private static boolean fits(Account account, AccountQuery query) {
+        if (query instanceof AccountQuery.All all) {
+            return all.parts().stream().allMatch(part -> fits(account, part));
+        }
+        if (query instanceof AccountQuery.InConnection in) {
+            return account.connection().equals(in.connection());
+        }
+        if (query instanceof AccountQuery.WithId with) {
+            return with.ids().contains(account.id());
+        }
+        return account.enabled();
+    }
+
+    private void change(Tenant tenant, AccountId id, UnaryOperator<Account> change) {
+        store.state().accounts.computeIfPresent(new AccountKey(tenant, id), (key, account) -> change.apply(account));
+    }
+
+    private static Account with(Account account, Optional<Credential> credential, Activity activity) {
+        return new Account(account.id(), account.version(), account.connection(), account.profile(), account.access(), credential, activity);
+    }
+}

@@ -1,0 +1,26 @@
+package io.muster.application.twin;
+
+import io.muster.application.port.out.Tenants;
+import io.muster.domain.access.Connection;
+import io.muster.domain.access.Name;
+import io.muster.domain.access.SuperAdministrator;
+import io.muster.domain.access.Tenant;
+
+import java.util.Optional;
+
+record InMemoryTenants(InMemoryStore store) implements Tenants {
+    @Override
+    public Optional<Tenant> find(Name name) {
+        return store.state().tenants.stream().filter(tenant -> tenant.name().equals(name)).findFirst();
+    }
+
+    @Override
+    public boolean ensure(Tenant tenant) {
+        if (!store.state().tenants.add(tenant)) {
+            return false;
+        }
+        store.connections().add(tenant, Connection.local());
+        store.references().add(tenant, SuperAdministrator.definition());
+        return true;
+    }
+}

@@ -1,0 +1,125 @@
+package io.muster.application.twin;
+
+import io.muster.application.JobId;
+import io.muster.application.exporting.ExportJob;
+import io.muster.application.files.SourceItem.Defined;
+import io.muster.application.importing.ImportJob;
+import io.muster.application.importing.PlannedRow;
+import io.muster.application.importing.RowRange;
+import io.muster.application.port.out.AuditTrail;
+import io.muster.application.port.out.SignInAttempts.Failures;
+import io.muster.application.port.out.Tokens.Token;
+import io.muster.domain.access.Connection;
+import io.muster.domain.access.Definition;
+import io.muster.domain.access.Name;
+import io.muster.domain.access.ReferenceKind;
+import io.muster.domain.access.Tenant;
+import io.muster.domain.account.Account;
+import io.muster.domain.account.AccountId;
+import io.muster.domain.importing.AccountRecord;
+import io.muster.domain.importing.Outcome;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * All that the in-memory store holds; flat tables of immutable values, so that a copy is a snapshot. Only the fences are shared
+ * with copies: raising one is committed at once, and no transaction undoes it.
+ */
+final class State {
+    record NameKey(Tenant tenant, Name name) {
+    }
+
+    record DefinitionKey(Tenant tenant, ReferenceKind kind, Name name) {
+    }
+
+    record AccountKey(Tenant tenant, AccountId id) {
+    }
+
+    record RowKey(JobId job, int row) {
+    }
+
+    record DefinedKey(JobId job, ReferenceKind kind, Name name) {
+    }
+
+    record Issued(Token token, String digest) {
+    }
+
+    record Entry(Tenant tenant, AuditTrail.Entry entry) {
+    }
+
+    record Chunk(JobId job, RowRange rows) {
+    }
+
+    final Set<Tenant> tenants;
+    final Map<NameKey, Connection> connections;
+    final Map<DefinitionKey, Definition> definitions;
+    final Map<AccountKey, Account> accounts;
+    final Map<RowKey, AccountRecord> staged;
+    final List<Chunk> chunks;
+    final Map<DefinedKey, Defined> defined;
+    final Map<RowKey, PlannedRow> planned;
+    final Map<RowKey, Outcome> exceptions;
+    final Map<JobId, ImportJob> imports;
+    final Map<JobId, ExportJob> exports;
+    final Map<JobId, Long> fences;
+    final Set<JobId> cancelRequested;
+    final Map<JobId, Integer> appliedThrough;
+    final Map<Tenant, JobId> reservations;
+    final Map<UUID, Issued> tokens;
+    final Map<List<String>, Failures> failures;
+    final List<Entry> audit;
+
+    State() {
+        tenants = new LinkedHashSet<>();
+        connections = new LinkedHashMap<>();
+        definitions = new LinkedHashMap<>();
+        accounts = new LinkedHashMap<>();
+        staged = new LinkedHashMap<>();
+        chunks = new ArrayList<>();
+        defined = new LinkedHashMap<>();
+        planned = new LinkedHashMap<>();
+        exceptions = new LinkedHashMap<>();
+        imports = new LinkedHashMap<>();
+        exports = new LinkedHashMap<>();
+        fences = new HashMap<>();
+        cancelRequested = new HashSet<>();
+        appliedThrough = new HashMap<>();
+        reservations = new HashMap<>();
+        tokens = new LinkedHashMap<>();
+        failures = new HashMap<>();
+        audit = new ArrayList<>();
+    }
+
+    private State(State from) {
+        tenants = new LinkedHashSet<>(from.tenants);
+        connections = new LinkedHashMap<>(from.connections);
+        definitions = new LinkedHashMap<>(from.definitions);
+        accounts = new LinkedHashMap<>(from.accounts);
+        staged = new LinkedHashMap<>(from.staged);
+        chunks = new ArrayList<>(from.chunks);
+        defined = new LinkedHashMap<>(from.defined);
+        planned = new LinkedHashMap<>(from.planned);
+        exceptions = new LinkedHashMap<>(from.exceptions);
+        imports = new LinkedHashMap<>(from.imports);
+        exports = new LinkedHashMap<>(from.exports);
+        fences = from.fences;
+        cancelRequested = new HashSet<>(from.cancelRequested);
+        appliedThrough = new HashMap<>(from.appliedThrough);
+        reservations = new HashMap<>(from.reservations);
+        tokens = new LinkedHashMap<>(from.tokens);
+        failures = new HashMap<>(from.failures);
+        audit = new ArrayList<>(from.audit);
+    }
+
+    State copy() {
+        return new State(this);
+    }
+}
