@@ -1,0 +1,160 @@
+package io.muster.application.exporting;
+
+import io.muster.application.Caller;
+import io.muster.application.Refusal;
+import io.muster.application.port.in.ExportAccounts;
+import io.muster.application.port.out.Provisioning.Write;
+import io.muster.application.twin.FakeFiles;
+import io.muster.application.twin.InMemoryStore;
+import io.muster.application.twin.SteppingClock;
+import io.muster.domain.access.Connection;
+import io.muster.domain.access.Definition;
+import io.muster.domain.access.Name;
+import io.muster.domain.access.Permission;
+import io.muster.domain.access.Permissions;
+import io.muster.domain.access.Tenant;
+import io.muster.domain.account.AccountId;
+import io.muster.domain.exporting.SortKey;
+import io.muster.domain.testing.AccountBuilder;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import static io.muster.domain.testing.AccountBuilder.anAccount;
+import static io.muster.domain.testing.AccountBuilder.idOf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class ExportFlowTest {
+    private final InMemoryStore store = new InMemoryStore();
+    private final FakeFiles files = new FakeFiles();
+    private final ExportUseCases useCases = new ExportUseCases(new ExportUseCases.Needs(store, files, new LineSink(),
+        (kind, job) -> { }, new SteppingClock()));
+    private final ExportAccounts exports = useCases.exportAccounts();
+    private final Caller admin = new Caller(Tenant.DEFAULT, idOf("admin"), "admin", Permissions.ALL);
+
+    @BeforeEach
+    void begin() {
+        store.tenants().ensure(Tenant.DEFAULT);
+        store.references().add(Tenant.DEFAULT, Definition.team(new Name("company"), Optional.empty()));
+        store.references().add(Tenant.DEFAULT, Definition.team(new Name("ops"), Optional.of(new Name("company"))));
+        store.references().add(Tenant.DEFAULT, Definition.team(new Name("idle"), Optional.empty()));
+    }
+
+    @Test
+    void writes_the_accounts_in_their_order_and_what_they_refer_to_with_what_is_above_it() throws IOException {
+        given(anAccount("b").inTeams("ops"));
+        given(anAccount("a"));
+
+        ExportJob done = run(exports.start(admin, request(Set.of(), false, false)));
+
+        assertThat(done.state()).isEqualTo(ExportState.DONE);
+        assertThat(file(done)).isEqualTo("a\nb\nTEAM company\nTEAM ops\n");
+    }
+
+    @Test
+    void goes_through_more_accounts_than_fit_on_a_page() throws IOException {
+        IntStream.range(0, 2500).forEach(i -> given(anAccount(String.format("user%04d", i))));
+
+        ExportJob done = run(exports.start(admin, request(Set.of(), false, false)));
+
+        assertThat(done.done()).isEqualTo(2500);
+        assertThat(file(done).lines()).hasSize(2500).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void leaves_disabled_accounts_out_unless_told_otherwise() throws IOException {
+        given(anAccount("on"));
+        given(anAccount("off").disabled());
+
+        assertThat(file(run(exports.start(admin, request(Set.of(), false, false))))).isEqualTo("on\n");
+        assertThat(file(run(exports.start(admin, request(Set.of(), true, false))))).isEqualTo("off\non\n");
+    }
+
+    @Test
+    void writes_only_the_accounts_that_were_chosen_and_names_the_file_after_a_single_one() throws IOException {
+        given(anAccount("a"));
+        given(anAccount("b"));
+
+        ExportJob done = run(exports.start(admin, request(Set.of(idOf("b")), false, false)));
+
+        assertThat(file(done)).isEqualTo("b\n");
+        assertThat(done.fileName()).contains("b.lines");
+    }
+
+    @Test
+    void begins_anew_after_a_crash() throws IOException {
+        given(anAccount("a"));
+        ExportJob received = exports.start(admin, request(Set.of(), false, false));
+        store.failAfter(1);
+        assertThatThrownBy(() -> useCases.run(received.id(), () -> false)).hasMessage("the store has gone");
+        store.recover();
+
+        assertThat(file(run(received))).isEqualTo("a\n");
+    }
+
+    @Test
+    void asks_for_a_permission_of_its_own_to_export_credentials() {
+        Caller exporter = new Caller(Tenant.DEFAULT, idOf("e"), "e", Permissions.of(List.of(Permission.ACCOUNTS_EXPORT)));
+        ExportJob withHashes = run(exports.start(admin, request(Set.of(), false, true)));
+
+        assertForbidden(() -> exports.start(exporter, request(Set.of(), false, true)));
+        assertForbidden(() -> exports.file(exporter, withHashes.id()));
+    }
+
+    @Test
+    void gives_no_file_before_it_is_whole() {
+        ExportJob received = exports.start(admin, request(Set.of(), false, false));
+
+        assertThatThrownBy(() -> exports.file(admin, received.id()))
+            .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("export.not-done"));
+    }
+
+    @Test
+    void stops_when_it_is_cancelled_and_leaves_no_file() {
+        IntStream.range(0, 1500).forEach(i -> given(anAccount("user" + i)));
+        ExportJob received = exports.start(admin, request(Set.of(), false, false));
+        exports.cancel(admin, received.id());
+
+        assertThat(run(received).state()).isEqualTo(ExportState.CANCELLED);
+        assertThat(files.isEmpty()).isTrue();
+    }
+
+    @Test
+    void says_which_layouts_there_are() {
+        ExportRequest unknown = new ExportRequest("lines", "columns", Connection.LOCAL, Set.of(), false, SortKey.BY_USER_NAME, false,
+            Optional.empty());
+
+        assertThatThrownBy(() -> exports.start(admin, unknown)).hasMessageContaining("there are: lines");
+    }
+
+    private void given(AccountBuilder account) {
+        store.provisioning().write(Tenant.DEFAULT, List.of(new Write.Insert(account.build())));
+    }
+
+    private ExportJob run(ExportJob job) {
+        useCases.run(job.id(), () -> false);
+        return exports.find(admin, job.id());
+    }
+
+    private String file(ExportJob job) throws IOException {
+        return new String(exports.file(admin, job.id()).open().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static ExportRequest request(Set<AccountId> ids, boolean includeDisabled, boolean includeCredentials) {
+        return new ExportRequest("lines", "lines", Connection.LOCAL, ids, includeDisabled, SortKey.BY_USER_NAME, includeCredentials,
+            Optional.empty());
+    }
+
+    private static void assertForbidden(ThrowingCallable call) {
+        assertThatThrownBy(call)
+            .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FORBIDDEN));
+    }
+}
