@@ -1,0 +1,22 @@
+package io.muster.adapters.files;
+
+import io.muster.application.port.out.AccountSink;
+import io.muster.application.port.out.RecordSource;
+
+/**
+ * Makes the readers and writers of account files. Both are stateless and safe for use by many threads; what they open is
+ * for one thread at a time. Memory is the parser's window for any size of file. Where bytes cannot be read or written,
+ * they throw {@link java.io.UncheckedIOException}; where the file itself is at fault, what the ports promise.
+ */
+public final class AccountFiles {
+    private AccountFiles() {
+    }
+
+    public static RecordSource recordSource() {
+        return new LayoutSource(Layouts.ALL);
+    }
+
+    public static AccountSink accountSink() {
+        return new LayoutSink(Layouts.ALL);
+    }
+}

@@ -1,0 +1,78 @@
+package io.muster.adapters.files;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import io.muster.domain.access.Name;
+import io.muster.domain.access.Reference;
+import io.muster.domain.account.Account;
+import io.muster.domain.account.Activity;
+import io.muster.domain.account.Field;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Writes a line of {@code accounts.ndjson}: every key, also those without a value, so that what is empty is restored as such. */
+final class AccountJson {
+    private AccountJson() {
+    }
+
+    static void write(Account account, boolean credentials, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField(AccountLine.ID, account.id().toString());
+        for (Field field : Field.values()) {
+            field(field, account.profile().get(field), json);
+        }
+        for (Reference place : Reference.values()) {
+            names(account, place, json);
+        }
+        activity(account.activity(), json);
+        if (credentials && account.credential().isPresent()) {
+            json.writeStringField(AccountLine.CREDENTIAL_HASH, account.credential().get().phc());
+        }
+        json.writeEndObject();
+    }
+
+    private static void field(Field field, Optional<String> value, JsonGenerator json) throws IOException {
+        json.writeFieldName(field.label());
+        if (value.isEmpty()) {
+            json.writeNull();
+            return;
+        }
+        switch (field.kind()) {
+            case TEXT -> json.writeString(Texts.wellFormed(value.get()));
+            case BOOLEAN -> json.writeBoolean(Boolean.parseBoolean(value.get()));
+            case JSON -> object(value.get(), json);
+        }
+    }
+
+    /** Token by token: however the text was stored, the line stays one line of JSON. */
+    private static void object(String text, JsonGenerator json) throws IOException {
+        try (JsonParser parser = Json.FACTORY.createParser(text)) {
+            parser.nextToken();
+            Json.copy(parser, json);
+        }
+    }
+
+    private static void names(Account account, Reference place, JsonGenerator json) throws IOException {
+        json.writeFieldName(place.label());
+        if (!place.single()) {
+            json.writeStartArray();
+        }
+        for (Name name : account.access().get(place)) {
+            json.writeString(Texts.wellFormed(name.value()));
+        }
+        if (!place.single()) {
+            json.writeEndArray();
+        } else if (account.access().get(place).isEmpty()) {
+            json.writeNull();
+        }
+    }
+
+    private static void activity(Activity activity, JsonGenerator json) throws IOException {
+        json.writeStringField(AccountLine.CREATED_AT, activity.createdAt().toString());
+        json.writeStringField(AccountLine.UPDATED_AT, activity.updatedAt().toString());
+        json.writeStringField(AccountLine.LAST_LOGIN_AT, activity.lastLoginAt().map(Instant::toString).orElse(null));
+        json.writeNumberField(AccountLine.LOGINS_COUNT, activity.loginsCount());
+    }
+}

@@ -1,0 +1,32 @@
+package io.muster.adapters.files;
+
+/** How much a file may ask for. Every limit is far beyond what honest files need, and keeps the others from filling the heap. */
+final class Limits {
+    /** An archive of ours has five entries. */
+    static final int ENTRIES = 16;
+    /** Some hundred million accounts; keeps an archive from being read for days. */
+    static final long INFLATED_BYTES = 64L << 30;
+    /** Accounts shrink to a tenth; deflate could make a thousandth of a row of zeros (a "zip bomb"). */
+    static final int RATIO = 200;
+    /** So small a file is read whatever its ratio: an archive of few, similar accounts shrinks well. */
+    static final long RATIO_FREE_BYTES = 10L << 20;
+    static final int MANIFEST_BYTES = 1 << 20;
+    /** A line, or a record inside a document; the largest storable account is about a tenth of that. In bytes or characters. */
+    static final int RECORD_LENGTH = 4 << 20;
+    /** The JSON values in one record: three JSON fields of 64 Ki characters cannot hold more than half of that. */
+    static final int RECORD_VALUES = 200_000;
+    /** Sixteen times the longest field. */
+    static final int TEXT_LENGTH = 1 << 20;
+    static final int KEY_LENGTH = 1_000;
+    static final int NUMBER_LENGTH = 100;
+    static final int DEPTH = 64;
+    /** The keys of a whole document, which are kept to find repeated ones. */
+    static final int DOCUMENT_KEYS = 1_000;
+    /** The names at one place of one account. */
+    static final int NAMES = 1_000;
+    /** A report with more problems in one record helps nobody. */
+    static final int PROBLEMS = 20;
+
+    private Limits() {
+    }
+}

@@ -1,0 +1,76 @@
+package io.muster.adapters.files;
+
+import io.muster.application.files.Content;
+import io.muster.application.files.LayoutDescription;
+import io.muster.application.files.SourceItem;
+import io.muster.domain.access.ReferenceKind;
+import io.muster.domain.importing.CorrelationKey;
+import io.muster.domain.importing.CredentialRule;
+import io.muster.domain.importing.ImportRules;
+import io.muster.domain.importing.OnMatch;
+import io.muster.domain.importing.StatedRules;
+import io.muster.domain.importing.UnknownReference;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Users and groups as Inedo ProGet exports and imports them, in one JSON document. */
+final class UsersAndGroupsLayout {
+    static final String NAME = "users-and-groups";
+    private static final String FORMAT = "json";
+    private static final ImportRules DEFAULTS = new StatedRules(OnMatch.UPDATE, null, null, UnknownReference.CREATE, null, null,
+        CredentialRule.ACCEPT).over(ImportRules.DEFAULT);
+
+    static final Layout LAYOUT = new Layout(
+        new LayoutDescription(NAME, "Users and groups (Inedo ProGet)", List.of(FORMAT), List.of(FORMAT), DEFAULTS),
+        "a JSON object with users or groups",
+        CorrelationKey.USER_NAME,
+        new Layout.Reading(UsersAndGroupsLayout::recognise, content -> { }, (content, format) -> new Reader(content),
+            UsersRepair::repair),
+        new Layout.Writing(Set.of(ReferenceKind.GROUP), (out, shape) -> new UsersWriter(out, shape.credentials()),
+            (format, out) -> template(out)));
+
+    private UsersAndGroupsLayout() {
+    }
+
+    private static Optional<String> recognise(Head head, Content content) throws IOException {
+        if (head.character() != '{') {
+            return Optional.empty();
+        }
+        try (UsersDocument document = new UsersDocument(content.open())) {
+            return document.begin() ? Optional.of(FORMAT) : Optional.empty();
+        }
+    }
+
+    private static final class Reader implements Layout.Records {
+        private final UsersDocument document;
+        private final Rows rows = new Rows();
+
+        Reader(Content content) throws IOException {
+            document = new UsersDocument(content.open());
+        }
+
+        @Override
+        public Optional<SourceItem> next() throws IOException {
+            return switch (document.next()) {
+                case USER -> Optional.of(UserObject.read(rows.next(), document.user()));
+                case GROUP -> Optional.of(new SourceItem.Defined(document.group(), true));
+                case END -> Optional.empty();
+            };
+        }
+
+        @Override
+        public void close() throws IOException {
+            document.close();
+        }
+    }
+
+    private static void template(OutputStream out) throws IOException {
+        try (UsersWriter writer = new UsersWriter(out, false)) {
+            writer.finish(List.of());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Formats and layouts: account files, read and written as streams. */
+package io.muster.adapters.files;

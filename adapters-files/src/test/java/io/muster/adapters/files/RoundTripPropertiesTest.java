@@ -1,0 +1,78 @@
+package io.muster.adapters.files;
+
+import io.muster.domain.access.Access;
+import io.muster.domain.access.Name;
+import io.muster.domain.access.Reference;
+import io.muster.domain.account.Account;
+import io.muster.domain.account.Field;
+import io.muster.domain.account.Profile;
+import io.muster.domain.importing.AccountRecord;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** import(export(x)) is x. */
+class RoundTripPropertiesTest {
+    @Property(tries = 300)
+    void accounts_come_back_from_an_archive_as_they_went_in(@ForAll long seed) {
+        List<Account> accounts = new Anything(seed).accounts();
+
+        List<AccountRecord> records = Files.records(Files.export("accounts", true, accounts, List.of()));
+
+        assertThat(records).hasSameSizeAs(accounts);
+        for (int i = 0; i < accounts.size(); i++) {
+            assertThat(records.get(i).row().value()).isEqualTo(i + 1);
+            assertThat(records.get(i).problems()).isEmpty();
+            assertThat(restored(records.get(i), accounts.get(i))).isEqualTo(accounts.get(i));
+            assertThat(records.get(i).fields()).as("all that can be cleared is carried").hasSize(Field.values().length);
+        }
+    }
+
+    /** What the record says; of the account only what no file carries. */
+    private static Account restored(AccountRecord record, Account original) {
+        return new Account(record.id().orElseThrow(), original.version(), original.connection(), Profile.of(record.fields()),
+            Access.of(record.references()), record.credential(), record.activity().orElseThrow());
+    }
+
+    @Property(tries = 100)
+    void the_same_accounts_give_the_same_bytes(@ForAll long seed) {
+        assertThat(Files.export("accounts", true, new Anything(seed).accounts(), List.of()))
+            .isEqualTo(Files.export("accounts", true, new Anything(seed).accounts(), List.of()));
+    }
+
+    @Property(tries = 300)
+    void accounts_come_back_from_users_and_groups_as_far_as_that_has_room_for_them(@ForAll long seed) {
+        List<Account> accounts = new Anything(seed).accounts();
+
+        List<AccountRecord> records = Files.records(Files.export("users-and-groups", true, accounts, List.of()));
+
+        assertThat(records).hasSameSizeAs(accounts);
+        for (int i = 0; i < accounts.size(); i++) {
+            AccountRecord record = records.get(i);
+            Account account = accounts.get(i);
+            assertThat(record.problems()).isEmpty();
+            for (Field field : List.of(Field.USER_NAME, Field.DISPLAY_NAME, Field.EMAIL)) {
+                assertThat(record.value(field)).isEqualTo(account.profile().get(field));
+            }
+            assertThat(record.credential()).isEqualTo(account.credential());
+            Set<Name> groups = new HashSet<>(account.access().get(Reference.MAIN_GROUP));
+            groups.addAll(account.access().get(Reference.GROUPS));
+            assertThat(new HashSet<>(record.references().get(Reference.GROUPS))).isEqualTo(groups);
+        }
+    }
+
+    @Property(tries = 50)
+    void without_credentials_no_file_holds_a_hash(@ForAll long seed) {
+        List<Account> accounts = new Anything(seed).accounts();
+
+        for (String layout : List.of("accounts", "users-and-groups")) {
+            assertThat(Files.records(Files.export(layout, false, accounts, List.of())))
+                .allMatch(record -> record.credential().isEmpty());
+        }
+    }
+}
