@@ -1,0 +1,31 @@
+package io.muster.adapters.security;
+
+import io.muster.application.port.out.PasswordHashing;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+
+/** Makes this module's implementations; all of them are safe for use by many threads. */
+public final class Passwords {
+    private Passwords() {
+    }
+
+    /**
+     * Hashes with Argon2id (RFC 9106; 19 MiB, 2 passes, 1 lane, as OWASP advises) and verifies {@code argon2id} and
+     * {@code pbkdf2-sha1}. A hash that asks for more work than a sign-in may cost is not supported, and never verifies. One
+     * instance is meant for the whole process: it bounds how many hashes are computed at a time.
+     */
+    public static PasswordHashing hashing() {
+        return new SlowHashing(new SecureRandom(), Workload.ofThisMachine());
+    }
+
+    /**
+     * Remembers successful verifications for a minute, for callers that send the password with every request. What is
+     * remembered is a keyed digest, never the password; a changed hash is verified anew.
+     *
+     * @param clock tells how long ago a verification was
+     */
+    public static PasswordHashing remembering(PasswordHashing hashing, Clock clock) {
+        return new RememberedVerifications(hashing, clock, new SecureRandom());
+    }
+}
