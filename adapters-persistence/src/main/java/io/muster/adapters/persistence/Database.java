@@ -1,0 +1,146 @@
+package io.muster.adapters.persistence;
+
+import io.muster.adapters.persistence.accounts.StoredAccounts;
+import io.muster.adapters.persistence.accounts.StoredProvisioning;
+import io.muster.adapters.persistence.imports.StoredPlans;
+import io.muster.adapters.persistence.imports.StoredStaging;
+import io.muster.adapters.persistence.jobs.JobScheduler;
+import io.muster.adapters.persistence.jobs.StoredExportJobs;
+import io.muster.adapters.persistence.jobs.StoredImportJobs;
+import io.muster.adapters.persistence.settings.StoredAuditTrail;
+import io.muster.adapters.persistence.settings.StoredConnections;
+import io.muster.adapters.persistence.settings.StoredReferences;
+import io.muster.adapters.persistence.settings.StoredSignInAttempts;
+import io.muster.adapters.persistence.settings.StoredTenants;
+import io.muster.adapters.persistence.settings.StoredTokens;
+import io.muster.adapters.persistence.sql.Dialect;
+import io.muster.adapters.persistence.sql.Transactions;
+import io.muster.application.port.out.Accounts;
+import io.muster.application.port.out.AuditTrail;
+import io.muster.application.port.out.Connections;
+import io.muster.application.port.out.ExportJobs;
+import io.muster.application.port.out.ImportJobs;
+import io.muster.application.port.out.ImportStaging;
+import io.muster.application.port.out.Plans;
+import io.muster.application.port.out.Provisioning;
+import io.muster.application.port.out.References;
+import io.muster.application.port.out.SignInAttempts;
+import io.muster.application.port.out.Store;
+import io.muster.application.port.out.Tenants;
+import io.muster.application.port.out.Tokens;
+import io.muster.application.port.out.UnitOfWork;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import org.flywaydb.core.Flyway;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * A PostgreSQL or H2 database as Muster's store. Needs nothing of the server but the data source, which must not take part in
+ * the server's own transactions. Safe for use by many threads.
+ */
+public final class Database implements Store, AutoCloseable {
+    private final EntityManagerFactory factory;
+    private final Transactions transactions;
+    private final StoredConnections connections;
+    private final StoredReferences references;
+    private final JobScheduler scheduler;
+
+    private Database(DataSource dataSource, Dialect dialect, Clock clock) {
+        factory = Persistence.createEntityManagerFactory("muster", Map.of(
+            "jakarta.persistence.nonJtaDataSource", dataSource,
+            // Factories of one name would share the first one's data source.
+            "eclipselink.session-name", "muster-" + UUID.randomUUID()));
+        transactions = new Transactions(factory, dialect);
+        connections = new StoredConnections(transactions);
+        references = new StoredReferences(transactions);
+        scheduler = new JobScheduler(transactions, dataSource, clock);
+    }
+
+    /** Brings the tables up to date, then opens the store. Several nodes may do so at once. */
+    public static Database on(DataSource dataSource, Clock clock) {
+        Dialect dialect = Dialect.of(dataSource);
+        Flyway.configure(Database.class.getClassLoader()).dataSource(dataSource)
+            .placeholders(Map.of("text", dialect.text())).load().migrate();
+        return new Database(dataSource, dialect, clock);
+    }
+
+    @Override
+    public UnitOfWork work() {
+        return transactions;
+    }
+
+    @Override
+    public Tenants tenants() {
+        return new StoredTenants(transactions, connections, references);
+    }
+
+    @Override
+    public Connections connections() {
+        return connections;
+    }
+
+    @Override
+    public References references() {
+        return references;
+    }
+
+    @Override
+    public Accounts accounts() {
+        return new StoredAccounts(transactions);
+    }
+
+    @Override
+    public Provisioning provisioning() {
+        return new StoredProvisioning(transactions);
+    }
+
+    @Override
+    public ImportStaging staging() {
+        return new StoredStaging(transactions);
+    }
+
+    @Override
+    public Plans plans() {
+        return new StoredPlans(transactions);
+    }
+
+    @Override
+    public ImportJobs imports() {
+        return new StoredImportJobs(transactions);
+    }
+
+    @Override
+    public ExportJobs exports() {
+        return new StoredExportJobs(transactions);
+    }
+
+    @Override
+    public Tokens tokens() {
+        return new StoredTokens(transactions);
+    }
+
+    @Override
+    public SignInAttempts attempts() {
+        return new StoredSignInAttempts(transactions);
+    }
+
+    @Override
+    public AuditTrail audit() {
+        return new StoredAuditTrail(transactions);
+    }
+
+    /** Has jobs run; on a node that runs none itself it is never started. */
+    public JobScheduler scheduler() {
+        return scheduler;
+    }
+
+    @Override
+    public void close() {
+        scheduler.stop();
+        factory.close();
+    }
+}

@@ -1,0 +1,53 @@
+package io.muster.adapters.persistence.accounts;
+
+import io.muster.adapters.persistence.settings.ReferenceSql;
+import io.muster.adapters.persistence.sql.Key;
+import io.muster.adapters.persistence.sql.Sql;
+import io.muster.domain.access.Definition;
+import io.muster.domain.access.Name;
+import io.muster.domain.access.ReferenceKind;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes roles, groups and teams, all at once: the units first, then who is whose parent. */
+final class Definitions {
+    private final Sql sql;
+    private final int tenant;
+
+    Definitions(Sql sql, int tenant) {
+        this.sql = sql;
+        this.tenant = tenant;
+    }
+
+    private record Known(ReferenceKind kind, String key) {
+        static Known of(ReferenceKind kind, Name name) {
+            return new Known(kind, Key.bounded(name.key()));
+        }
+    }
+
+    void add(Collection<Definition> definitions) {
+        Map<Known, Definition> missing = new LinkedHashMap<>();
+        definitions.forEach(definition -> missing.putIfAbsent(Known.of(definition.kind(), definition.name()), definition));
+        missing.keySet().removeAll(existing(missing.keySet()));
+        sql.batch(ReferenceSql.INSERT, missing.values(),
+            (p, definition) -> ReferenceSql.bind(p, tenant, definition).number((Integer) null));
+        List<Definition> children = missing.values().stream().filter(definition -> definition.parent().isPresent()).toList();
+        sql.batch("""
+            update reference set parent_id = (select p.id from reference p where p.tenant_id = ? and p.kind = ? and p.name_key = ?)
+            where tenant_id = ? and kind = ? and name_key = ?""", children,
+            (p, child) -> p
+                .number(tenant).text(child.kind().name()).text(Key.bounded(child.parent().orElseThrow().key()))
+                .number(tenant).text(child.kind().name()).text(Key.bounded(child.name().key())));
+    }
+
+    private Set<Known> existing(Collection<Known> wanted) {
+        List<String> keys = wanted.stream().map(Known::key).distinct().toList();
+        return new HashSet<>(sql.list("select kind, name_key from reference where tenant_id = ? and name_key = any(?)",
+            p -> p.number(tenant).texts(keys), row -> new Known(ReferenceKind.valueOf(row.getString(1)), row.getString(2))));
+    }
+}

@@ -1,0 +1,118 @@
+package io.muster.adapters.persistence.accounts;
+
+import io.muster.adapters.persistence.sql.Cursor;
+import io.muster.adapters.persistence.sql.Key;
+import io.muster.adapters.persistence.sql.Pages;
+import io.muster.adapters.persistence.sql.Sql;
+import io.muster.adapters.persistence.sql.TenantKey;
+import io.muster.adapters.persistence.sql.Transactions;
+import io.muster.application.Page;
+import io.muster.application.PageRequest;
+import io.muster.application.port.out.Accounts;
+import io.muster.domain.access.Name;
+import io.muster.domain.access.Reference;
+import io.muster.domain.access.SuperAdministrator;
+import io.muster.domain.access.Tenant;
+import io.muster.domain.account.Account;
+import io.muster.domain.account.AccountId;
+import io.muster.domain.account.Credential;
+import io.muster.domain.account.UserName;
+import io.muster.domain.exporting.AccountQuery;
+import io.muster.domain.exporting.SortKey;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+public final class StoredAccounts implements Accounts {
+    private final Transactions transactions;
+
+    public StoredAccounts(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public List<Account> findAll(Tenant tenant, Collection<AccountId> ids) {
+        return transactions.sql(sql -> {
+            Conditions conditions = new Conditions(tenant, new AccountQuery.WithId(Set.copyOf(ids)));
+            return AccountReader.read(sql, conditions.where(), conditions::bind);
+        });
+    }
+
+    @Override
+    public Optional<Account> withUserName(Tenant tenant, Name connection, UserName userName) {
+        return transactions.sql(sql -> {
+            Conditions conditions = new Conditions(tenant, new AccountQuery.InConnection(connection));
+            conditions.and("a.user_name_key = ?", p -> p.text(Key.of(userName.value())));
+            return AccountReader.read(sql, conditions.where(), conditions::bind).stream().findFirst();
+        });
+    }
+
+    @Override
+    public Page<Account> page(Tenant tenant, AccountQuery query, List<SortKey> sort, PageRequest request) {
+        Order order = new Order(sort);
+        Optional<Cursor> cursor = Cursor.of(request, order.size());
+        return transactions.sql(sql -> {
+            long total = Cursor.total(cursor, () -> count(sql, tenant, query));
+            Conditions conditions = new Conditions(tenant, query);
+            cursor.ifPresent(place -> order.after(place, conditions));
+            List<Account> found = AccountReader.read(sql, conditions.where() + order.orderBy() + " limit ?", p -> {
+                conditions.bind(p);
+                p.number(request.limit() + 1);
+            });
+            return Pages.cut(found, request.limit(), total, order::place, account -> account);
+        });
+    }
+
+    @Override
+    public long count(Tenant tenant, AccountQuery query) {
+        return transactions.sql(sql -> count(sql, tenant, query));
+    }
+
+    private static long count(Sql sql, Tenant tenant, AccountQuery query) {
+        Conditions conditions = new Conditions(tenant, query);
+        return sql.number("select count(*) from account a " + conditions.where(), conditions::bind);
+    }
+
+    /** Whoever asks holds the tenant's row until the end of the transaction. */
+    @Override
+    public int lockEnabledSuperAdministrators(Tenant tenant) {
+        return transactions.sql(sql -> {
+            sql.first("select id from tenant where name_key = ? for update", p -> p.text(TenantKey.key(tenant)),
+                row -> row.getInt(1));
+            return superAdministrators(sql, tenant);
+        });
+    }
+
+    @Override
+    public int enabledSuperAdministrators(Tenant tenant) {
+        return transactions.sql(sql -> superAdministrators(sql, tenant));
+    }
+
+    private static int superAdministrators(Sql sql, Tenant tenant) {
+        return (int) sql.number("""
+            select count(*) from reference r
+            join account_link l on l.reference_id = r.id and l.place = ?
+            join account a on a.id = l.account_id
+            where r.tenant_id = (select id from tenant where name_key = ?) and r.kind = 'ROLE' and r.name_key = ? and a.enabled""",
+            p -> p.number(Place.number(Reference.ROLES)).text(TenantKey.key(tenant)).text(SuperAdministrator.ROLE.key()));
+    }
+
+    @Override
+    public void signedIn(Tenant tenant, AccountId id, Instant at) {
+        transactions.sql(sql -> sql.update("""
+            update account set last_login_at = ?, logins_count = logins_count + 1
+            where id = ? and tenant_id = (select id from tenant where name_key = ?)""",
+            p -> p.time(at).id(id.value()).text(TenantKey.key(tenant))));
+    }
+
+    @Override
+    public void rehashed(Tenant tenant, AccountId id, Credential old, Credential better) {
+        transactions.sql(sql -> sql.update("""
+            update account set credential = ?
+            where id = ? and credential = ? and tenant_id = (select id from tenant where name_key = ?)""",
+            p -> p.text(better.phc()).id(id.value()).text(old.phc()).text(TenantKey.key(tenant))));
+    }
+}

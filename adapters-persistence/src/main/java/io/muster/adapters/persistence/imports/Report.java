@@ -1,0 +1,92 @@
+package io.muster.adapters.persistence.imports;
+
+import io.muster.adapters.persistence.sql.Params;
+import io.muster.adapters.persistence.sql.Sql;
+import io.muster.application.importing.PlannedRow;
+import io.muster.application.importing.ReportedRow;
+import io.muster.application.importing.RowFilter;
+import io.muster.domain.importing.Outcome;
+import io.muster.domain.problem.Problem;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The report of one import. Only exceptions have a row of their own: any other decision to write was carried out where the
+ * import's checkpoint has passed it, and has not been run where it has not.
+ */
+final class Report {
+    private static final String DECISIONS = """
+         from import_decision d
+        left join import_exception x on x.job = d.job and x.row_no = d.row_no and x.job = ?
+        left join import_record s on s.job = d.job and s.row_no = d.row_no and s.job = ?
+        where d.job = ? and d.row_no > ?""";
+    private static final String AS_PLANNED = "d.kind in ('CREATE', 'UPDATE') and x.outcome is null and d.row_no ";
+
+    private final Sql sql;
+    private final UUID job;
+    private final RowFilter filter;
+    private final int appliedThrough;
+
+    Report(Sql sql, UUID job, RowFilter filter) {
+        this.sql = sql;
+        this.job = job;
+        this.filter = filter;
+        this.appliedThrough = (int) sql.number("select applied_through from job where id = ?", p -> p.id(job));
+    }
+
+    long count() {
+        return sql.number("select count(*)" + DECISIONS + filters(), p -> bind(p, 0));
+    }
+
+    List<ReportedRow> rows(int after, int limit) {
+        return sql.list("select " + DecisionRow.COLUMNS + ", x.outcome, x.problem" + DECISIONS + filters()
+            + " order by d.row_no limit ?", p -> bind(p, after).number(limit), this::row);
+    }
+
+    private String filters() {
+        String decision = filter.decision().isPresent() ? " and d.kind = ?" : "";
+        return decision + filter.outcome().map(outcome -> switch (outcome) {
+            case APPLIED -> " and " + AS_PLANNED + "<= ?";
+            case NOT_RUN -> " and (x.outcome = 'NOT_RUN' or " + AS_PLANNED + "> ?)";
+            case STALE, FAILED -> " and x.outcome = ?";
+        }).orElse("");
+    }
+
+    private Params bind(Params params, int after) throws SQLException {
+        params.id(job).id(job).id(job).number(after);
+        if (filter.decision().isPresent()) {
+            params.text(filter.decision().get().name());
+        }
+        if (filter.outcome().isPresent()) {
+            switch (filter.outcome().get()) {
+                case APPLIED, NOT_RUN -> params.number(appliedThrough);
+                case STALE, FAILED -> params.text(filter.outcome().get().name());
+            }
+        }
+        return params;
+    }
+
+    private ReportedRow row(ResultSet row) throws SQLException {
+        PlannedRow planned = DecisionRow.read(row);
+        return new ReportedRow(planned, outcome(planned, row.getString("outcome"), ProblemText.read(row.getString("problem"))));
+    }
+
+    private Optional<Outcome> outcome(PlannedRow planned, String exception, List<Problem> reason) {
+        if (exception != null) {
+            return Optional.of(switch (Outcome.Kind.valueOf(exception)) {
+                case APPLIED -> Outcome.APPLIED;
+                case NOT_RUN -> Outcome.NOT_RUN;
+                case STALE -> new Outcome.Stale(reason.get(0));
+                case FAILED -> new Outcome.Failed(reason.get(0));
+            });
+        }
+        return switch (planned.decision().kind()) {
+            case CREATE, UPDATE -> Optional.of(planned.row().value() <= appliedThrough ? Outcome.APPLIED : Outcome.NOT_RUN);
+            case UNCHANGED, SKIP, REJECT -> Optional.empty();
+        };
+    }
+}

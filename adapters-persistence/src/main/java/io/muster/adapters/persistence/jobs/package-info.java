@@ -1,0 +1,2 @@
+/** Imports and exports as jobs: where they stand, under a fence, and who runs them. */
+package io.muster.adapters.persistence.jobs;

@@ -1,0 +1,84 @@
+package io.muster.adapters.persistence.sql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+/** What the two databases say differently. Everything else is the same text for both. */
+public enum Dialect {
+    H2("varchar", "for update") {
+        @Override
+        void beginSnapshot(Connection connection) throws SQLException {
+            // Repeatable read takes its moment anew for each table that it has not touched; only from here up is it one.
+            connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
+        }
+
+        @Override
+        void endSnapshot(Connection connection) throws SQLException {
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        }
+
+        @Override
+        public String refreshStatistics(String table) {
+            return "analyze table " + table;
+        }
+    },
+    POSTGRESQL("varchar collate \"C\"", "for key share") {
+        @Override
+        void beginSnapshot(Connection connection) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set transaction isolation level repeatable read");
+            }
+        }
+
+        @Override
+        void endSnapshot(Connection connection) {
+            // The level was the transaction's alone.
+        }
+
+        @Override
+        public String refreshStatistics(String table) {
+            return "analyze " + table;
+        }
+    };
+
+    private final String text;
+    private final String lockAgainstRemoval;
+
+    Dialect(String text, String lockAgainstRemoval) {
+        this.text = text;
+        this.lockAgainstRemoval = lockAgainstRemoval;
+    }
+
+    /** @throws StoreFailure where the database does not answer or is neither of the two */
+    public static Dialect of(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            String product = connection.getMetaData().getDatabaseProductName();
+            return switch (product) {
+                case "H2" -> H2;
+                case "PostgreSQL" -> POSTGRESQL;
+                default -> throw new StoreFailure("Muster runs on PostgreSQL and H2, not on " + product, null);
+            };
+        } catch (SQLException e) {
+            throw new StoreFailure("the database cannot be reached: " + e.getMessage(), e);
+        }
+    }
+
+    /** The type of a text column that sorts by code points. */
+    public String text() {
+        return text;
+    }
+
+    /** Ends a SELECT whose rows must not be removed until the transaction ends, at the weakest lock that there is. */
+    public String lockAgainstRemoval() {
+        return lockAgainstRemoval;
+    }
+
+    abstract void beginSnapshot(Connection connection) throws SQLException;
+
+    abstract void endSnapshot(Connection connection) throws SQLException;
+
+    /** Tells the query planner of a table that has just grown. */
+    public abstract String refreshStatistics(String table);
+}

@@ -1,0 +1,42 @@
+package io.muster.adapters.persistence.sql;
+
+import io.muster.domain.account.NormalForm;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * Normal forms as they are stored and indexed. An index holds entries of some 2,700 bytes at most, and the normal form of
+ * 150 letters can be longer; such a one is represented by its digest, behind a character that no name may hold.
+ */
+public final class Key {
+    private static final int LONGEST = 600;
+
+    private Key() {
+    }
+
+    public static String of(String text) {
+        return bounded(NormalForm.of(text));
+    }
+
+    /** @return null where there is no text */
+    public static String ofNullable(Optional<String> text) {
+        return text.map(Key::of).orElse(null);
+    }
+
+    /** @param normalForm already computed */
+    public static String bounded(String normalForm) {
+        return normalForm.length() <= LONGEST && normalForm.indexOf('\0') < 0 ? normalForm : "\u0001" + digest(normalForm);
+    }
+
+    private static String digest(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package io.muster.adapters.persistence;
+
+import io.muster.adapters.persistence.jobs.JobScheduler;
+import io.muster.application.JobId;
+import io.muster.application.exporting.ExportJob;
+import io.muster.application.exporting.ExportRequest;
+import io.muster.application.port.in.RunJobs.Next;
+import io.muster.application.port.out.Dispatch.Kind;
+import io.muster.domain.access.Connection;
+import io.muster.domain.access.Tenant;
+import io.muster.domain.exporting.SortKey;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+
+import static io.muster.domain.testing.AccountBuilder.THEN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What must hold whenever a job is submitted and whatever dies; by waiting for what has to happen, never for a time. */
+abstract class JobSchedulerTests {
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
+
+    private TestDatabase database;
+    private JobScheduler scheduler;
+    private final BlockingQueue<JobId> runs = new LinkedBlockingQueue<>();
+
+    abstract DataSource newDatabase();
+
+    @BeforeEach
+    void open() {
+        database = TestDatabase.of(newDatabase());
+        database.database().tenants().ensure(Tenant.DEFAULT);
+        scheduler = database.database().scheduler();
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private JobId added() {
+        ExportJob job = ExportJob.received(JobId.next(), Tenant.DEFAULT, "admin", THEN, new ExportRequest("csv", "accounts",
+            Connection.LOCAL, Set.of(), false, SortKey.BY_USER_NAME, false, Optional.empty()));
+        database.database().exports().add(job);
+        return job.id();
+    }
+
+    private void submit(JobId job) {
+        scheduler.submit(Kind.EXPORT, job);
+    }
+
+    private JobId nextRun() throws InterruptedException {
+        JobId job = runs.poll(DEADLINE.toSeconds(), TimeUnit.SECONDS);
+        assertThat(job).as("a run within the deadline").isNotNull();
+        return job;
+    }
+
+    private int tasks() {
+        try (var connection = database.dataSource().getConnection(); Statement statement = connection.createStatement();
+             ResultSet row = statement.executeQuery("select count(*) from scheduled_tasks")) {
+            row.next();
+            return row.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void waitUntilNothingIsLeft() {
+        long end = System.nanoTime() + DEADLINE.toNanos();
+        while (tasks() > 0) {
+            assertThat(System.nanoTime()).as("tasks are still there at the deadline").isLessThan(end);
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void a_submitted_job_runs_once_and_leaves_no_task() throws InterruptedException {
+        scheduler.start((kind, job, stopping) -> {
+            runs.add(job);
+            return Next.NOTHING;
+        }, Executors.defaultThreadFactory());
+        JobId job = added();
+        submit(job);
+        assertThat(nextRun()).isEqualTo(job);
+        waitUntilNothingIsLeft();
+        assertThat(runs).isEmpty();
+    }
+
+    @Test
+    void a_submission_is_undone_with_its_transaction() {
+        JobId job = added();
+        assertThatThrownBy(() -> database.database().work().run(() -> {
+            submit(job);
+            throw new IllegalStateException("breakage");
+        })).isInstanceOf(IllegalStateException.class);
+        assertThat(tasks()).isZero();
+    }
+
+    @Test
+    void a_job_that_is_due_is_not_scheduled_twice() {
+        JobId job = added();
+        submit(job);
+        submit(job);
+        assertThat(tasks()).isEqualTo(1);
+    }
+
+    @Test
+    void only_a_stored_job_can_be_submitted() {
+        assertThatThrownBy(() -> submit(JobId.next())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_job_that_is_submitted_while_its_run_ends_runs_again() throws InterruptedException {
+        CountDownLatch submitted = new CountDownLatch(1);
+        scheduler.start((kind, job, stopping) -> {
+            runs.add(job);
+            await(submitted);
+            return Next.NOTHING;
+        }, Executors.defaultThreadFactory());
+        JobId job = added();
+        submit(job);
+        nextRun();
+        submit(job);
+        submitted.countDown();
+        assertThat(nextRun()).isEqualTo(job);
+        waitUntilNothingIsLeft();
+        assertThat(runs).isEmpty();
+    }
+
+    @Test
+    void a_submission_that_is_not_committed_yet_when_the_run_ends_is_not_lost() throws InterruptedException {
+        CountDownLatch written = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        scheduler.start((kind, job, stopping) -> {
+            runs.add(job);
+            await(written);
+            ended.countDown();
+            return Next.NOTHING;
+        }, Executors.defaultThreadFactory());
+        JobId job = added();
+        submit(job);
+        nextRun();
+        database.database().work().run(() -> {
+            submit(job);
+            written.countDown();
+            await(ended);
+        });
+        assertThat(nextRun()).isEqualTo(job);
+        waitUntilNothingIsLeft();
+    }
+
+    @Test
+    void submissions_at_any_moment_are_all_followed_by_a_run() throws InterruptedException {
+        List<Integer> seen = new CopyOnWriteArrayList<>();
+        JobId job = added();
+        int[] asked = {0};
+        scheduler.start((kind, id, stopping) -> {
+            synchronized (asked) {
+                seen.add(asked[0]);
+            }
+            runs.add(id);
+            return Next.NOTHING;
+        }, Executors.defaultThreadFactory());
+        for (int i = 1; i <= 10; i++) {
+            synchronized (asked) {
+                asked[0] = i;
+            }
+            submit(job);
+            int wanted = i;
+            while (seen.stream().noneMatch(value -> value >= wanted)) {
+                nextRun();
+            }
+        }
+        waitUntilNothingIsLeft();
+    }
+
+    @Test
+    void a_job_that_cannot_go_on_just_now_is_asked_again() throws InterruptedException {
+        scheduler.start((kind, job, stopping) -> {
+            runs.add(job);
+            return runs.size() < 3 ? Next.LATER : Next.NOTHING;
+        }, Executors.defaultThreadFactory());
+        submit(added());
+        waitUntilNothingIsLeft();
+        assertThat(runs).hasSize(3);
+    }
+
+    @Test
+    void a_job_that_broke_off_is_tried_again() throws InterruptedException {
+        scheduler.start((kind, job, stopping) -> {
+            runs.add(job);
+            if (runs.size() == 1) {
+                throw new IllegalStateException("breakage");
+            }
+            return Next.NOTHING;
+        }, Executors.defaultThreadFactory());
+        submit(added());
+        waitUntilNothingIsLeft();
+        assertThat(runs).hasSize(2);
+    }
+
+    @Test
+    void a_job_of_a_node_that_died_runs_on_another() throws InterruptedException, SQLException {
+        JobId job = added();
+        submit(job);
+        try (var connection = database.dataSource().getConnection(); Statement statement = connection.createStatement()) {
+            statement.executeUpdate("update scheduled_tasks set picked = true, picked_by = 'dead', version = version + 1, "
+                + "last_heartbeat = timestamp with time zone '2026-01-01 00:00:00+00'");
+        }
+        scheduler.start((kind, id, stopping) -> {
+            runs.add(id);
+            return Next.NOTHING;
+        }, Executors.defaultThreadFactory());
+        assertThat(nextRun()).isEqualTo(job);
+        waitUntilNothingIsLeft();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(DEADLINE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

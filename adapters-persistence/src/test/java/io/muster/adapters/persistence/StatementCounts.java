@@ -1,0 +1,141 @@
+package io.muster.adapters.persistence;
+
+import io.muster.application.JobId;
+import io.muster.application.importing.PlannedRow;
+import io.muster.application.importing.RowRange;
+import io.muster.application.port.out.Provisioning.Write;
+import io.muster.application.port.out.Store;
+import io.muster.domain.access.Connection;
+import io.muster.domain.access.Definition;
+import io.muster.domain.access.Name;
+import io.muster.domain.access.Reference;
+import io.muster.domain.access.ReferenceKind;
+import io.muster.domain.access.Tenant;
+import io.muster.domain.account.AccountVersion;
+import io.muster.domain.account.Credential;
+import io.muster.domain.account.Field;
+import io.muster.domain.importing.Changes;
+import io.muster.domain.importing.CorrelationKey;
+import io.muster.domain.importing.Decision;
+import io.muster.domain.importing.FieldChange;
+import io.muster.domain.importing.RowNumber;
+import net.ttddyy.dsproxy.QueryCountHolder;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+
+import static io.muster.domain.testing.AccountBuilder.anAccount;
+import static io.muster.domain.testing.AccountBuilder.idOf;
+import static io.muster.domain.testing.RecordBuilder.aRecord;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A call costs as many statements for 1,000 rows as it does for 10. */
+abstract class StatementCounts {
+    private static final Tenant TENANT = Tenant.DEFAULT;
+    private static final int FEW = 10;
+    private static final int MANY = 1000;
+
+    private TestDatabase database;
+    private Store store;
+
+    abstract DataSource newDatabase();
+
+    @BeforeEach
+    void open() {
+        database = TestDatabase.of(ProxyDataSourceBuilder.create(newDatabase()).countQuery().build());
+        store = database.database();
+        store.tenants().ensure(TENANT);
+        store.provisioning().define(TENANT, teams());
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private static List<Definition> teams() {
+        return IntStream.range(0, 50).mapToObj(i -> Definition.bare(ReferenceKind.TEAM, new Name("team" + i))).toList();
+    }
+
+    private static <T> List<T> rows(int count, IntFunction<T> row) {
+        return IntStream.rangeClosed(1, count).mapToObj(row).toList();
+    }
+
+    private void costsTheSame(IntConsumer call) {
+        long few = statements(() -> call.accept(FEW));
+        assertThat(statements(() -> call.accept(MANY))).isEqualTo(few);
+        assertThat(few).isPositive();
+    }
+
+    private static long statements(Runnable call) {
+        QueryCountHolder.clear();
+        call.run();
+        return QueryCountHolder.getGrandTotal().getTotal();
+    }
+
+    private JobId staged(int count) {
+        JobId job = JobId.next();
+        store.staging().append(job, rows(count, i -> aRecord("user" + i).inRow(i).withId(idOf("user" + i % 7)).withEmail(i + "@x")
+            .inTeams("team" + i % 50, "new" + i).withCredential("$x$" + i).build()));
+        store.staging().index(job);
+        return job;
+    }
+
+    private void present(int count) {
+        store.provisioning().write(TENANT, rows(count, i -> new Write.Insert(anAccount("user" + i).withEmail(i + "@x")
+            .inTeams("team" + i % 50).build())));
+    }
+
+    @Test
+    void staging_records() {
+        costsTheSame(this::staged);
+    }
+
+    @Test
+    void comparing_records_with_accounts() {
+        present(MANY);
+        JobId job = staged(MANY);
+        for (CorrelationKey key : CorrelationKey.values()) {
+            costsTheSame(count -> store.staging().candidates(TENANT, Connection.LOCAL, job, key, new RowRange(1, count)));
+        }
+    }
+
+    @Test
+    void adding_and_reading_decisions() {
+        costsTheSame(count -> {
+            JobId job = JobId.next();
+            store.plans().append(job, rows(count, i -> new PlannedRow(new RowNumber(i), "user" + i,
+                new Decision.Create(idOf("user" + i), new Changes(List.of(new FieldChange.Value(Field.EMAIL, null, i + "@x"),
+                    new FieldChange.Names(Reference.TEAMS, new TreeSet<>(), new TreeSet<>(List.of(new Name("t" + i))))),
+                    Optional.of(new Credential("$x$y")), Optional.empty())))));
+            assertThat(store.plans().chunk(job, new RowRange(1, count))).hasSize(count);
+        });
+    }
+
+    @Test
+    void inserting_replacing_and_removing_accounts() {
+        costsTheSame(count -> {
+            List<Write> inserts = rows(count, i -> new Write.Insert(anAccount("user" + i).inTeams("team" + i % 50).build()));
+            assertThat(store.provisioning().write(TENANT, inserts)).isEmpty();
+            assertThat(store.provisioning().write(TENANT, rows(count, i -> new Write.Replace(
+                anAccount("user" + i).inTeams("team" + (i + 1) % 50).inVersion(2).build(), AccountVersion.FIRST)))).isEmpty();
+            assertThat(store.provisioning().write(TENANT, rows(count, i -> new Write.Remove(idOf("user" + i),
+                AccountVersion.FIRST.next())))).isEmpty();
+        });
+    }
+
+    @Test
+    void making_teams() {
+        costsTheSame(count -> store.provisioning().define(TENANT, rows(count, i -> Definition.team(
+            new Name("made" + count + "-" + i), Optional.of(new Name("made" + count + "-" + (i / 2 + 1)))))));
+    }
+}

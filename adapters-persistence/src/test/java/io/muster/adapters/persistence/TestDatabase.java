@@ -1,0 +1,38 @@
+package io.muster.adapters.persistence;
+
+import io.muster.application.port.out.Store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** A database for one test class, emptied for each of its tests: much faster than a new one. */
+record TestDatabase(DataSource dataSource, Database database) implements AutoCloseable {
+    private static final List<String> TABLES = List.of("scheduled_tasks", "import_exception", "import_decision", "import_reference",
+        "import_duplicate", "import_record", "job", "audit_entry", "sign_in_attempts", "api_token", "account_link", "account",
+        "reference", "connection", "tenant");
+
+    static TestDatabase of(DataSource dataSource) {
+        return new TestDatabase(dataSource, Database.on(dataSource, Clock.systemUTC()));
+    }
+
+    Store emptied() {
+        try (Connection connection = dataSource.getConnection(); Statement statement = connection.createStatement()) {
+            for (String table : TABLES) {
+                statement.addBatch("delete from " + table);
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return database;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
