@@ -1,0 +1,2 @@
+/** Single accounts over HTTP. */
+package io.muster.adapters.web.accounts;

@@ -1,0 +1,2 @@
+/** Server-sent events: how a job goes on. */
+package io.muster.adapters.web.events;

@@ -1,0 +1,80 @@
+package io.muster.adapters.web.exports;
+
+import io.muster.adapters.web.files.Downloads;
+import io.muster.adapters.web.json.Document;
+import io.muster.adapters.web.json.PageJson;
+import io.muster.adapters.web.json.Paging;
+import io.muster.adapters.web.signin.SignedIn;
+import io.muster.adapters.web.system.Addresses;
+import io.muster.application.JobId;
+import io.muster.application.exporting.ExportJob;
+import io.muster.application.port.in.ExportAccounts;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import java.io.InputStream;
+
+/** Exports: accounts are written into a file in the background, then the file is fetched. */
+@Path("exports")
+@Dependent
+@Produces(MediaType.APPLICATION_JSON)
+public class ExportsResource {
+    private final ExportAccounts exports;
+    private final SignedIn signedIn;
+
+    @Inject
+    public ExportsResource(ExportAccounts exports, SignedIn signedIn) {
+        this.exports = exports;
+        this.signedIn = signedIn;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response start(Document document, @Context UriInfo uri) {
+        ExportJob job = exports.start(signedIn.caller(), ExportOptions.read(document));
+        return Response.accepted(ExportJson.of(job))
+            .header(HttpHeaders.LOCATION, Addresses.of(uri, "exports", job.id().toString())).build();
+    }
+
+    @GET
+    public PageJson<ExportJson> list(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+        return PageJson.of(exports.page(signedIn.caller(), Paging.request(limit, cursor)), ExportJson::of);
+    }
+
+    @GET
+    @Path("{id}")
+    public ExportJson show(@PathParam("id") String id) {
+        return ExportJson.of(exports.find(signedIn.caller(), JobId.of(id)));
+    }
+
+    @GET
+    @Path("{id}/file")
+    @Produces(MediaType.WILDCARD)
+    public Response file(@PathParam("id") String id) {
+        var file = exports.file(signedIn.caller(), JobId.of(id));
+        ExportJob job = exports.find(signedIn.caller(), JobId.of(id));
+        return Downloads.of(job.fileName().orElse("export"), out -> {
+            try (InputStream in = file.open()) {
+                in.transferTo(out);
+            }
+        }).header(HttpHeaders.CONTENT_LENGTH, job.size()).build();
+    }
+
+    @POST
+    @Path("{id}/cancel")
+    public Response cancel(@PathParam("id") String id) {
+        return Response.accepted(ExportJson.of(exports.cancel(signedIn.caller(), JobId.of(id)))).build();
+    }
+}

@@ -1,0 +1,72 @@
+package io.muster.adapters.web.imports;
+
+import io.muster.adapters.web.files.RulesJson;
+import io.muster.adapters.web.problems.ProblemJson;
+import io.muster.application.files.FileShape;
+import io.muster.application.importing.ImportJob;
+import io.muster.application.importing.ImportState;
+import io.muster.application.importing.OutcomeSummary;
+import io.muster.application.importing.PlanSummary;
+import io.muster.application.importing.Progress;
+import io.muster.domain.access.Name;
+import io.muster.domain.access.ReferenceKind;
+import io.muster.domain.importing.Decision;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
+
+import java.time.Instant;
+import java.util.List;
+
+/** An import as the API shows it. */
+@JsonbPropertyOrder({"id", "state", "fileName", "sha256", "format", "layout", "connection", "rules", "progress", "plan",
+    "outcome", "failure", "createdBy", "createdAt", "finishedAt"})
+public record ImportJson(String id, ImportState state, String fileName, String sha256, String format, String layout,
+                         String connection, RulesJson rules, ProgressJson progress, PlanJson plan, OutcomeJson outcome,
+                         ProblemJson.Detail failure, String createdBy, Instant createdAt, Instant finishedAt) {
+
+    /** How far the present state has come. */
+    @JsonbPropertyOrder({"done", "total"})
+    public record ProgressJson(int done, Integer total) {
+        static ProgressJson of(ImportJob job) {
+            Progress progress = job.progress();
+            boolean counted = progress.total() > 0 || job.state() == ImportState.PLANNED || job.state() == ImportState.DONE;
+            return new ProgressJson(progress.done(), counted ? progress.total() : null);
+        }
+    }
+
+    /** The plan in numbers, growing while it is made. */
+    @JsonbPropertyOrder({"create", "update", "unchanged", "skip", "reject", "teamsToCreate", "groupsToCreate",
+        "rolesToCreate", "membershipsLost"})
+    public record PlanJson(int create, int update, int unchanged, int skip, int reject, List<String> teamsToCreate,
+                           List<String> groupsToCreate, List<String> rolesToCreate, long membershipsLost) {
+        static PlanJson of(PlanSummary plan) {
+            return new PlanJson(plan.count(Decision.Kind.CREATE), plan.count(Decision.Kind.UPDATE),
+                plan.count(Decision.Kind.UNCHANGED), plan.count(Decision.Kind.SKIP), plan.count(Decision.Kind.REJECT),
+                names(plan, ReferenceKind.TEAM), names(plan, ReferenceKind.GROUP), names(plan, ReferenceKind.ROLE),
+                plan.membershipsLost());
+        }
+
+        private static List<String> names(PlanSummary plan, ReferenceKind kind) {
+            return plan.toCreate(kind).stream().map(Name::value).toList();
+        }
+    }
+
+    /** What has become of the plan so far, in numbers. */
+    @JsonbPropertyOrder({"created", "updated", "unchanged", "skipped", "rejected", "stale", "failed"})
+    public record OutcomeJson(int created, int updated, int unchanged, int skipped, int rejected, int stale, int failed) {
+        static OutcomeJson of(OutcomeSummary outcome) {
+            return new OutcomeJson(outcome.created(), outcome.updated(), outcome.unchanged(), outcome.skipped(),
+                outcome.rejected(), outcome.stale(), outcome.failed());
+        }
+    }
+
+    static ImportJson of(ImportJob job) {
+        return new ImportJson(job.id().toString(), job.state(), job.request().fileName(), job.file().sha256(),
+            job.shape().map(FileShape::format).orElse(job.request().format()),
+            job.shape().map(FileShape::layout).orElse(job.request().layout()),
+            job.request().connection().value(),
+            job.rules().map(RulesJson::of).orElseGet(() -> RulesJson.of(job.request().rules())),
+            ProgressJson.of(job), PlanJson.of(job.plan()), OutcomeJson.of(job.outcome()),
+            job.failure().map(ProblemJson.Detail::of).orElse(null),
+            job.createdBy(), job.createdAt(), job.finishedAt().orElse(null));
+    }
+}

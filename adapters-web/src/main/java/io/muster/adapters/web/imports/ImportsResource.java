@@ -1,0 +1,130 @@
+package io.muster.adapters.web.imports;
+
+import io.muster.adapters.web.files.Downloads;
+import io.muster.adapters.web.files.FileNames;
+import io.muster.adapters.web.json.Choices;
+import io.muster.adapters.web.json.Document;
+import io.muster.adapters.web.json.DocumentReader;
+import io.muster.adapters.web.json.PageJson;
+import io.muster.adapters.web.json.Paging;
+import io.muster.adapters.web.signin.SignedIn;
+import io.muster.adapters.web.system.Addresses;
+import io.muster.application.JobId;
+import io.muster.application.Refusal;
+import io.muster.application.importing.ImportJob;
+import io.muster.application.importing.ImportRequest;
+import io.muster.application.importing.RowFilter;
+import io.muster.application.port.in.ApplyImport;
+import io.muster.application.port.in.FollowImports;
+import io.muster.application.port.in.PlanImport;
+import io.muster.domain.importing.Decision;
+import io.muster.domain.importing.Outcome;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Imports: a file is planned, the plan is reviewed, then exactly that is applied. */
+@Path("imports")
+@Dependent
+@Produces(MediaType.APPLICATION_JSON)
+public class ImportsResource {
+    private final PlanImport planning;
+    private final FollowImports imports;
+    private final ApplyImport applying;
+    private final SignedIn signedIn;
+
+    @Inject
+    public ImportsResource(PlanImport planning, FollowImports imports, ApplyImport applying, SignedIn signedIn) {
+        this.planning = planning;
+        this.imports = imports;
+        this.applying = applying;
+        this.signedIn = signedIn;
+    }
+
+    @POST
+    @LimitedUpload
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response plan(@FormParam("file") EntityPart file, @FormParam("options") EntityPart options,
+                         @Context UriInfo uri) throws IOException {
+        if (file == null) {
+            throw Refusal.invalid("file.missing", "the form must have a part 'file'");
+        }
+        ImportRequest request = ImportOptions.read(document(options), FileNames.uploaded(file.getFileName().orElse("")));
+        try (InputStream content = file.getContent()) {
+            ImportJob job = planning.plan(signedIn.caller(), request, content);
+            return Response.accepted(ImportJson.of(job))
+                .header(HttpHeaders.LOCATION, Addresses.of(uri, "imports", job.id().toString())).build();
+        }
+    }
+
+    @GET
+    public PageJson<ImportJson> list(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+        return PageJson.of(imports.page(signedIn.caller(), Paging.request(limit, cursor)), ImportJson::of);
+    }
+
+    @GET
+    @Path("{id}")
+    public ImportJson show(@PathParam("id") String id) {
+        return ImportJson.of(imports.find(signedIn.caller(), JobId.of(id)));
+    }
+
+    @GET
+    @Path("{id}/rows")
+    public PageJson<RowJson> rows(@PathParam("id") String id,
+                                  @QueryParam("decision") String decision,
+                                  @QueryParam("outcome") String outcome,
+                                  @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+        RowFilter filter = new RowFilter(Choices.parameter("decision", decision, Decision.Kind.class),
+            Choices.parameter("outcome", outcome, Outcome.Kind.class));
+        return PageJson.of(imports.rows(signedIn.caller(), JobId.of(id), filter, Paging.request(limit, cursor)), RowJson::of);
+    }
+
+    @GET
+    @Path("{id}/rejects")
+    @Produces(MediaType.WILDCARD)
+    public Response rejects(@PathParam("id") String id) {
+        return imports.rejects(signedIn.caller(), JobId.of(id))
+            .map(file -> Downloads.written(file.fileName(), file::writeTo))
+            .orElseGet(() -> Response.noContent().build());
+    }
+
+    @POST
+    @Path("{id}/apply")
+    public Response apply(@PathParam("id") String id) {
+        return Response.accepted(ImportJson.of(applying.apply(signedIn.caller(), JobId.of(id)))).build();
+    }
+
+    @POST
+    @Path("{id}/cancel")
+    public Response cancel(@PathParam("id") String id) {
+        return Response.accepted(ImportJson.of(applying.cancel(signedIn.caller(), JobId.of(id)))).build();
+    }
+
+    private static Document document(EntityPart options) throws IOException {
+        if (options == null) {
+            return Document.of(JsonValue.EMPTY_JSON_OBJECT);
+        }
+        try (InputStream content = options.getContent()) {
+            return DocumentReader.read(content);
+        } catch (Refusal malformed) {
+            throw Refusal.invalid(malformed.code(), "the part 'options': " + malformed.getMessage());
+        }
+    }
+}

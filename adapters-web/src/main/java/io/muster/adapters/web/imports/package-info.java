@@ -1,0 +1,2 @@
+/** Imports over HTTP. */
+package io.muster.adapters.web.imports;

@@ -1,0 +1,60 @@
+package io.muster.adapters.web.signin;
+
+import io.muster.application.Caller;
+import io.muster.application.Refusal;
+import io.muster.application.files.PlainPassword;
+import io.muster.application.port.in.SignIn;
+import io.muster.domain.access.Name;
+import io.muster.domain.access.Tenant;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+
+/** What a request's headers say of who sends it. */
+record Authorization(String header, String tenant) {
+    /** @throws Refusal where they say nothing, or nothing that is true */
+    Caller signIn(SignIn signIn) {
+        if (header == null || header.isBlank()) {
+            throw Refusal.unauthenticated("sign in by HTTP Basic or with an API token as Bearer");
+        }
+        String[] parts = header.strip().split("\\s+", 2);
+        String credentials = parts.length == 2 ? parts[1].strip() : "";
+        return switch (parts[0].toLowerCase(Locale.ROOT)) {
+            case "basic" -> byPassword(signIn, credentials);
+            case "bearer" -> byToken(signIn, credentials);
+            default -> throw Refusal.unauthenticated("only the schemes Basic and Bearer are known");
+        };
+    }
+
+    private static Caller byToken(SignIn signIn, String secret) {
+        if (secret.isEmpty()) {
+            throw Refusal.unauthenticated("the header Authorization holds no token");
+        }
+        return signIn.withToken(secret);
+    }
+
+    /** RFC 7617 §2: name and password joined by a colon, which the name cannot hold, in Base64. */
+    private Caller byPassword(SignIn signIn, String credentials) {
+        String pair = decoded(credentials);
+        int colon = pair.indexOf(':');
+        if (colon < 1 || colon == pair.length() - 1) {
+            throw Refusal.unauthenticated("the header Authorization must hold user name and password");
+        }
+        try {
+            Name of = tenant == null || tenant.isBlank() ? Tenant.DEFAULT.name() : new Name(tenant);
+            return signIn.withPassword(of, pair.substring(0, colon), new PlainPassword(pair.substring(colon + 1)));
+        } catch (IllegalArgumentException e) {
+            // A tenant or a password that cannot be: no finer answer than to a wrong one.
+            throw Refusal.unauthenticated("the user name or the password is wrong");
+        }
+    }
+
+    private static String decoded(String credentials) {
+        try {
+            return new String(Base64.getDecoder().decode(credentials), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.unauthenticated("the header Authorization is not in Base64");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Who sends a request. */
+package io.muster.adapters.web.signin;

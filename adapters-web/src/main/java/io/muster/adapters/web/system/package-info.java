@@ -1,0 +1,2 @@
+/** The API as a whole: its root, its headers, the audit trail. */
+package io.muster.adapters.web.system;

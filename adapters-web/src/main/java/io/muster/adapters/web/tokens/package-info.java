@@ -1,0 +1,2 @@
+/** The caller's own API tokens. */
+package io.muster.adapters.web.tokens;

@@ -1,0 +1,52 @@
+package io.muster.adapters.web.testing;
+
+import io.muster.application.Caller;
+import io.muster.application.JobId;
+import io.muster.application.Page;
+import io.muster.application.PageRequest;
+import io.muster.application.Refusal;
+import io.muster.application.exporting.ExportJob;
+import io.muster.application.exporting.ExportRequest;
+import io.muster.application.files.Content;
+import io.muster.application.port.in.ExportAccounts;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** One export, whose state the test sets; its file says {@code file}. */
+public final class FakeExports implements ExportAccounts {
+    public volatile ExportJob job;
+    public ExportRequest request;
+
+    @Override
+    public ExportJob start(Caller caller, ExportRequest wanted) {
+        request = wanted;
+        job = ExportJob.received(Jobs.ID, caller.tenant(), caller.userName(), Jobs.NOW, wanted);
+        return job;
+    }
+
+    @Override
+    public ExportJob find(Caller caller, JobId id) {
+        if (job == null || !job.id().equals(id)) {
+            throw Refusal.notFound("export " + id);
+        }
+        return job;
+    }
+
+    @Override
+    public Page<ExportJob> page(Caller caller, PageRequest page) {
+        return new Page<>(List.of(job), Optional.empty(), 1);
+    }
+
+    @Override
+    public Content file(Caller caller, JobId id) {
+        return () -> new ByteArrayInputStream("file".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public ExportJob cancel(Caller caller, JobId id) {
+        return find(caller, id);
+    }
+}

@@ -1,0 +1,75 @@
+package io.muster.adapters.web.testing;
+
+import io.muster.application.Caller;
+import io.muster.application.JobId;
+import io.muster.application.Page;
+import io.muster.application.PageRequest;
+import io.muster.application.Refusal;
+import io.muster.application.importing.ImportJob;
+import io.muster.application.importing.ImportRequest;
+import io.muster.application.importing.ReportedRow;
+import io.muster.application.importing.RowFilter;
+import io.muster.application.port.in.ApplyImport;
+import io.muster.application.port.in.FollowImports;
+import io.muster.application.port.in.PlanImport;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One import, whose state the test sets. */
+public final class FakeImports implements PlanImport, FollowImports, ApplyImport {
+    public volatile ImportJob job;
+    public byte[] received;
+    public RowFilter filter;
+    public final List<ReportedRow> rows = new ArrayList<>();
+    public Optional<RepairFile> rejects = Optional.empty();
+
+    @Override
+    public ImportJob plan(Caller caller, ImportRequest request, InputStream file) {
+        try {
+            received = file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        job = Jobs.received(request);
+        return job;
+    }
+
+    @Override
+    public ImportJob find(Caller caller, JobId id) {
+        if (job == null || !job.id().equals(id)) {
+            throw Refusal.notFound("import " + id);
+        }
+        return job;
+    }
+
+    @Override
+    public Page<ImportJob> page(Caller caller, PageRequest request) {
+        return new Page<>(Optional.ofNullable(job).stream().toList(), Optional.empty(), job == null ? 0 : 1);
+    }
+
+    @Override
+    public Page<ReportedRow> rows(Caller caller, JobId id, RowFilter wanted, PageRequest request) {
+        filter = wanted;
+        return new Page<>(rows, Optional.of("more"), rows.size());
+    }
+
+    @Override
+    public Optional<RepairFile> rejects(Caller caller, JobId id) {
+        return rejects;
+    }
+
+    @Override
+    public ImportJob apply(Caller caller, JobId id) {
+        throw Refusal.conflict("import.not-planned", "the import is " + find(caller, id).state() + "; only a planned one can be applied");
+    }
+
+    @Override
+    public ImportJob cancel(Caller caller, JobId id) {
+        return find(caller, id);
+    }
+}

@@ -1,0 +1,65 @@
+package io.muster.adapters.web.testing;
+
+import io.muster.application.JobId;
+import io.muster.application.exporting.ExportJob;
+import io.muster.application.exporting.ExportRequest;
+import io.muster.application.exporting.ExportState;
+import io.muster.application.files.FileShape;
+import io.muster.application.importing.ImportJob;
+import io.muster.application.importing.ImportRequest;
+import io.muster.application.importing.ImportState;
+import io.muster.application.importing.OutcomeSummary;
+import io.muster.application.importing.PlanSummary;
+import io.muster.application.importing.Progress;
+import io.muster.application.port.out.Spool.SpooledFile;
+import io.muster.domain.access.Connection;
+import io.muster.domain.exporting.SortKey;
+import io.muster.domain.importing.CorrelationKey;
+import io.muster.domain.importing.ImportRules;
+import io.muster.domain.importing.Importer;
+import io.muster.domain.importing.StatedRules;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Imports and exports in any state. */
+public final class Jobs {
+    public static final JobId ID = new JobId(new UUID(0, 7));
+    public static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+    private Jobs() {
+    }
+
+    public static ImportJob received(ImportRequest request) {
+        return ImportJob.received(ID, People.ADMIN.tenant(), new Importer(People.ADMIN.account(), People.ADMIN.permissions()),
+            "admin", NOW, request,
+            new SpooledFile("spool", 3, "abc123"));
+    }
+
+    public static ImportJob received() {
+        return received(new ImportRequest("team.csv", Connection.LOCAL, "auto", "auto", true, StatedRules.NONE));
+    }
+
+    public static ImportJob in(ImportState state, int done, int total, PlanSummary plan) {
+        ImportJob job = received();
+        FileShape shape = new FileShape("csv", "akeneo-users", ImportRules.DEFAULT, CorrelationKey.USER_NAME);
+        boolean inspected = state != ImportState.RECEIVED;
+        return new ImportJob(job.id(), job.tenant(), job.importer(), job.createdBy(), job.createdAt(), job.request(), job.file(),
+            state, Optional.of(shape).filter(any -> inspected), Optional.of(ImportRules.DEFAULT).filter(any -> inspected),
+            new Progress(done, total), plan, OutcomeSummary.NONE, Optional.empty(),
+            Optional.of(NOW).filter(any -> state.ended()));
+    }
+
+    public static ImportJob in(ImportState state, int done, int total) {
+        return in(state, done, total, PlanSummary.EMPTY);
+    }
+
+    public static ExportJob export(ExportState state, Optional<String> fileName) {
+        ExportRequest request = new ExportRequest("xlsx", "administrators", Connection.LOCAL, Set.of(), false,
+            SortKey.parse("userName,-createdAt"), false, Optional.empty());
+        return new ExportJob(ID, People.ADMIN.tenant(), "admin", NOW, request, state, 5, 5, Optional.of(NOW), fileName, 4,
+            Optional.empty(), Optional.of(NOW).filter(any -> state.ended()));
+    }
+}

@@ -1,0 +1,2 @@
+/** Ports by hand, for tests. */
+package io.muster.adapters.web.testing;
