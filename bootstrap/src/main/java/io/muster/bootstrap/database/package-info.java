@@ -1,0 +1,2 @@
+/** The one data source: which database, from configuration. */
+package io.muster.bootstrap.database;

@@ -1,0 +1,2 @@
+/** What `./muster demo` shows. */
+package io.muster.bootstrap.demo;

@@ -1,0 +1,2 @@
+/** Whether this node can serve. */
+package io.muster.bootstrap.health;

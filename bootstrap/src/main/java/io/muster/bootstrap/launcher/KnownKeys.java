@@ -1,0 +1,53 @@
+package io.muster.bootstrap.launcher;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** The keys Muster reads. A misspelt one would be ignored in silence, so it stops the start. */
+final class KnownKeys {
+
+    private static final String OURS = "muster.";
+
+    private static final Set<String> KEYS = Set.of(
+            "muster.http.host", "muster.http.port", "muster.data.dir",
+            "muster.db.url", "muster.db.user", "muster.db.password",
+            "muster.admin.username", "muster.admin.password",
+            "muster.upload.max-bytes", "muster.public.url", "muster.demo.samples");
+
+    /** Below these the keys are the adapters' own, or, as a directory's bind password, the deployer's. */
+    private static final List<String> OPEN = List.of("muster.smtp.", "muster.oidc.", "muster.directory.");
+
+    private KnownKeys() {}
+
+    /** Looks at system properties only: the environment also carries what the command line reads. */
+    static void check(Configuration configuration) throws BadConfiguration {
+        for (String key : configuration.properties().keySet().stream().sorted().toList()) {
+            if (key.startsWith(OURS) && !KEYS.contains(key) && OPEN.stream().noneMatch(key::startsWith)) {
+                throw new BadConfiguration(key, "no such setting; did you mean " + nearest(key) + "?");
+            }
+        }
+    }
+
+    private static String nearest(String key) {
+        return KEYS.stream().sorted().min(Comparator.comparingInt(known -> distance(key, known))).orElseThrow();
+    }
+
+    /** Levenshtein's: how many letters to insert, delete or replace. */
+    private static int distance(String from, String to) {
+        int[] row = new int[to.length() + 1];
+        for (int j = 0; j <= to.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= from.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= to.length(); j++) {
+                int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[to.length()];
+    }
+}

@@ -1,0 +1,90 @@
+package io.muster.bootstrap.wiring;
+
+import io.muster.adapters.files.AccountFiles;
+import io.muster.adapters.persistence.Database;
+import io.muster.adapters.persistence.FolderSpool;
+import io.muster.adapters.persistence.jobs.JobScheduler;
+import io.muster.adapters.security.Passwords;
+import io.muster.application.port.out.AccountSink;
+import io.muster.application.port.out.Directory;
+import io.muster.application.port.out.PasswordHashing;
+import io.muster.application.port.out.RecordSource;
+import io.muster.application.port.out.Spool;
+import io.muster.domain.access.Connection;
+import io.muster.domain.account.UserName;
+import io.muster.domain.importing.DirectoryVerdict;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** The adapters behind the ports. */
+@ApplicationScoped
+class Ports {
+    /** Made at the start, since making it brings the tables up to date. */
+    @Produces
+    @Singleton
+    Database database(DataSource pool) {
+        return Database.on(pool, Clock.systemUTC());
+    }
+
+    void close(@Disposes Database database) {
+        database.close();
+    }
+
+    @Produces
+    @Singleton
+    JobScheduler scheduler(Database database) {
+        return database.scheduler();
+    }
+
+    @Produces
+    @Singleton
+    Spool spool(@ConfigProperty(name = "muster.data.dir", defaultValue = "muster-data") String dataDir) {
+        return new FolderSpool(Path.of(dataDir).resolve("spool"));
+    }
+
+    @Produces
+    @Singleton
+    RecordSource recordSource() {
+        return AccountFiles.recordSource();
+    }
+
+    @Produces
+    @Singleton
+    AccountSink accountSink() {
+        return AccountFiles.accountSink();
+    }
+
+    @Produces
+    @Singleton
+    PasswordHashing passwordHashing() {
+        return Passwords.remembering(Passwords.hashing(), Clock.systemUTC());
+    }
+
+    @Produces
+    @Singleton
+    Directory directory() {
+        return new NoDirectory();
+    }
+
+    /** Directories come with an adapter of their own; until then a connection may be set up, and nothing is asked. */
+    private static final class NoDirectory implements Directory {
+        @Override
+        public boolean serves(Connection connection) {
+            return false;
+        }
+
+        @Override
+        public Map<UserName, DirectoryVerdict> verdicts(Connection connection, Collection<UserName> names) {
+            throw new DirectoryUnavailable("connection " + connection.name() + " has a directory without an adapter", null);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package io.muster.bootstrap.wiring;
+
+import io.muster.application.accounts.AccountUseCases;
+import io.muster.application.exporting.ExportUseCases;
+import io.muster.application.importing.ImportUseCases;
+import io.muster.application.port.in.ApplyImport;
+import io.muster.application.port.in.DescribeLayouts;
+import io.muster.application.port.in.ExportAccounts;
+import io.muster.application.port.in.FollowImports;
+import io.muster.application.port.in.ManageAccounts;
+import io.muster.application.port.in.ManageConnections;
+import io.muster.application.port.in.ManageReferences;
+import io.muster.application.port.in.ManageTokens;
+import io.muster.application.port.in.PlanImport;
+import io.muster.application.port.in.ReadAudit;
+import io.muster.application.port.in.RunJobs;
+import io.muster.application.port.in.Setup;
+import io.muster.application.port.in.SignIn;
+import io.muster.application.port.out.AccountSink;
+import io.muster.application.port.out.Directory;
+import io.muster.application.port.out.Dispatch;
+import io.muster.application.port.out.PasswordHashing;
+import io.muster.application.port.out.RecordSource;
+import io.muster.application.port.out.Spool;
+import io.muster.application.port.out.Store;
+import io.muster.application.settings.SettingsUseCases;
+import io.muster.application.signin.SignInUseCases;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import java.time.Clock;
+
+/** The use cases, over the adapters. */
+@ApplicationScoped
+class UseCases {
+    /** Records a transaction: large enough to spread its cost, small enough for a heap of 256 MB. */
+    private static final int CHUNK_SIZE = 2000;
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    @Inject
+    private Store store;
+    @Inject
+    private PasswordHashing hashing;
+
+    @Produces
+    @Singleton
+    ImportUseCases imports(Spool spool, RecordSource source, AccountSink sink, Directory directory, Dispatch dispatch,
+                           @ConfigProperty(name = "muster.upload.max-bytes", defaultValue = "1073741824") long maxBytes) {
+        return new ImportUseCases(new ImportUseCases.Needs(store, spool, source, sink, hashing, directory, dispatch, CLOCK,
+            maxBytes, CHUNK_SIZE));
+    }
+
+    @Produces
+    @Singleton
+    ExportUseCases exports(Spool spool, AccountSink sink, Dispatch dispatch) {
+        return new ExportUseCases(new ExportUseCases.Needs(store, spool, sink, dispatch, CLOCK));
+    }
+
+    @Produces
+    @Singleton
+    SignInUseCases signIns() {
+        return new SignInUseCases(store, hashing, CLOCK);
+    }
+
+    @Produces
+    @Singleton
+    SettingsUseCases settings() {
+        return new SettingsUseCases(store, CLOCK);
+    }
+
+    @Produces
+    @Singleton
+    RunJobs runJobs(ImportUseCases imports, ExportUseCases exports) {
+        return (kind, id, stopping) -> switch (kind) {
+            case IMPORT -> imports.run(id, stopping);
+            case EXPORT -> exports.run(id, stopping);
+        };
+    }
+
+    @Produces
+    @Singleton
+    PlanImport planImport(ImportUseCases imports) {
+        return imports.planImport();
+    }
+
+    @Produces
+    @Singleton
+    ApplyImport applyImport(ImportUseCases imports) {
+        return imports.applyImport();
+    }
+
+    @Produces
+    @Singleton
+    FollowImports followImports(ImportUseCases imports) {
+        return imports.followImports();
+    }
+
+    @Produces
+    @Singleton
+    ExportAccounts exportAccounts(ExportUseCases exports) {
+        return exports.exportAccounts();
+    }
+
+    @Produces
+    @Singleton
+    DescribeLayouts describeLayouts(ExportUseCases exports) {
+        return exports.describeLayouts();
+    }
+
+    @Produces
+    @Singleton
+    ManageAccounts manageAccounts() {
+        return new AccountUseCases(store, hashing, CLOCK).manageAccounts();
+    }
+
+    @Produces
+    @Singleton
+    ManageReferences manageReferences(SettingsUseCases settings) {
+        return settings.manageReferences();
+    }
+
+    @Produces
+    @Singleton
+    ManageConnections manageConnections(SettingsUseCases settings) {
+        return settings.manageConnections();
+    }
+
+    @Produces
+    @Singleton
+    ReadAudit readAudit(SettingsUseCases settings) {
+        return settings.readAudit();
+    }
+
+    @Produces
+    @Singleton
+    SignIn signIn(SignInUseCases signIns) {
+        return signIns.signIn();
+    }
+
+    @Produces
+    @Singleton
+    ManageTokens manageTokens(SignInUseCases signIns) {
+        return signIns.manageTokens();
+    }
+
+    @Produces
+    @Singleton
+    Setup setup(SignInUseCases signIns) {
+        return signIns.setup();
+    }
+}

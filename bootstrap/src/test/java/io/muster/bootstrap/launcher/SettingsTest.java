@@ -1,0 +1,141 @@
+package io.muster.bootstrap.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+
+    @TempDir
+    Path directory;
+
+    private final Map<String, String> properties = new HashMap<>();
+    private final Map<String, String> environment = new HashMap<>();
+
+    private Settings read() throws BadConfiguration {
+        properties.putIfAbsent("muster.data.dir", directory.toString());
+        return Settings.from(new Configuration(properties, environment));
+    }
+
+    private void isRefused(String message) {
+        assertThatExceptionOfType(BadConfiguration.class).isThrownBy(this::read).withMessageStartingWith(message).satisfies(
+                e -> assertThat(e.getMessage()).doesNotContain("\n"));
+    }
+
+    @Test
+    void listens_on_the_loopback_address_at_8080_unless_told_otherwise() throws BadConfiguration {
+        assertThat(read().host().getHostAddress()).isEqualTo("127.0.0.1");
+        assertThat(read().port()).isEqualTo(8080);
+        assertThat(read().publicUrl()).isEmpty();
+    }
+
+    @Test
+    void reads_the_environment_form_of_a_key() throws BadConfiguration {
+        environment.put("MUSTER_HTTP_PORT", " 9090 ");
+        assertThat(read().port()).isEqualTo(9090);
+    }
+
+    @Test
+    void reads_every_character_that_is_no_letter_or_digit_as_an_underscore() {
+        environment.put("MUSTER_UPLOAD_MAX_BYTES", "many");
+        isRefused("muster.upload.max-bytes: 'many'");
+    }
+
+    @Test
+    void prefers_the_system_property_to_the_environment() throws BadConfiguration {
+        environment.put("MUSTER_HTTP_PORT", "9090");
+        properties.put("muster.http.port", "9191");
+        assertThat(read().port()).isEqualTo(9191);
+    }
+
+    @Test
+    void takes_an_empty_value_for_none() throws BadConfiguration {
+        environment.put("MUSTER_HTTP_PORT", " ");
+        assertThat(read().port()).isEqualTo(8080);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "-1", "65536", "80.5", "99999999999999999999"})
+    void refuses_a_port_out_of_range(String port) {
+        properties.put("muster.http.port", port);
+        isRefused("muster.http.port: '" + port + "' is not valid; expected a whole number from 0 to 65535");
+    }
+
+    @Test
+    void refuses_a_host_that_nobody_knows() {
+        properties.put("muster.http.host", "no such host");
+        isRefused("muster.http.host: 'no such host' cannot be resolved");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-5", "1GB"})
+    void refuses_an_upload_limit_that_is_no_positive_number(String limit) {
+        properties.put("muster.upload.max-bytes", limit);
+        isRefused("muster.upload.max-bytes: '" + limit + "' is not valid; expected a whole number of at least 1");
+    }
+
+    @Test
+    void refuses_another_database_without_repeating_its_password() {
+        properties.put("muster.db.url", "jdbc:mysql://host/db?password=secret");
+        isRefused("muster.db.url: ");
+        assertThatExceptionOfType(BadConfiguration.class).isThrownBy(this::read).satisfies(
+                e -> assertThat(e.getMessage()).doesNotContain("secret").contains("jdbc:postgresql://"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\tb", "ad\u202Emin"})
+    void refuses_a_first_administrator_whose_name_cannot_be_seen(String userName) {
+        properties.put("muster.admin.username", userName);
+        isRefused("muster.admin.username: ");
+    }
+
+    @Test
+    void refuses_an_endless_first_password_without_repeating_it() {
+        properties.put("muster.admin.password", "secret".repeat(200));
+        isRefused("muster.admin.password: is too long");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ftp://example.com", "example.com", "http://", "http://a b"})
+    void refuses_a_public_address_that_no_browser_opens(String url) {
+        properties.put("muster.public.url", url);
+        isRefused("muster.public.url: '" + url + "' is not valid");
+    }
+
+    @Test
+    void makes_the_data_directory() throws BadConfiguration {
+        properties.put("muster.data.dir", directory.resolve("a/b").toString());
+        assertThat(read().dataDirectory()).isAbsolute().isEmptyDirectory();
+    }
+
+    @Test
+    void refuses_a_data_directory_that_is_a_file() throws IOException {
+        properties.put("muster.data.dir", Files.createFile(directory.resolve("file")).toString());
+        isRefused("muster.data.dir: '" + directory.resolve("file") + "' cannot be written to");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"muster.http.prot, muster.http.port", "muster.db.ulr, muster.db.url", "muster.db.pasword, muster.db.password"})
+    void names_the_nearest_setting_to_a_misspelt_one(String misspelt, String meant) {
+        properties.put(misspelt, "x");
+        isRefused(misspelt + ": no such setting; did you mean " + meant + "?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"muster.smtp.host", "muster.oidc.client-id", "muster.directory.hq.password", "mustered"})
+    void lets_keys_pass_that_are_for_others_to_read(String key) throws BadConfiguration {
+        properties.put(key, "x");
+        environment.put("MUSTER_TOKEN", "x");
+        assertThat(read()).isNotNull();
+    }
+}
