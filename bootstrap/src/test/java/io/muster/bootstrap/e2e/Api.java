@@ -1,0 +1,198 @@
+package io.muster.bootstrap.e2e;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/** A client of the REST API, as a program of a user's would be one. */
+final class Api {
+    static final String ADMIN = "admin";
+    static final String PASSWORD = "correct horse battery staple";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final List<String> ENDS = List.of("DONE", "FAILED", "CANCELLED");
+
+    private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(30)).build();
+    private final MusterServer server;
+    private final String authorization;
+
+    private Api(MusterServer server, String authorization) {
+        this.server = server;
+        this.authorization = authorization;
+    }
+
+    /** As the first administrator of a server that was started with {@link #PASSWORD}. */
+    static Api of(MusterServer server) {
+        return as(server, ADMIN, PASSWORD);
+    }
+
+    static Api as(MusterServer server, String userName, String password) {
+        return new Api(server, "Basic " + Base64.getEncoder().encodeToString((userName + ":" + password).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static Api withToken(MusterServer server, String secret) {
+        return new Api(server, "Bearer " + secret);
+    }
+
+    HttpResponse<String> send(String method, String path, String json) {
+        return send(request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json)));
+    }
+
+    HttpResponse<String> send(String method, String path) {
+        return send(request(path).method(method, BodyPublishers.noBody()));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        return exchange(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    JsonObject get(String path) {
+        return ok(send("GET", path));
+    }
+
+    JsonObject post(String path, String json) {
+        return ok(send("POST", path, json));
+    }
+
+    byte[] download(String path) {
+        HttpResponse<byte[]> response = exchange(request(path).GET(), BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) {
+            throw new AssertionError(path + " answers " + response.statusCode());
+        }
+        return response.body();
+    }
+
+    /** Uploads a file; the answer is whatever the server says. */
+    HttpResponse<String> upload(String fileName, byte[] file, String options) {
+        String boundary = "boundary-of-a-test";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        part(body, boundary, "options\"\r\nContent-Type: application/json", options.getBytes(StandardCharsets.UTF_8));
+        part(body, boundary, "file\"; filename=\"" + fileName + "\"\r\nContent-Type: application/octet-stream", file);
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(request("imports").header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** Uploads a file and waits until its import waits or has ended. */
+    JsonObject plan(String fileName, byte[] file, String options) {
+        return settled("imports/" + ok(upload(fileName, file, options)).getString("id"));
+    }
+
+    JsonObject plan(Path file, String options) {
+        try {
+            return plan(file.getFileName().toString(), Files.readAllBytes(file), options);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Applies a plan and waits for its end. */
+    JsonObject apply(JsonObject planned) {
+        String path = "imports/" + planned.getString("id");
+        ok(send("POST", path + "/apply"));
+        return ended(path);
+    }
+
+    /** Exports and waits for the file. */
+    byte[] export(String json) {
+        String path = "exports/" + post("exports", json).getString("id");
+        JsonObject done = ended(path);
+        if (!done.getString("state").equals("DONE")) {
+            throw new AssertionError(done.toString());
+        }
+        return download(path + "/file");
+    }
+
+    /** Waits until a job has ended; one that needs no review passes PLANNED on its way. */
+    JsonObject ended(String path) {
+        return await(path, job -> ENDS.contains(job.getString("state")));
+    }
+
+    /** Waits until an import waits for its review or has ended. */
+    JsonObject settled(String path) {
+        return await(path, job -> job.getString("state").equals("PLANNED") || ENDS.contains(job.getString("state")));
+    }
+
+    JsonObject await(String path, Predicate<JsonObject> wanted) {
+        Instant end = Instant.now().plus(PATIENCE);
+        JsonObject job = get(path);
+        while (!wanted.test(job)) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("waited in vain: " + job);
+            }
+            pause();
+            job = get(path);
+        }
+        return job;
+    }
+
+    List<JsonObject> rows(JsonObject job) {
+        return get("imports/" + job.getString("id") + "/rows?limit=1000").getJsonArray("items").getValuesAs(JsonObject.class);
+    }
+
+    HttpRequest.Builder request(String path) {
+        URI uri = server.uri().resolve("api/v1/" + path);
+        return HttpRequest.newBuilder(uri).timeout(PATIENCE).header("Authorization", authorization);
+    }
+
+    <T> HttpResponse<T> exchange(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
+        try {
+            return client.send(request.build(), handler);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static JsonObject json(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
+    }
+
+    private static JsonObject ok(HttpResponse<String> response) {
+        if (response.statusCode() / 100 != 2) {
+            throw new AssertionError(response.request().method() + " " + response.uri() + " answers " + response.statusCode() + ": "
+                + response.body());
+        }
+        return json(response.body());
+    }
+
+    private static void part(ByteArrayOutputStream body, String boundary, String nameAndHeaders, byte[] content) {
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + nameAndHeaders + "\r\n\r\n")
+            .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

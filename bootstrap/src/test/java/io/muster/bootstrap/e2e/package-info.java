@@ -1,0 +1,2 @@
+/** The built jar, started as a deployer starts it. */
+package io.muster.bootstrap.e2e;
