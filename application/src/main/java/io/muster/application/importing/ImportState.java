@@ -8,9 +8,4 @@ public enum ImportState {
     public boolean ended() {
         return this == DONE || this == FAILED || this == CANCELLED;
     }
-
-    /** Whether the job moves by itself, without being asked. */
-    public boolean running() {
-        return !ended() && this != PLANNED;
-    }
 }

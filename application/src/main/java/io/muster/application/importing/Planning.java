@@ -16,7 +16,6 @@ import io.muster.domain.importing.DirectoryVerdict;
 import io.muster.domain.importing.Facts;
 import io.muster.domain.importing.ImportPlanner;
 import io.muster.domain.importing.ImportTerms;
-import io.muster.domain.importing.OnMatch;
 
 import java.time.Clock;
 import java.util.ArrayList;
