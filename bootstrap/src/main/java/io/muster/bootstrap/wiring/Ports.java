@@ -13,6 +13,8 @@ import io.muster.application.port.out.Spool;
 import io.muster.domain.access.Connection;
 import io.muster.domain.account.UserName;
 import io.muster.domain.importing.DirectoryVerdict;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -23,11 +25,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 
 /** The adapters behind the ports. */
 @ApplicationScoped
 class Ports {
+    @Resource
+    private ManagedThreadFactory threads;
+
     /** Made at the start, since making it brings the tables up to date. */
     @Produces
     @Singleton
@@ -49,6 +56,17 @@ class Ports {
     @Singleton
     Spool spool(@ConfigProperty(name = "muster.data.dir", defaultValue = "muster-data") String dataDir) {
         return new FolderSpool(Path.of(dataDir).resolve("spool"));
+    }
+
+    /** A pool of our own over the server's threads: it grows with the jobs, so that none waits for another's. */
+    @Produces
+    @Singleton
+    ExecutorService background() {
+        return Executors.newCachedThreadPool(threads);
+    }
+
+    void stop(@Disposes ExecutorService background) {
+        background.shutdown();
     }
 
     @Produces

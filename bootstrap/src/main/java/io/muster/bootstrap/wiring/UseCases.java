@@ -32,6 +32,7 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import java.time.Clock;
+import java.util.concurrent.ExecutorService;
 
 /** The use cases, over the adapters. */
 @ApplicationScoped
@@ -48,9 +49,10 @@ class UseCases {
     @Produces
     @Singleton
     ImportUseCases imports(Spool spool, RecordSource source, AccountSink sink, Directory directory, Dispatch dispatch,
+                           ExecutorService background,
                            @ConfigProperty(name = "muster.upload.max-bytes", defaultValue = "1073741824") long maxBytes) {
         return new ImportUseCases(new ImportUseCases.Needs(store, spool, source, sink, hashing, directory, dispatch, CLOCK,
-            maxBytes, CHUNK_SIZE));
+            maxBytes, CHUNK_SIZE, background));
     }
 
     @Produces
