@@ -8,7 +8,7 @@ import java.util.Locale;
  * What is to be measured.
  *
  * @param sizes numbers of accounts
- * @param copies how often each yardstick is measured a round; its median counts
+ * @param copies how often each COPY is measured after each import; the median counts
  * @param warmUp accounts that are imported and removed before, so that no size is measured on code that is still interpreted
  * @param loadAccounts accounts of the import under load
  * @param loadSeconds how long the load is measured without an import, before and after; as long it warms up
@@ -52,7 +52,7 @@ record Choices(List<Integer> sizes, int rounds, Part part, boolean embedded, int
         List<Integer> sizes = Arrays.stream(text("accounts", "100000").split(",")).map(size -> Integer.valueOf(size.strip())).toList();
         int largest = sizes.stream().mapToInt(Integer::intValue).max().orElseThrow();
         return new Choices(sizes, number("rounds", 1), Part.valueOf(text("only", "all").toUpperCase(Locale.ROOT)),
-            text("database", "postgresql").equals("h2"), number("copies", 3), number("warm-up", 20_000),
+            text("database", "postgresql").equals("h2"), number("copies", 1), number("warm-up", 20_000),
             number("load.administrators", 50), number("load.accounts", largest), number("load.seconds", 30),
             number("load.think-millis", 1_000));
     }

@@ -3,10 +3,7 @@ package io.muster.bootstrap.benchmark;
 import io.muster.bootstrap.benchmark.data.AccountFile;
 import io.muster.bootstrap.benchmark.database.CopyYardstick;
 import io.muster.bootstrap.benchmark.database.CursorYardstick;
-import io.muster.bootstrap.benchmark.database.Likeness;
 import io.muster.bootstrap.benchmark.database.Schema;
-import io.muster.bootstrap.benchmark.measure.Meter;
-import io.muster.bootstrap.benchmark.measure.Spread;
 import io.muster.bootstrap.benchmark.measure.Usage;
 import io.muster.bootstrap.benchmark.report.Case;
 import io.muster.bootstrap.benchmark.report.Samples;
@@ -15,16 +12,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** One format at one size in one round: accounts move into an empty installation, again, and out of it. */
 final class Trial {
     /** Far from the numbers of any trial's accounts, and under the largest int. */
     static final int WARM_UP = 100_000_000;
-    private static final int CURSORS = 3;
+    /** Before an export, and after it. */
+    private static final int CURSORS = 2;
 
     private final Choices choices;
     private final Installation installation;
@@ -46,9 +42,8 @@ final class Trial {
         warmUp(moves);
         checkpoint();
         moves.importing(file, accounts, Case.ALL_NEW, "created", samples);
-        if (schema.isPresent() && choices.part().copies()) {
-            copies(schema.get(), accounts, samples);
-        }
+        Optional<Copies> copies = copies();
+        measure(copies);
         if (schema.isPresent()) {
             schema.get().settle();
         }
@@ -58,9 +53,12 @@ final class Trial {
         if (choices.part().changesAccounts()) {
             checkpoint();
             moves.importing(file, accounts, Case.UNCHANGED, "unchanged", samples);
+            measure(copies);
             checkpoint();
             moves.importing(format.write(folder, 0, accounts, true), accounts, Case.UPDATED, "updated", samples);
+            measure(copies);
         }
+        copies.ifPresent(all -> all.tell((what, usage) -> samples.add(new Case(format.layout(), accounts, what), usage)));
     }
 
     /** On a database that cannot be emptied beside the server there is none. */
@@ -78,38 +76,39 @@ final class Trial {
         }
     }
 
-    private void copies(Schema tables, int accounts, Samples samples) throws SQLException, IOException {
-        CopyYardstick yardstick = new CopyYardstick(tables, folder);
-        yardstick.dump();
-        Map<String, Likeness> kinds = new LinkedHashMap<>();
-        kinds.put(Case.COPY_IDENTICAL, Likeness.IDENTICAL);
-        kinds.put(Case.COPY_PLAIN, Likeness.PLAIN);
-        kinds.put(Case.COPY_BARE, Likeness.BARE);
-        Map<String, List<Usage>> measured = new LinkedHashMap<>();
-        Meter meter = installation.meter();
-        for (int i = 0; i < choices.copies(); i++) {
-            for (Map.Entry<String, Likeness> kind : kinds.entrySet()) {
-                measured.computeIfAbsent(kind.getKey(), key -> new ArrayList<>()).add(yardstick.measure(kind.getValue(), meter));
-            }
+    private Optional<Copies> copies() throws SQLException, IOException {
+        if (schema.isEmpty() || !choices.part().copies()) {
+            return Optional.empty();
         }
-        measured.forEach((what, usages) -> samples.add(new Case(format.layout(), accounts, what), middle(usages)));
+        CopyYardstick yardstick = new CopyYardstick(schema.get(), folder);
+        yardstick.dump();
+        return Optional.of(new Copies(yardstick, choices.copies(), installation.meter()));
+    }
+
+    private static void measure(Optional<Copies> copies) throws SQLException, IOException {
+        if (copies.isPresent()) {
+            copies.get().measure();
+        }
     }
 
     private void exports(Moves moves, int accounts, Samples samples) throws IOException, InterruptedException, SQLException {
-        List<Usage> cursors = new ArrayList<>();
-        Meter meter = installation.meter();
         boolean compared = schema.isPresent() && choices.part() != Choices.Part.MEMORY;
-        for (int i = 0; compared && i < CURSORS; i++) {
-            cursors.add(new CursorYardstick(schema.get()).measure(accounts, meter));
+        List<Usage> cursors = new ArrayList<>();
+        if (compared) {
+            cursors.addAll(cursors(accounts));
         }
         moves.exporting(accounts, samples);
         if (compared) {
-            samples.add(new Case(format.layout(), accounts, Case.CURSOR), middle(cursors));
+            cursors.addAll(cursors(accounts));
+            samples.add(new Case(format.layout(), accounts, Case.CURSOR), Copies.middle(cursors));
         }
     }
 
-    private static Usage middle(List<Usage> usages) {
-        double median = Spread.of(usages.stream().map(Usage::seconds).toList()).median();
-        return usages.stream().min((a, b) -> Double.compare(Math.abs(a.seconds() - median), Math.abs(b.seconds() - median))).orElseThrow();
+    private List<Usage> cursors(int accounts) throws SQLException {
+        List<Usage> cursors = new ArrayList<>();
+        for (int i = 0; i < CURSORS; i++) {
+            cursors.add(new CursorYardstick(schema.orElseThrow()).measure(accounts, installation.meter()));
+        }
+        return cursors;
     }
 }

@@ -30,11 +30,11 @@ public final class Report {
 
     private void figures() {
         print("%nFigures: seconds over the rounds; accounts a second and seconds of the processors by their medians%n");
-        print("%-17s %10s  %-26s %8s %8s %8s %11s %8s %8s%n",
+        print("%-17s %10s  %-30s %8s %8s %8s %11s %8s %8s%n",
             "layout", "accounts", "what", "min s", "median s", "max s", "accounts/s", "server", "database");
         for (Case each : samples.cases()) {
             Spread seconds = samples.spread(each, Usage::seconds);
-            print("%-17s %,10d  %-26s %8.2f %8.2f %8.2f %11s %8s %8s%n", each.layout(), each.accounts(), each.what(),
+            print("%-17s %,10d  %-30s %8.2f %8.2f %8.2f %11s %8s %8s%n", each.layout(), each.accounts(), each.what(),
                 seconds.min(), seconds.median(), seconds.max(), each.ofAllAccounts() ? whole(each.accounts() / seconds.median()) : "",
                 known(samples.spread(each, Usage::server).median()), known(samples.spread(each, Usage::database).median()));
         }

@@ -22,7 +22,7 @@ public final class Samples {
     /** Adds a round's sample. */
     public void add(Case what, Usage usage) {
         usages.computeIfAbsent(what, key -> new ArrayList<>()).add(usage);
-        System.out.printf(Locale.ROOT, "  %-17s %,10d  %-26s %8.2f s%n", what.layout(), what.accounts(), what.what(), usage.seconds());
+        System.out.printf(Locale.ROOT, "  %-17s %,10d  %-30s %8.2f s%n", what.layout(), what.accounts(), what.what(), usage.seconds());
     }
 
     /** Adds what the server held meanwhile; the worst of all rounds stays. */
