@@ -2,8 +2,8 @@ package io.muster.bootstrap.wiring;
 
 import io.muster.adapters.files.AccountFiles;
 import io.muster.adapters.persistence.Database;
-import io.muster.adapters.persistence.FolderSpool;
 import io.muster.adapters.persistence.jobs.JobScheduler;
+import io.muster.adapters.persistence.spool.FolderSpool;
 import io.muster.adapters.security.Passwords;
 import io.muster.application.port.out.AccountSink;
 import io.muster.application.port.out.Directory;
@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** The adapters behind the ports. */
@@ -47,8 +48,11 @@ class Ports {
 
     @Produces
     @Singleton
-    Spool spool(@ConfigProperty(name = "muster.data.dir", defaultValue = "muster-data") String dataDir) {
-        return new FolderSpool(Path.of(dataDir).resolve("spool"));
+    Spool spool(Database database, @ConfigProperty(name = "muster.spool.dir") Optional<String> shared,
+                @ConfigProperty(name = "muster.data.dir", defaultValue = "muster-data") String dataDir) {
+        return shared.<Spool>map(folder -> new FolderSpool(Path.of(folder.strip())))
+            .or(database::spool)
+            .orElseGet(() -> new FolderSpool(Path.of(dataDir).resolve("spool")));
     }
 
     @Produces
