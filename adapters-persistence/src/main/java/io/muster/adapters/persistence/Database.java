@@ -53,7 +53,7 @@ public final class Database implements Store, AutoCloseable {
     private final JobScheduler scheduler;
     private final Spool spool;
 
-    private Database(DataSource dataSource, Dialect dialect, Clock clock) {
+    private Database(DataSource dataSource, Dialect dialect, Clock clock, String node) {
         factory = Persistence.createEntityManagerFactory("muster", Map.of(
             "jakarta.persistence.nonJtaDataSource", dataSource,
             // Factories of one name would share the first one's data source.
@@ -61,16 +61,26 @@ public final class Database implements Store, AutoCloseable {
         transactions = new Transactions(factory, dialect);
         connections = new StoredConnections(transactions);
         references = new StoredReferences(transactions);
-        scheduler = new JobScheduler(transactions, dataSource, clock);
+        scheduler = new JobScheduler(transactions, dataSource, clock, node);
         spool = dialect == Dialect.POSTGRESQL ? new DatabaseSpool(dataSource) : null;
     }
 
-    /** Brings the tables up to date, then opens the store. Several nodes may do so at once. */
+    /** The store of a node that nobody else knows by name: of a test, or a single one. */
     public static Database on(DataSource dataSource, Clock clock) {
+        return on(dataSource, clock, "muster-" + UUID.randomUUID());
+    }
+
+    /**
+     * Brings the tables up to date, then opens the store. Several nodes may do so at once.
+     *
+     * @param node a name of this node's own, which its sessions on a PostgreSQL have as their application name: should it be
+     *     taken for dead, they are ended by it
+     */
+    public static Database on(DataSource dataSource, Clock clock, String node) {
         Dialect dialect = Dialect.of(dataSource);
         Flyway.configure(Database.class.getClassLoader()).dataSource(dataSource).locations(scripts(dialect))
             .placeholders(Map.of("text", dialect.text())).load().migrate();
-        return new Database(dataSource, dialect, clock);
+        return new Database(dataSource, dialect, clock, node);
     }
 
     /** Most scripts are for both databases; what only one of them needs has a place of its own. */

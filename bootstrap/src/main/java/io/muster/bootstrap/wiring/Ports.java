@@ -10,6 +10,7 @@ import io.muster.application.port.out.Directory;
 import io.muster.application.port.out.PasswordHashing;
 import io.muster.application.port.out.RecordSource;
 import io.muster.application.port.out.Spool;
+import io.muster.bootstrap.database.Node;
 import io.muster.domain.access.Connection;
 import io.muster.domain.account.UserName;
 import io.muster.domain.importing.DirectoryVerdict;
@@ -33,7 +34,7 @@ class Ports {
     @Produces
     @Singleton
     Database database(DataSource pool) {
-        return Database.on(pool, Clock.systemUTC());
+        return Database.on(pool, Clock.systemUTC(), Node.NAME);
     }
 
     void close(@Disposes Database database) {
