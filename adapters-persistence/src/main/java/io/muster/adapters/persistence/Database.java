@@ -13,6 +13,7 @@ import io.muster.adapters.persistence.settings.StoredReferences;
 import io.muster.adapters.persistence.settings.StoredSignInAttempts;
 import io.muster.adapters.persistence.settings.StoredTenants;
 import io.muster.adapters.persistence.settings.StoredTokens;
+import io.muster.adapters.persistence.spool.DatabaseSpool;
 import io.muster.adapters.persistence.sql.Dialect;
 import io.muster.adapters.persistence.sql.Transactions;
 import io.muster.application.port.out.Accounts;
@@ -25,6 +26,7 @@ import io.muster.application.port.out.Plans;
 import io.muster.application.port.out.Provisioning;
 import io.muster.application.port.out.References;
 import io.muster.application.port.out.SignInAttempts;
+import io.muster.application.port.out.Spool;
 import io.muster.application.port.out.Store;
 import io.muster.application.port.out.Tenants;
 import io.muster.application.port.out.Tokens;
@@ -35,6 +37,7 @@ import org.flywaydb.core.Flyway;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -48,8 +51,9 @@ public final class Database implements Store, AutoCloseable {
     private final StoredConnections connections;
     private final StoredReferences references;
     private final JobScheduler scheduler;
+    private final Spool spool;
 
-    private Database(DataSource dataSource, Dialect dialect, Clock clock) {
+    private Database(DataSource dataSource, Dialect dialect, Clock clock, String node) {
         factory = Persistence.createEntityManagerFactory("muster", Map.of(
             "jakarta.persistence.nonJtaDataSource", dataSource,
             // Factories of one name would share the first one's data source.
@@ -57,15 +61,38 @@ public final class Database implements Store, AutoCloseable {
         transactions = new Transactions(factory, dialect);
         connections = new StoredConnections(transactions);
         references = new StoredReferences(transactions);
-        scheduler = new JobScheduler(transactions, dataSource, clock);
+        scheduler = new JobScheduler(transactions, dataSource, clock, node);
+        spool = dialect == Dialect.POSTGRESQL ? new DatabaseSpool(dataSource) : null;
     }
 
-    /** Brings the tables up to date, then opens the store. Several nodes may do so at once. */
+    /** The store of a node that nobody else knows by name: of a test, or a single one. */
     public static Database on(DataSource dataSource, Clock clock) {
+        return on(dataSource, clock, "muster-" + UUID.randomUUID());
+    }
+
+    /**
+     * Brings the tables up to date, then opens the store. Several nodes may do so at once.
+     *
+     * @param node a name of this node's own, which its sessions on a PostgreSQL have as their application name: should it be
+     *     taken for dead, they are ended by it
+     */
+    public static Database on(DataSource dataSource, Clock clock, String node) {
         Dialect dialect = Dialect.of(dataSource);
-        Flyway.configure(Database.class.getClassLoader()).dataSource(dataSource)
+        Flyway.configure(Database.class.getClassLoader()).dataSource(dataSource).locations(scripts(dialect))
             .placeholders(Map.of("text", dialect.text())).load().migrate();
-        return new Database(dataSource, dialect, clock);
+        return new Database(dataSource, dialect, clock, node);
+    }
+
+    /** Most scripts are for both databases; what only one of them needs has a place of its own. */
+    private static String[] scripts(Dialect dialect) {
+        return dialect == Dialect.POSTGRESQL
+            ? new String[] {"classpath:db/migration", "classpath:db/postgresql"}
+            : new String[] {"classpath:db/migration"};
+    }
+
+    /** Files in the database itself, where it keeps them well: PostgreSQL does, H2 is embedded beside a folder. */
+    public Optional<Spool> spool() {
+        return Optional.ofNullable(spool);
     }
 
     @Override

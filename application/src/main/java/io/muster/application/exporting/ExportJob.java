@@ -1,6 +1,7 @@
 package io.muster.application.exporting;
 
 import io.muster.application.JobId;
+import io.muster.application.files.SpoolKey;
 import io.muster.domain.access.Tenant;
 
 import java.time.Instant;
@@ -13,37 +14,38 @@ import java.util.Optional;
  * @param asOf the moment whose state the file shows, once the writing has begun
  * @param fileName what the finished file is offered as; {@code size} its length in bytes
  * @param failure why there is no file
+ * @param attempt the fence under which the file is or was written; 0 before. Each attempt has a file of its own
  */
 public record ExportJob(JobId id, Tenant tenant, String createdBy, Instant createdAt, ExportRequest request, ExportState state,
                         long done, long total, Optional<Instant> asOf, Optional<String> fileName, long size,
-                        Optional<String> failure, Optional<Instant> finishedAt) {
+                        Optional<String> failure, Optional<Instant> finishedAt, long attempt) {
     public static ExportJob received(JobId id, Tenant tenant, String createdBy, Instant now, ExportRequest request) {
         return new ExportJob(id, tenant, createdBy, now, request, ExportState.RECEIVED, 0, 0, Optional.empty(),
-            Optional.empty(), 0, Optional.empty(), Optional.empty());
+            Optional.empty(), 0, Optional.empty(), Optional.empty(), 0);
     }
 
-    ExportJob writing(Instant moment, long all) {
+    ExportJob writing(Instant moment, long all, long fence) {
         return new ExportJob(id, tenant, createdBy, createdAt, request, ExportState.WRITING, 0, all, Optional.of(moment),
-            fileName, size, failure, finishedAt);
+            fileName, size, failure, finishedAt, fence);
     }
 
     ExportJob written(long accounts) {
         return new ExportJob(id, tenant, createdBy, createdAt, request, state, accounts, total, asOf, fileName, size, failure,
-            finishedAt);
+            finishedAt, attempt);
     }
 
     ExportJob done(String name, long bytes, Instant now) {
         return new ExportJob(id, tenant, createdBy, createdAt, request, ExportState.DONE, done, total, asOf,
-            Optional.of(name), bytes, failure, Optional.of(now));
+            Optional.of(name), bytes, failure, Optional.of(now), attempt);
     }
 
     ExportJob ended(ExportState end, Optional<String> why, Instant now) {
         return new ExportJob(id, tenant, createdBy, createdAt, request, end, done, total, asOf, fileName, size, why,
-            Optional.of(now));
+            Optional.of(now), attempt);
     }
 
     /** The file's key in the spool. */
     public String spoolKey() {
-        return "export-" + id;
+        return SpoolKey.product(id, attempt).text();
     }
 }

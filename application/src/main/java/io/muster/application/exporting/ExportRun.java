@@ -3,12 +3,15 @@ package io.muster.application.exporting;
 import io.muster.application.JobId;
 import io.muster.application.Page;
 import io.muster.application.PageRequest;
+import io.muster.application.files.SpoolKey;
 import io.muster.application.port.in.RunJobs.Next;
 import io.muster.application.port.out.AccountSink;
 import io.muster.application.port.out.AccountSink.AccountWriter;
 import io.muster.application.port.out.AuditTrail;
 import io.muster.application.port.out.Jobs.Claim;
+import io.muster.application.port.out.Jobs.JobLost;
 import io.muster.application.port.out.Spool;
+import io.muster.application.port.out.Spool.NewFile;
 import io.muster.application.port.out.Store;
 import io.muster.domain.account.Account;
 import io.muster.domain.exporting.AccountQuery;
@@ -44,43 +47,54 @@ final class ExportRun {
     }
 
     private Next write(Claim<ExportJob> claim, BooleanSupplier stopping) {
-        ExportJob job = store.work().snapshot(() -> writeFile(claim.job(), claim.fence(), stopping));
-        boolean complete = job.done() == job.total();
-        if (!complete && stopping.getAsBoolean()) {
-            return Next.LATER;
+        try (NewFile file = spool.create(SpoolKey.product(claim.job().id(), claim.fence()).text())) {
+            ExportJob job = store.work().snapshot(() -> writeFile(claim, file.out(), stopping));
+            if (job.done() == job.total()) {
+                finish(job, file, claim.fence());
+            } else if (stopping.getAsBoolean()) {
+                return Next.LATER;
+            } else {
+                end(job.ended(ExportState.CANCELLED, Optional.empty(), now()), claim.fence());
+            }
+            return Next.NOTHING;
         }
-        if (complete) {
-            end(job.done(sink.fileName(job.request().layout(), job.request().format(), only(job)), spool.size(job.spoolKey()), now()),
-                claim.fence());
-        } else {
-            spool.remove(job.spoolKey());
-            end(job.ended(ExportState.CANCELLED, Optional.empty(), now()), claim.fence());
-        }
-        return Next.NOTHING;
     }
 
     /** @return the job with all accounts written, or with fewer where it was asked to cancel or the node stops */
-    private ExportJob writeFile(ExportJob claimed, long fence, BooleanSupplier stopping) {
-        AccountQuery query = query(claimed.request());
-        ExportJob job = claimed.writing(now(), store.accounts().count(claimed.tenant(), query));
-        save(job, fence);
+    private ExportJob writeFile(Claim<ExportJob> claim, OutputStream out, BooleanSupplier stopping) {
+        AccountQuery query = query(claim.job().request());
+        // Taken just before the first read, which is what the snapshot begins with: what was committed before is in the file.
+        Instant asOf = now();
+        ExportJob job = claim.job().writing(asOf, store.accounts().count(claim.job().tenant(), query), claim.fence());
+        save(job, claim.fence());
         AccountSink.ExportShape shape = new AccountSink.ExportShape(job.request().format(), job.request().layout(), job.tenant(),
-            job.asOf().orElseThrow(), job.request().includeCredentials());
-        try (OutputStream out = spool.create(job.spoolKey()); AccountWriter writer = sink.open(out, shape)) {
+            asOf, job.request().includeCredentials());
+        try (AccountWriter writer = sink.open(out, shape)) {
             Optional<String> cursor = Optional.empty();
             do {
                 Page<Account> page = store.accounts().page(job.tenant(), query, job.request().sort(),
                     new PageRequest(PageRequest.MAX_LIMIT, cursor));
                 writer.write(page.items());
                 job = job.written(job.done() + page.items().size());
-                save(job, fence);
+                save(job, claim.fence());
                 cursor = page.next();
             } while (cursor.isPresent() && !stopping.getAsBoolean() && !store.exports().cancelRequested(job.id()));
             writer.finish(ExportedDefinitions.of(store.references(), job.tenant(), writer.named()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return job;
+    }
+
+    private void finish(ExportJob job, NewFile file, long fence) {
+        try {
+            long size = file.complete();
+            end(job.done(sink.fileName(job.request().layout(), job.request().format(), only(job)), size, now()), fence);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the file could not be written to its end: " + e.getMessage(), e);
+        } catch (JobLost lost) {
+            // Nobody knows of this attempt's file; the node that has the job now writes its own.
+            spool.remove(job.spoolKey());
+            throw lost;
+        }
     }
 
     /** In a transaction of its own, so that others see the progress while the snapshot is open. */

@@ -3,6 +3,7 @@ package io.muster.application.importing;
 import io.muster.application.Caller;
 import io.muster.application.JobId;
 import io.muster.application.Refusal;
+import io.muster.application.files.SpoolKey;
 import io.muster.application.port.in.PlanImport;
 import io.muster.application.port.out.AuditTrail;
 import io.muster.application.port.out.Directory;
@@ -21,19 +22,17 @@ import java.util.Map;
 
 final class PlanImportService implements PlanImport {
     private final Store store;
-    private final Spool spool;
     private final Directory directory;
     private final Dispatch dispatch;
     private final Clock clock;
-    private final long maxBytes;
+    private final Reception reception;
 
     PlanImportService(ImportUseCases.Needs needs) {
         this.store = needs.store();
-        this.spool = needs.spool();
         this.directory = needs.directory();
         this.dispatch = needs.dispatch();
         this.clock = needs.clock();
-        this.maxBytes = needs.maxBytes();
+        this.reception = new Reception(needs.spool(), needs.maxBytes());
     }
 
     @Override
@@ -49,15 +48,13 @@ final class PlanImportService implements PlanImport {
             throw Refusal.conflict("directory.unavailable", "connection " + connection.name() + " has a directory that cannot be "
                 + "asked, since this Muster has no adapter for it; state the rule \"directory\": \"IGNORE\" to import without it");
         }
-        Spool.SpooledFile spooled = spool.store(file, maxBytes);
-        ImportJob job = ImportJob.received(JobId.next(), caller.tenant(), new Importer(caller.account(), caller.permissions()),
+        // The id comes first, so that the file's key tells for ever which job needs it.
+        JobId id = JobId.next();
+        Spool.SpooledFile spooled = reception.receive(SpoolKey.upload(id).text(), file);
+        ImportJob job = ImportJob.received(id, caller.tenant(), new Importer(caller.account(), caller.permissions()),
             caller.userName(), clock.instant().truncatedTo(ChronoUnit.MICROS), request, spooled);
-        try {
-            store.work().run(() -> receive(job));
-        } catch (RuntimeException e) {
-            spool.remove(spooled.key());
-            throw e;
-        }
+        // Where this fails, the commit may have come through all the same: a file that no job needs is swept up later.
+        store.work().run(() -> receive(job));
         return job;
     }
 

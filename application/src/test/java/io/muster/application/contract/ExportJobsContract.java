@@ -8,6 +8,8 @@ import io.muster.application.exporting.ExportState;
 import io.muster.application.port.out.Jobs.JobLost;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+
 import static io.muster.domain.testing.AccountBuilder.THEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -28,6 +30,15 @@ public abstract class ExportJobsContract extends StoreContract {
         assertThat(store.exports().find(TENANT, done.id())).contains(done);
         assertThat(store.exports().find(OTHER, done.id())).isEmpty();
         assertThat(store.imports().find(TENANT, done.id())).isEmpty();
+    }
+
+    @Test
+    void finds_many_at_once_of_its_own_kind() {
+        ExportJob one = added();
+        ExportJob two = added();
+        assertThat(store.exports().findAll(List.of(one.id(), JobId.next(), two.id()))).containsExactlyInAnyOrder(one, two);
+        assertThat(store.exports().findAll(List.of())).isEmpty();
+        assertThat(store.imports().findAll(List.of(one.id()))).isEmpty();
     }
 
     @Test

@@ -76,6 +76,15 @@ public abstract class ImportJobsContract extends StoreContract {
     }
 
     @Test
+    void finds_many_at_once_of_its_own_kind() {
+        ImportJob one = added();
+        ImportJob two = added();
+        assertThat(store.imports().findAll(List.of(one.id(), JobId.next(), two.id()))).containsExactlyInAnyOrder(one, two);
+        assertThat(store.imports().findAll(List.of())).isEmpty();
+        assertThat(store.exports().findAll(List.of(one.id()))).isEmpty();
+    }
+
+    @Test
     void lists_the_newest_first() {
         for (int i = 0; i < 5; i++) {
             store.imports().add(Sample.anImport(THEN.plusSeconds(i / 2)));

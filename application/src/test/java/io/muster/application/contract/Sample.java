@@ -4,6 +4,7 @@ import io.muster.application.JobId;
 import io.muster.application.exporting.ExportJob;
 import io.muster.application.exporting.ExportRequest;
 import io.muster.application.exporting.ExportState;
+import io.muster.application.files.SpoolKey;
 import io.muster.application.importing.ImportJob;
 import io.muster.application.importing.ImportRequest;
 import io.muster.application.importing.ImportState;
@@ -23,8 +24,8 @@ import java.util.Set;
 import static io.muster.domain.testing.AccountBuilder.THEN;
 import static io.muster.domain.testing.AccountBuilder.idOf;
 
-/** Jobs for contract tests, in any state. */
-final class Sample {
+/** Jobs for tests, in any state. */
+public final class Sample {
     private Sample() {
     }
 
@@ -33,9 +34,18 @@ final class Sample {
     }
 
     static ImportJob anImport(Instant createdAt) {
-        return ImportJob.received(JobId.next(), Tenant.DEFAULT, new Importer(idOf("admin"), Permissions.ALL), "admin", createdAt,
+        return anImport(JobId.next(), createdAt);
+    }
+
+    /** One whose file has the key that is made of its id. */
+    public static ImportJob anImport(JobId id) {
+        return anImport(id, THEN);
+    }
+
+    private static ImportJob anImport(JobId id, Instant createdAt) {
+        return ImportJob.received(id, Tenant.DEFAULT, new Importer(idOf("admin"), Permissions.ALL), "admin", createdAt,
             new ImportRequest("t😀am.accounts", Connection.LOCAL, ImportRequest.AUTO, ImportRequest.AUTO, true, StatedRules.NONE),
-            new SpooledFile("upload-1", 42, "ab".repeat(32)));
+            new SpooledFile(SpoolKey.upload(id).text(), 42, "ab".repeat(32)));
     }
 
     static ImportJob in(ImportState state, int done, int total, ImportJob job) {
@@ -43,13 +53,13 @@ final class Sample {
             state, job.shape(), job.rules(), new Progress(done, total), job.plan(), job.outcome(), job.failure(), job.finishedAt());
     }
 
-    static ExportJob anExport(Instant createdAt) {
+    public static ExportJob anExport(Instant createdAt) {
         return ExportJob.received(JobId.next(), Tenant.DEFAULT, "admin", createdAt, new ExportRequest("xlsx", "administrators",
             Connection.LOCAL, Set.of(idOf("a"), idOf("b")), true, SortKey.parse("-createdAt,userName"), false, Optional.of("x.xlsx")));
     }
 
-    static ExportJob in(ExportState state, ExportJob job) {
+    public static ExportJob in(ExportState state, ExportJob job) {
         return new ExportJob(job.id(), job.tenant(), job.createdBy(), job.createdAt(), job.request(), state, 3, 9,
-            Optional.of(THEN), Optional.of("Accounts.accounts"), 1L << 40, Optional.of("why 😀"), Optional.of(THEN));
+            Optional.of(THEN), Optional.of("Accounts.accounts"), 1L << 40, Optional.of("why 😀"), Optional.of(THEN), 5);
     }
 }

@@ -3,6 +3,8 @@ package io.muster.application.exporting;
 import io.muster.application.Caller;
 import io.muster.application.Refusal;
 import io.muster.application.port.in.ExportAccounts;
+import io.muster.application.port.in.RunJobs.Next;
+import io.muster.application.port.out.Jobs.JobLost;
 import io.muster.application.port.out.Provisioning.Write;
 import io.muster.application.twin.FakeFiles;
 import io.muster.application.twin.InMemoryStore;
@@ -34,7 +36,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ExportFlowTest {
     private final InMemoryStore store = new InMemoryStore();
-    private final FakeFiles files = new FakeFiles();
+    private final FakeFiles files = new FakeFiles(new SteppingClock());
     private final ExportUseCases useCases = new ExportUseCases(new ExportUseCases.Needs(store, files, new LineSink(),
         (kind, job) -> { }, new SteppingClock()));
     private final ExportAccounts exports = useCases.exportAccounts();
@@ -98,6 +100,40 @@ class ExportFlowTest {
         store.recover();
 
         assertThat(file(run(received))).isEqualTo("a\n");
+    }
+
+    @Test
+    void leaves_no_file_when_the_node_stops_and_begins_anew() throws IOException {
+        IntStream.range(0, 1500).forEach(i -> given(anAccount("user" + i)));
+        ExportJob received = exports.start(admin, request(Set.of(), false, false));
+
+        assertThat(useCases.run(received.id(), () -> true)).isEqualTo(Next.LATER);
+        assertThat(files.isEmpty()).isTrue();
+
+        assertThat(file(run(received)).lines()).hasSize(1500);
+    }
+
+    @Test
+    void a_node_that_lost_its_export_changes_nothing_of_the_file_of_the_other_and_leaves_none() throws IOException {
+        given(anAccount("a"));
+        ExportJob received = exports.start(admin, request(Set.of(), false, false));
+        LineSink slow = new LineSink() {
+            @Override
+            public String fileName(String layout, String format, Optional<String> only) {
+                // The file is complete; just now another node takes over, and is done with a file of its own.
+                given(anAccount("b"));
+                run(received);
+                return super.fileName(layout, format, only);
+            }
+        };
+        ExportUseCases lost = new ExportUseCases(new ExportUseCases.Needs(store, files, slow, (kind, job) -> { }, new SteppingClock()));
+
+        assertThatThrownBy(() -> lost.run(received.id(), () -> false)).isInstanceOf(JobLost.class);
+
+        ExportJob done = exports.find(admin, received.id());
+        assertThat(done.state()).isEqualTo(ExportState.DONE);
+        assertThat(file(done)).isEqualTo("a\nb\n").hasSize((int) done.size());
+        assertThat(files.count()).isEqualTo(1);
     }
 
     @Test

@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Writes a line for each account and for each definition. */
-final class LineSink implements AccountSink {
+class LineSink implements AccountSink {
     @Override
     public List<LayoutDescription> layouts() {
         return List.of(new LayoutDescription("lines", "Lines", List.of(), List.of("lines"), ImportRules.DEFAULT));

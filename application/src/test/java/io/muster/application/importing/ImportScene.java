@@ -41,8 +41,8 @@ final class ImportScene {
     static final StatedRules UPDATE = new StatedRules(OnMatch.UPDATE, null, null, null, null, null, null);
 
     final Store store;
-    final FakeFiles files = new FakeFiles();
     final SteppingClock clock = new SteppingClock();
+    final FakeFiles files = new FakeFiles(clock);
     final Map<UserName, DirectoryVerdict> directory = new HashMap<>();
     boolean directoryServes = true;
     final List<JobId> submitted = new ArrayList<>();

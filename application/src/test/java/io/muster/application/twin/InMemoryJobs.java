@@ -7,8 +7,11 @@ import io.muster.application.port.out.Jobs;
 import io.muster.domain.access.Tenant;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -36,6 +39,11 @@ abstract class InMemoryJobs<J, S extends Enum<S>> implements Jobs<J, S> {
     @Override
     public Optional<J> find(Tenant tenant, JobId id) {
         return Optional.ofNullable(jobs().get(id)).filter(job -> head.apply(job).tenant().equals(tenant));
+    }
+
+    @Override
+    public List<J> findAll(Collection<JobId> ids) {
+        return ids.stream().map(jobs()::get).filter(Objects::nonNull).toList();
     }
 
     @Override

@@ -55,6 +55,7 @@ record DatabaseSettings(String url, String user, String password) {
             postgres.setUser(user);
             postgres.setPassword(password);
             postgres.setReWriteBatchedInserts(true);
+            postgres.setApplicationName(Node.NAME);
             return postgres;
         }
         throw new IllegalStateException("muster.db.url: '" + url + "' is neither jdbc:h2: nor jdbc:postgresql:");

@@ -11,6 +11,7 @@ final class KnownKeys {
 
     private static final Set<String> KEYS = Set.of(
             "muster.http.host", "muster.http.port", "muster.data.dir",
+            "muster.spool.dir", "muster.spool.orphaned-after",
             "muster.db.url", "muster.db.user", "muster.db.password",
             "muster.admin.username", "muster.admin.password",
             "muster.upload.max-bytes", "muster.public.url", "muster.demo.samples");

@@ -7,6 +7,8 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /**
@@ -25,8 +27,13 @@ record Settings(InetAddress host, int port, Path dataDirectory, Database databas
         number(configuration, "muster.upload.max-bytes", 1L << 30, 1, Long.MAX_VALUE);
         checkDatabase(configuration);
         checkAdministrator(configuration);
+        checkPatience(configuration);
         Optional<String> publicUrl = publicUrl(configuration);
-        Path dataDirectory = dataDirectory(configuration);
+        Optional<String> spool = configuration.value("muster.spool.dir");
+        if (spool.isPresent()) {
+            writableDirectory("muster.spool.dir", spool.get());
+        }
+        Path dataDirectory = writableDirectory("muster.data.dir", configuration.value("muster.data.dir").orElse("muster-data"));
         return new Settings(host, port, dataDirectory, Database.from(configuration, dataDirectory), publicUrl);
     }
 
@@ -100,15 +107,28 @@ record Settings(InetAddress host, int port, Path dataDirectory, Database databas
         }
     }
 
+    private static void checkPatience(Configuration configuration) throws BadConfiguration {
+        String text = configuration.value("muster.spool.orphaned-after").orElse("PT1H");
+        try {
+            Duration patience = Duration.parse(text);
+            if (patience.compareTo(Duration.ofSeconds(1)) >= 0 && patience.compareTo(Duration.ofDays(365)) <= 0) {
+                return;
+            }
+        } catch (DateTimeParseException e) {
+            // told below, as any duration out of range
+        }
+        throw new BadConfiguration("muster.spool.orphaned-after", "'" + text
+                + "' is not valid; expected a duration from PT1S (a second) to P365D (a year), such as PT1H (an hour)");
+    }
+
     /** Comes last, because it is the one check that leaves a trace. */
-    private static Path dataDirectory(Configuration configuration) throws BadConfiguration {
-        String text = configuration.value("muster.data.dir").orElse("muster-data");
+    private static Path writableDirectory(String key, String text) throws BadConfiguration {
         try {
             Path directory = Files.createDirectories(Path.of(text).toAbsolutePath().normalize());
             Files.delete(Files.createTempFile(directory, "write", ".test"));
             return directory;
         } catch (IOException | InvalidPathException e) {
-            throw new BadConfiguration("muster.data.dir", "'" + text + "' cannot be written to (" + e.getClass().getSimpleName()
+            throw new BadConfiguration(key, "'" + text + "' cannot be written to (" + e.getClass().getSimpleName()
                     + "); expected a directory that Muster may create files in");
         }
     }

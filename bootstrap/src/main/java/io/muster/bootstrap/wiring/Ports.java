@@ -2,14 +2,15 @@ package io.muster.bootstrap.wiring;
 
 import io.muster.adapters.files.AccountFiles;
 import io.muster.adapters.persistence.Database;
-import io.muster.adapters.persistence.FolderSpool;
 import io.muster.adapters.persistence.jobs.JobScheduler;
+import io.muster.adapters.persistence.spool.FolderSpool;
 import io.muster.adapters.security.Passwords;
 import io.muster.application.port.out.AccountSink;
 import io.muster.application.port.out.Directory;
 import io.muster.application.port.out.PasswordHashing;
 import io.muster.application.port.out.RecordSource;
 import io.muster.application.port.out.Spool;
+import io.muster.bootstrap.database.Node;
 import io.muster.domain.access.Connection;
 import io.muster.domain.account.UserName;
 import io.muster.domain.importing.DirectoryVerdict;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
@@ -39,7 +41,7 @@ class Ports {
     @Produces
     @Singleton
     Database database(DataSource pool) {
-        return Database.on(pool, Clock.systemUTC());
+        return Database.on(pool, Clock.systemUTC(), Node.NAME);
     }
 
     void close(@Disposes Database database) {
@@ -54,8 +56,11 @@ class Ports {
 
     @Produces
     @Singleton
-    Spool spool(@ConfigProperty(name = "muster.data.dir", defaultValue = "muster-data") String dataDir) {
-        return new FolderSpool(Path.of(dataDir).resolve("spool"));
+    Spool spool(Database database, @ConfigProperty(name = "muster.spool.dir") Optional<String> shared,
+                @ConfigProperty(name = "muster.data.dir", defaultValue = "muster-data") String dataDir) {
+        return shared.<Spool>map(folder -> new FolderSpool(Path.of(folder.strip())))
+            .or(database::spool)
+            .orElseGet(() -> new FolderSpool(Path.of(dataDir).resolve("spool")));
     }
 
     /** A pool of our own over the server's threads: it grows with the jobs, so that none waits for another's. */

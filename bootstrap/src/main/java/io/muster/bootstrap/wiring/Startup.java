@@ -1,6 +1,7 @@
 package io.muster.bootstrap.wiring;
 
 import io.muster.adapters.persistence.jobs.JobScheduler;
+import io.muster.adapters.persistence.jobs.Recurring;
 import io.muster.application.files.PlainPassword;
 import io.muster.application.port.in.RunJobs;
 import io.muster.application.port.in.Setup;
@@ -33,6 +34,8 @@ public class Startup {
     @Inject
     private RunJobs runJobs;
     @Inject
+    private Recurring sweep;
+    @Inject
     private Setup setup;
     @Inject
     private Demo demo;
@@ -50,7 +53,7 @@ public class Startup {
         Optional<PlainPassword> chosen = password.map(PlainPassword::new);
         Optional<PlainPassword> made = setup.ensureFirstAdministrator(new UserName(userName), chosen);
         made.ifPresent(this::tell);
-        scheduler.start(runJobs, threads);
+        scheduler.start(runJobs, sweep, threads);
         if (demo.wanted()) {
             PlainPassword known = made.or(() -> chosen).orElseThrow();
             threads.newThread(() -> show(known)).start();

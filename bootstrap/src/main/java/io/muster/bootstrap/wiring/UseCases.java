@@ -1,5 +1,6 @@
 package io.muster.bootstrap.wiring;
 
+import io.muster.adapters.persistence.jobs.Recurring;
 import io.muster.application.accounts.AccountUseCases;
 import io.muster.application.exporting.ExportUseCases;
 import io.muster.application.importing.ImportUseCases;
@@ -16,6 +17,7 @@ import io.muster.application.port.in.ReadAudit;
 import io.muster.application.port.in.RunJobs;
 import io.muster.application.port.in.Setup;
 import io.muster.application.port.in.SignIn;
+import io.muster.application.port.in.SweepSpool;
 import io.muster.application.port.out.AccountSink;
 import io.muster.application.port.out.Directory;
 import io.muster.application.port.out.Dispatch;
@@ -25,6 +27,7 @@ import io.muster.application.port.out.Spool;
 import io.muster.application.port.out.Store;
 import io.muster.application.settings.SettingsUseCases;
 import io.muster.application.signin.SignInUseCases;
+import io.muster.application.upkeep.UpkeepUseCases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -32,6 +35,7 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 
 /** The use cases, over the adapters. */
@@ -71,6 +75,14 @@ class UseCases {
     @Singleton
     SettingsUseCases settings() {
         return new SettingsUseCases(store, CLOCK);
+    }
+
+    @Produces
+    @Singleton
+    Recurring sweep(Spool spool, @ConfigProperty(name = "muster.spool.orphaned-after", defaultValue = "PT1H") String orphanedAfter) {
+        Duration patience = Duration.parse(orphanedAfter.strip());
+        SweepSpool sweep = new UpkeepUseCases(store, spool, CLOCK).sweepSpool(patience);
+        return new Recurring("sweep-spool", patience, sweep::sweep);
     }
 
     @Produces

@@ -124,6 +124,33 @@ class SettingsTest {
         isRefused("muster.data.dir: '" + directory.resolve("file") + "' cannot be written to");
     }
 
+    @Test
+    void makes_the_folder_for_files() throws BadConfiguration {
+        properties.put("muster.spool.dir", directory.resolve("shared/spool").toString());
+        read();
+        assertThat(directory.resolve("shared/spool")).isEmptyDirectory();
+    }
+
+    @Test
+    void refuses_a_folder_for_files_that_is_a_file() throws IOException {
+        environment.put("MUSTER_SPOOL_DIR", Files.createFile(directory.resolve("file")).toString());
+        isRefused("muster.spool.dir: '" + directory.resolve("file") + "' cannot be written to");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1h", "3600", "PT0.5S", "-PT1H", "P366D", "PT99999999999999999999S"})
+    void refuses_a_time_for_orphans_that_is_none_or_out_of_range(String text) {
+        properties.put("muster.spool.orphaned-after", text);
+        isRefused("muster.spool.orphaned-after: '" + text + "' is not valid; expected a duration from PT1S");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT1S", "PT1H", "P1D", " pt90m "})
+    void takes_a_time_for_orphans(String text) throws BadConfiguration {
+        properties.put("muster.spool.orphaned-after", text);
+        assertThat(read()).isNotNull();
+    }
+
     @ParameterizedTest
     @CsvSource({"muster.http.prot, muster.http.port", "muster.db.ulr, muster.db.url", "muster.db.pasword, muster.db.password"})
     void names_the_nearest_setting_to_a_misspelt_one(String misspelt, String meant) {

@@ -22,7 +22,7 @@ final class ExportDocument {
             .put("createdAt", job.createdAt()).put("request", request(job.request())).put("state", job.state())
             .put("done", job.done()).put("total", job.total()).put("asOf", job.asOf()).put("fileName", job.fileName())
             .put("size", job.size()).put("failure", job.failure()).put("finishedAt", job.finishedAt())
-            .json();
+            .put("attempt", job.attempt()).json();
     }
 
     static ExportJob read(String text) {
@@ -30,7 +30,7 @@ final class ExportDocument {
         return new ExportJob(JobId.of(job.text("id")), new Tenant(new Name(job.text("tenant"))), job.text("createdBy"),
             job.time("createdAt").orElseThrow(), job.document("request").map(ExportDocument::request).orElseThrow(),
             job.word("state", ExportState.class), job.number("done"), job.number("total"), job.time("asOf"),
-            job.optional("fileName"), job.number("size"), job.optional("failure"), job.time("finishedAt"));
+            job.optional("fileName"), job.number("size"), job.optional("failure"), job.time("finishedAt"), job.number("attempt"));
     }
 
     private static Document request(ExportRequest request) {

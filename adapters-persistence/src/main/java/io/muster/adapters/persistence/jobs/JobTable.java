@@ -16,6 +16,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,6 +54,12 @@ final class JobTable {
     Optional<JobRow> find(Tenant tenant, JobId id) {
         return transactions.entities(entities -> query(entities, "select j" + OF_KIND + "and j.id = :id", JobRow.class, tenant)
             .setParameter("id", id.value()).getResultStream().findFirst());
+    }
+
+    List<String> documents(Collection<JobId> ids) {
+        return ids.isEmpty() ? List.of() : transactions.sql(sql -> sql.list(
+            "select document from job where kind = ? and id = any (?)",
+            p -> p.text(kind).ids(ids.stream().map(JobId::value).toList()), row -> row.getString(1)));
     }
 
     Page<String> page(Tenant tenant, PageRequest request) {

@@ -9,6 +9,8 @@ import io.muster.application.port.out.Dispatch;
 import io.muster.application.port.out.Jobs;
 import io.muster.domain.access.Tenant;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -33,6 +35,11 @@ abstract class StoredJobs<J, S extends Enum<S>> implements Jobs<J, S> {
     @Override
     public Optional<J> find(Tenant tenant, JobId id) {
         return jobs.find(tenant, id).map(row -> read.apply(row.document()));
+    }
+
+    @Override
+    public List<J> findAll(Collection<JobId> ids) {
+        return jobs.documents(ids).stream().map(read).toList();
     }
 
     @Override

@@ -60,6 +60,6 @@ public final class Jobs {
         ExportRequest request = new ExportRequest("xlsx", "administrators", Connection.LOCAL, Set.of(), false,
             SortKey.parse("userName,-createdAt"), false, Optional.empty());
         return new ExportJob(ID, People.ADMIN.tenant(), "admin", NOW, request, state, 5, 5, Optional.of(NOW), fileName, 4,
-            Optional.empty(), Optional.of(NOW).filter(any -> state.ended()));
+            Optional.empty(), Optional.of(NOW).filter(any -> state.ended()), 1);
     }
 }

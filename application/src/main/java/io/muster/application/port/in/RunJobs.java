@@ -16,9 +16,10 @@ public interface RunJobs {
     }
 
     /**
-     * Works on a job until it ends or must wait. Whatever it throws is a breakage: the job stays at its checkpoint, and is to
-     * be run again after a while.
+     * Works on a job until it ends or must wait. Whatever else it throws is a breakage: the job stays at its checkpoint, and is
+     * to be run again after a while.
      *
+     * @throws io.muster.application.port.out.Jobs.JobLost where the job was taken from this node: nothing more, and no breakage
      * @param stopping whether this node is about to stop; asked between chunks, so that the work ends at a checkpoint and not
      *     by an interrupt in the middle of a write
      */

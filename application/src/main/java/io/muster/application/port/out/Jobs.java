@@ -5,6 +5,8 @@ import io.muster.application.Page;
 import io.muster.application.PageRequest;
 import io.muster.domain.access.Tenant;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,6 +20,9 @@ public interface Jobs<J, S extends Enum<S>> {
     void add(J job);
 
     Optional<J> find(Tenant tenant, JobId id);
+
+    /** Those of the ids that exist, whichever tenant they belong to, in no order; one look-up. */
+    List<J> findAll(Collection<JobId> ids);
 
     /** The newest first. */
     Page<J> page(Tenant tenant, PageRequest request);
