@@ -1,5 +1,6 @@
 package io.muster.application.importing;
 
+import io.muster.application.concurrent.Ahead;
 import io.muster.application.port.out.Directory;
 import io.muster.application.port.out.Store;
 import io.muster.domain.access.Connection;

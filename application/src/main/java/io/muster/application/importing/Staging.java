@@ -1,5 +1,6 @@
 package io.muster.application.importing;
 
+import io.muster.application.concurrent.Ahead;
 import io.muster.application.files.PlainPassword;
 import io.muster.application.files.SourceItem;
 import io.muster.application.port.out.PasswordHashing;

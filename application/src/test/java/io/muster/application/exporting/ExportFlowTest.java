@@ -38,7 +38,7 @@ class ExportFlowTest {
     private final InMemoryStore store = new InMemoryStore();
     private final FakeFiles files = new FakeFiles(new SteppingClock());
     private final ExportUseCases useCases = new ExportUseCases(new ExportUseCases.Needs(store, files, new LineSink(),
-        (kind, job) -> { }, new SteppingClock()));
+        (kind, job) -> { }, new SteppingClock(), Runnable::run));
     private final ExportAccounts exports = useCases.exportAccounts();
     private final Caller admin = new Caller(Tenant.DEFAULT, idOf("admin"), "admin", Permissions.ALL);
 
@@ -126,7 +126,8 @@ class ExportFlowTest {
                 return super.fileName(layout, format, only);
             }
         };
-        ExportUseCases lost = new ExportUseCases(new ExportUseCases.Needs(store, files, slow, (kind, job) -> { }, new SteppingClock()));
+        ExportUseCases lost = new ExportUseCases(new ExportUseCases.Needs(store, files, slow, (kind, job) -> { }, new SteppingClock(),
+            Runnable::run));
 
         assertThatThrownBy(() -> lost.run(received.id(), () -> false)).isInstanceOf(JobLost.class);
 

@@ -61,8 +61,8 @@ class UseCases {
 
     @Produces
     @Singleton
-    ExportUseCases exports(Spool spool, AccountSink sink, Dispatch dispatch) {
-        return new ExportUseCases(new ExportUseCases.Needs(store, spool, sink, dispatch, CLOCK));
+    ExportUseCases exports(Spool spool, AccountSink sink, Dispatch dispatch, ExecutorService background) {
+        return new ExportUseCases(new ExportUseCases.Needs(store, spool, sink, dispatch, CLOCK, background));
     }
 
     @Produces

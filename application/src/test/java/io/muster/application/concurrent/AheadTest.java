@@ -1,4 +1,4 @@
-package io.muster.application.importing;
+package io.muster.application.concurrent;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
