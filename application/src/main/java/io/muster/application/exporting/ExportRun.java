@@ -25,6 +25,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 /** Writes an export's file, a page of accounts at a time, all of one moment. After a crash it begins anew. */
@@ -71,14 +72,15 @@ final class ExportRun {
             asOf, job.request().includeCredentials());
         try (AccountWriter writer = sink.open(out, shape)) {
             Optional<String> cursor = Optional.empty();
+            boolean cancelled;
             do {
                 Page<Account> page = store.accounts().page(job.tenant(), query, job.request().sort(),
                     new PageRequest(PageRequest.MAX_LIMIT, cursor));
                 writer.write(page.items());
                 job = job.written(job.done() + page.items().size());
-                save(job, claim.fence());
+                cancelled = save(job, claim.fence());
                 cursor = page.next();
-            } while (cursor.isPresent() && !stopping.getAsBoolean() && !store.exports().cancelRequested(job.id()));
+            } while (cursor.isPresent() && !stopping.getAsBoolean() && !cancelled);
             writer.finish(ExportedDefinitions.of(store.references(), job.tenant(), writer.named()));
         }
         return job;
@@ -97,9 +99,18 @@ final class ExportRun {
         }
     }
 
-    /** In a transaction of its own, so that others see the progress while the snapshot is open. */
-    private void save(ExportJob job, long fence) {
-        store.work().apart(() -> store.exports().save(job, fence));
+    /**
+     * In a transaction of its own, so that others see the progress while the snapshot is open, and their wish is seen here.
+     *
+     * @return whether somebody asked to cancel
+     */
+    private boolean save(ExportJob job, long fence) {
+        AtomicBoolean cancelled = new AtomicBoolean();
+        store.work().apart(() -> {
+            store.exports().save(job, fence);
+            cancelled.set(store.exports().cancelRequested(job.id()));
+        });
+        return cancelled.get();
     }
 
     private void end(ExportJob ended, long fence) {
