@@ -14,6 +14,9 @@ import java.util.Optional;
 
 /** Writes a line of {@code accounts.ndjson}: every key, also those without a value, so that what is empty is restored as such. */
 final class AccountJson {
+    /** What most accounts have for attributes and metadata. */
+    private static final String EMPTY = "{}";
+
     private AccountJson() {
     }
 
@@ -48,6 +51,11 @@ final class AccountJson {
 
     /** Token by token: however the text was stored, the line stays one line of JSON. */
     private static void object(String text, JsonGenerator json) throws IOException {
+        if (text.equals(EMPTY)) {
+            json.writeStartObject();
+            json.writeEndObject();
+            return;
+        }
         try (JsonParser parser = Json.FACTORY.createParser(text)) {
             parser.nextToken();
             Json.copy(parser, json);

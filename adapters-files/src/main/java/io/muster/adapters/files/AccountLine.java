@@ -13,7 +13,6 @@ import io.muster.domain.problem.ProblemCode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -38,18 +37,18 @@ final class AccountLine {
     private Optional<Instant> lastLoginAt = Optional.empty();
     private long loginsCount;
 
-    private AccountLine(RowNumber row) {
-        draft = new Draft(row);
+    private AccountLine(RowNumber row, Names names) {
+        draft = new Draft(row, names);
     }
 
-    static AccountRecord read(RowNumber row, Lines.Line line) {
+    static AccountRecord read(RowNumber row, Lines.Line line, Names names) {
         JsonTree tree = JsonTree.ofLine(line);
         if (tree.flaw().isPresent() || !(tree.value() instanceof JsonValue.Obj object)) {
             return AccountRecord.unreadable(row, tree.flaw().stream().toList());
         }
         return Repairs.unmended(object)
             .map(problem -> AccountRecord.unreadable(row, List.of(problem)))
-            .orElseGet(() -> new AccountLine(row).read(object));
+            .orElseGet(() -> new AccountLine(row, names).read(object));
     }
 
     private AccountRecord read(JsonValue.Obj object) {
@@ -60,7 +59,7 @@ final class AccountLine {
 
     private void member(String key, JsonValue value) {
         Optional<Field> field = Field.labelled(key);
-        Optional<Reference> place = Arrays.stream(Reference.values()).filter(known -> known.label().equals(key)).findFirst();
+        Optional<Reference> place = Reference.labelled(key);
         if (field.isPresent()) {
             JsonFields.field(draft, field.get(), value);
         } else if (place.isPresent()) {

@@ -45,6 +45,7 @@ final class AccountsLayout {
     private static final class Reader implements Layout.Records {
         private final Archive archive;
         private final Rows rows = new Rows();
+        private final Names names = new Names();
         private String entry;
         private Lines lines;
 
@@ -77,7 +78,7 @@ final class AccountsLayout {
 
         private SourceItem item(Lines.Line line) {
             return entry.equals(ACCOUNTS)
-                ? new SourceItem.Row(AccountLine.read(rows.next(), line), Optional.empty())
+                ? new SourceItem.Row(AccountLine.read(rows.next(), line, names), Optional.empty())
                 : new SourceItem.Defined(DefinitionLine.read(DEFINITIONS.get(entry), entry, line), false);
         }
 

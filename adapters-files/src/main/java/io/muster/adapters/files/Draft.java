@@ -23,6 +23,7 @@ import java.util.Optional;
  */
 final class Draft {
     private final RowNumber row;
+    private final Names known;
     private final Map<Field, String> fields = new EnumMap<>(Field.class);
     private final Map<Reference, List<Name>> references = new EnumMap<>(Reference.class);
     private final List<Problem> problems = new ArrayList<>();
@@ -30,8 +31,9 @@ final class Draft {
     private Optional<Credential> credential = Optional.empty();
     private Optional<Activity> activity = Optional.empty();
 
-    Draft(RowNumber row) {
+    Draft(RowNumber row, Names known) {
         this.row = row;
+        this.known = known;
     }
 
     void id(AccountId value) {
@@ -80,7 +82,7 @@ final class Draft {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Name(value));
+            return Optional.of(known.of(value));
         } catch (IllegalArgumentException e) {
             problem(ProblemCode.FIELD_INVALID, path, "is no name: " + e.getMessage());
             return Optional.empty();

@@ -11,10 +11,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Notes the names that the written accounts refer to. Grows with the distinct names, not with the accounts. */
 final class NamingWriter implements AccountWriter {
@@ -24,7 +24,7 @@ final class NamingWriter implements AccountWriter {
     /** @param kinds what to note; the layout has no place for the others */
     NamingWriter(Layout.Writer writer, Set<ReferenceKind> kinds) {
         this.writer = writer;
-        kinds.forEach(kind -> named.put(kind, new TreeSet<>()));
+        kinds.forEach(kind -> named.put(kind, new HashSet<>()));
     }
 
     @Override

@@ -25,18 +25,18 @@ final class UserObject {
     private final Draft draft;
     private final JsonValue.Obj object;
 
-    private UserObject(RowNumber row, JsonValue.Obj object) {
-        this.draft = new Draft(row);
+    private UserObject(RowNumber row, JsonValue.Obj object, Names names) {
+        this.draft = new Draft(row, names);
         this.object = object;
     }
 
-    static SourceItem.Row read(RowNumber row, JsonTree tree) {
+    static SourceItem.Row read(RowNumber row, JsonTree tree, Names names) {
         if (tree.flaw().isPresent() || !(tree.value() instanceof JsonValue.Obj object)) {
             return unreadable(row, tree.flaw().stream().toList());
         }
         return Repairs.unmended(object)
             .map(problem -> unreadable(row, List.of(problem)))
-            .orElseGet(() -> new UserObject(row, object).read());
+            .orElseGet(() -> new UserObject(row, object, names).read());
     }
 
     private static SourceItem.Row unreadable(RowNumber row, List<Problem> problems) {

@@ -48,6 +48,7 @@ final class UsersAndGroupsLayout {
     private static final class Reader implements Layout.Records {
         private final UsersDocument document;
         private final Rows rows = new Rows();
+        private final Names names = new Names();
 
         Reader(Content content) throws IOException {
             document = new UsersDocument(content.open());
@@ -56,7 +57,7 @@ final class UsersAndGroupsLayout {
         @Override
         public Optional<SourceItem> next() throws IOException {
             return switch (document.next()) {
-                case USER -> Optional.of(UserObject.read(rows.next(), document.user()));
+                case USER -> Optional.of(UserObject.read(rows.next(), document.user(), names));
                 case GROUP -> Optional.of(new SourceItem.Defined(document.group(), true));
                 case END -> Optional.empty();
             };

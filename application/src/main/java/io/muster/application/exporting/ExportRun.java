@@ -3,6 +3,7 @@ package io.muster.application.exporting;
 import io.muster.application.JobId;
 import io.muster.application.Page;
 import io.muster.application.PageRequest;
+import io.muster.application.concurrent.Behind;
 import io.muster.application.files.SpoolKey;
 import io.muster.application.port.in.RunJobs.Next;
 import io.muster.application.port.out.AccountSink;
@@ -22,24 +23,34 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 /** Writes an export's file, a page of accounts at a time, all of one moment. After a crash it begins anew. */
 final class ExportRun {
+    /**
+     * After the first page and then after so many accounts the progress is saved, and the node looks whether it is to go on; a
+     * commit a page would take longer than the page.
+     */
+    private static final int CHECKED_EVERY = 5 * PageRequest.MAX_LIMIT;
+
     private final Store store;
     private final Spool spool;
     private final AccountSink sink;
     private final Clock clock;
+    private final Executor background;
 
-    ExportRun(Store store, Spool spool, AccountSink sink, Clock clock) {
-        this.store = store;
-        this.spool = spool;
-        this.sink = sink;
-        this.clock = clock;
+    ExportRun(ExportUseCases.Needs needs) {
+        this.store = needs.store();
+        this.spool = needs.spool();
+        this.sink = needs.sink();
+        this.clock = needs.clock();
+        this.background = needs.background();
     }
 
     Next run(JobId id, BooleanSupplier stopping) {
@@ -70,17 +81,20 @@ final class ExportRun {
         save(job, claim.fence());
         AccountSink.ExportShape shape = new AccountSink.ExportShape(job.request().format(), job.request().layout(), job.tenant(),
             asOf, job.request().includeCredentials());
-        try (AccountWriter writer = sink.open(out, shape)) {
+        try (AccountWriter writer = sink.open(out, shape); Behind<List<Account>> writing = new Behind<>(writer::write, background)) {
             Optional<String> cursor = Optional.empty();
-            boolean cancelled;
+            boolean pausing = false;
             do {
                 Page<Account> page = store.accounts().page(job.tenant(), query, job.request().sort(),
                     new PageRequest(PageRequest.MAX_LIMIT, cursor));
-                writer.write(page.items());
-                job = job.written(job.done() + page.items().size());
-                cancelled = save(job, claim.fence());
+                writing.put(page.items());
                 cursor = page.next();
-            } while (cursor.isPresent() && !stopping.getAsBoolean() && !cancelled);
+                job = job.written(job.done() + page.items().size());
+                if (cursor.isEmpty() || job.done() % CHECKED_EVERY == PageRequest.MAX_LIMIT) {
+                    pausing = save(job, claim.fence()) || stopping.getAsBoolean();
+                }
+            } while (cursor.isPresent() && !pausing);
+            writing.await();
             writer.finish(ExportedDefinitions.of(store.references(), job.tenant(), writer.named()));
         }
         return job;

@@ -10,6 +10,7 @@ import io.muster.application.port.out.Spool;
 import io.muster.application.port.out.Store;
 
 import java.time.Clock;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 
 /** Everything around exports, over the adapters that it is given. */
@@ -17,13 +18,17 @@ public final class ExportUseCases {
     private final Needs needs;
     private final ExportRun run;
 
-    /** What exports need of the world. */
-    public record Needs(Store store, Spool spool, AccountSink sink, Dispatch dispatch, Clock clock) {
+    /**
+     * What exports need of the world.
+     *
+     * @param background writes accounts while the next are read; must not make one task wait for another
+     */
+    public record Needs(Store store, Spool spool, AccountSink sink, Dispatch dispatch, Clock clock, Executor background) {
     }
 
     public ExportUseCases(Needs needs) {
         this.needs = needs;
-        this.run = new ExportRun(needs.store, needs.spool, needs.sink, needs.clock);
+        this.run = new ExportRun(needs);
     }
 
     public ExportAccounts exportAccounts() {

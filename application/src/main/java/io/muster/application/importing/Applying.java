@@ -1,5 +1,6 @@
 package io.muster.application.importing;
 
+import io.muster.application.concurrent.Ahead;
 import io.muster.application.port.out.Provisioning.Write;
 import io.muster.application.port.out.Store;
 import io.muster.application.port.out.WriteRefused;
@@ -20,9 +21,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -36,10 +40,12 @@ import java.util.stream.Stream;
 final class Applying {
     private final Store store;
     private final Clock clock;
+    private final Executor background;
 
-    Applying(Store store, Clock clock) {
-        this.store = store;
-        this.clock = clock;
+    Applying(ImportUseCases.Needs needs) {
+        this.store = needs.store();
+        this.clock = needs.clock();
+        this.background = needs.background();
     }
 
     /** @return the job with all rows applied, or with some where the work must pause; APPLYING in both cases */
@@ -47,11 +53,15 @@ final class Applying {
         ImportJob job = started;
         List<Definition> missing = missing(job);
         defineListed(job, missing, hold);
-        for (RowRange rows : store.staging().chunks(job.id(), job.progress().done())) {
-            if (hold.mustPause(job)) {
-                return job;
+        Iterator<RowRange> rows = store.staging().chunks(job.id(), job.progress().done()).iterator();
+        try (Ahead<PlannedChunk> chunks = new Ahead<>(
+                () -> rows.hasNext() ? Optional.of(store.plans().chunk(started.id(), rows.next())) : Optional.empty(), background)) {
+            for (Optional<PlannedChunk> chunk = chunks.next(); chunk.isPresent(); chunk = chunks.next()) {
+                if (hold.mustPause(job)) {
+                    return job;
+                }
+                job = apply(job, chunk.get(), missing, hold);
             }
-            job = apply(job, store.plans().chunk(job.id(), rows), rows, missing, hold);
         }
         return job;
     }
@@ -72,20 +82,19 @@ final class Applying {
         hold.commit(job, () -> store.provisioning().define(job.tenant(), asked));
     }
 
-    private ImportJob apply(ImportJob job, List<PlannedRow> chunk, RowRange rows, List<Definition> missing, Hold hold) {
+    private ImportJob apply(ImportJob job, PlannedChunk chunk, List<Definition> missing, Hold hold) {
         try {
-            return write(job, chunk, rows, hold, () -> writeTogether(job, chunk, missing));
+            return write(job, chunk, hold, () -> writeTogether(job, chunk.writes(), missing));
         } catch (WriteRefused refused) {
-            return write(job, chunk, rows, hold, () -> chunk.stream().flatMap(row -> writeAlone(job, row, missing)).toList());
+            return write(job, chunk, hold, () -> chunk.writes().stream().flatMap(row -> writeAlone(job, row, missing)).toList());
         }
     }
 
-    private ImportJob write(ImportJob job, List<PlannedRow> chunk, RowRange rows, Hold hold,
-                            Supplier<List<RowOutcome>> writing) {
+    private ImportJob write(ImportJob job, PlannedChunk chunk, Hold hold, Supplier<List<RowOutcome>> writing) {
         return store.work().call(() -> {
             List<RowOutcome> exceptions = writing.get();
             store.plans().except(job.id(), exceptions);
-            return hold.commit(job.applied(rows.last(), OutcomeTally.of(chunk, exceptions)));
+            return hold.commit(job.applied(chunk.rows().last(), OutcomeTally.of(chunk, exceptions)));
         });
     }
 
@@ -109,14 +118,14 @@ final class Applying {
     }
 
     /** @return the rows for which nothing was written, because the world has moved */
-    private List<RowOutcome> writeTogether(ImportJob job, List<PlannedRow> chunk, List<Definition> missing) {
+    private List<RowOutcome> writeTogether(ImportJob job, List<PlannedRow> planned, List<Definition> missing) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Map<AccountId, Account> present = present(job, chunk);
+        Map<AccountId, Account> present = present(job, planned);
         List<RowOutcome> exceptions = new ArrayList<>();
         Map<AccountId, PlannedRow> rows = new HashMap<>();
         List<Write> writes = new ArrayList<>();
         boolean demotes = false;
-        for (PlannedRow row : chunk) {
+        for (PlannedRow row : planned) {
             if (row.decision() instanceof Decision.Create create) {
                 writes.add(new Write.Insert(create.changes().create(create.id(), job.request().connection(), now)));
                 rows.put(create.id(), row);
@@ -139,8 +148,8 @@ final class Applying {
         return exceptions;
     }
 
-    private Map<AccountId, Account> present(ImportJob job, List<PlannedRow> chunk) {
-        List<AccountId> ids = chunk.stream()
+    private Map<AccountId, Account> present(ImportJob job, List<PlannedRow> planned) {
+        List<AccountId> ids = planned.stream()
             .filter(row -> row.decision() instanceof Decision.Update)
             .map(row -> ((Decision.Update) row.decision()).id())
             .toList();

@@ -14,7 +14,10 @@ final class ImportEnd {
     }
 
     static void settle(Store store, ImportJob ended) {
-        store.staging().discard(ended.id());
+        if (ended.plan().decisions() == 0) {
+            // Else the report tells of the records.
+            store.staging().discard(ended.id());
+        }
         store.imports().releaseTenant(ended.tenant(), ended.id());
         OutcomeSummary outcome = ended.outcome();
         Map<String, String> details = new TreeMap<>(Map.of("fileName", ended.request().fileName(),

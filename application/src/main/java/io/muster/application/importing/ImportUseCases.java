@@ -14,6 +14,7 @@ import io.muster.application.port.out.Spool;
 import io.muster.application.port.out.Store;
 
 import java.time.Clock;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 
 /** Everything around imports, over the adapters that it is given. */
@@ -26,17 +27,16 @@ public final class ImportUseCases {
      *
      * @param maxBytes the longest file that is received
      * @param chunkSize at most so many records per transaction; a plan is the same for any
+     * @param background runs what is read ahead; must not make one task wait for another
      */
     public record Needs(Store store, Spool spool, RecordSource source, AccountSink sink, PasswordHashing hashing,
-                        Directory directory, Dispatch dispatch, Clock clock, long maxBytes, int chunkSize) {
+                        Directory directory, Dispatch dispatch, Clock clock, long maxBytes, int chunkSize,
+                        Executor background) {
     }
 
     public ImportUseCases(Needs needs) {
         this.needs = needs;
-        this.run = new ImportRun(needs.store,
-            new Staging(needs.store, needs.spool, needs.source, needs.hashing, needs.chunkSize),
-            new Planning(needs.store, needs.directory, needs.clock),
-            new Applying(needs.store, needs.clock), needs.clock);
+        this.run = new ImportRun(needs.store, new Staging(needs), new Planning(needs), new Applying(needs), needs.clock);
     }
 
     public PlanImport planImport() {

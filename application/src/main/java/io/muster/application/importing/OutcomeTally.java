@@ -1,36 +1,42 @@
 package io.muster.application.importing;
 
+import io.muster.domain.importing.Decision;
 import io.muster.domain.importing.Outcome;
 import io.muster.domain.importing.RowNumber;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Counts what became of a chunk. */
 final class OutcomeTally {
-    private OutcomeTally() {
+    private final PlannedChunk chunk;
+    private final List<RowOutcome> exceptions;
+
+    private OutcomeTally(PlannedChunk chunk, List<RowOutcome> exceptions) {
+        this.chunk = chunk;
+        this.exceptions = exceptions;
     }
 
-    static OutcomeSummary of(List<PlannedRow> chunk, List<RowOutcome> exceptions) {
-        Map<RowNumber, Outcome.Kind> kinds = exceptions.stream()
-            .collect(Collectors.toMap(RowOutcome::row, exception -> exception.outcome().kind()));
-        return chunk.stream().map(row -> one(row, kinds.get(row.row()))).reduce(OutcomeSummary.NONE, OutcomeSummary::plus);
+    /** @param exceptions the rows that were not written as planned */
+    static OutcomeSummary of(PlannedChunk chunk, List<RowOutcome> exceptions) {
+        OutcomeTally tally = new OutcomeTally(chunk, exceptions);
+        return new OutcomeSummary(tally.written(Decision.Kind.CREATE), tally.written(Decision.Kind.UPDATE),
+            chunk.count(Decision.Kind.UNCHANGED), chunk.count(Decision.Kind.SKIP), chunk.count(Decision.Kind.REJECT),
+            tally.came(Outcome.Kind.STALE), tally.came(Outcome.Kind.FAILED));
     }
 
-    private static OutcomeSummary one(PlannedRow row, Outcome.Kind exception) {
-        if (exception == Outcome.Kind.STALE) {
-            return new OutcomeSummary(0, 0, 0, 0, 0, 1, 0);
+    private int written(Decision.Kind kind) {
+        if (exceptions.isEmpty()) {
+            return chunk.count(kind);
         }
-        if (exception == Outcome.Kind.FAILED) {
-            return new OutcomeSummary(0, 0, 0, 0, 0, 0, 1);
-        }
-        return switch (row.decision().kind()) {
-            case CREATE -> new OutcomeSummary(1, 0, 0, 0, 0, 0, 0);
-            case UPDATE -> new OutcomeSummary(0, 1, 0, 0, 0, 0, 0);
-            case UNCHANGED -> new OutcomeSummary(0, 0, 1, 0, 0, 0, 0);
-            case SKIP -> new OutcomeSummary(0, 0, 0, 1, 0, 0, 0);
-            case REJECT -> new OutcomeSummary(0, 0, 0, 0, 1, 0, 0);
-        };
+        Set<RowNumber> excepted = exceptions.stream().map(RowOutcome::row).collect(Collectors.toSet());
+        long notWritten = chunk.writes().stream()
+            .filter(row -> row.decision().kind() == kind && excepted.contains(row.row())).count();
+        return chunk.count(kind) - (int) notWritten;
+    }
+
+    private int came(Outcome.Kind kind) {
+        return (int) exceptions.stream().filter(exception -> exception.outcome().kind() == kind).count();
     }
 }

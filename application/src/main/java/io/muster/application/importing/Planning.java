@@ -1,5 +1,6 @@
 package io.muster.application.importing;
 
+import io.muster.application.concurrent.Ahead;
 import io.muster.application.port.out.Directory;
 import io.muster.application.port.out.Store;
 import io.muster.domain.access.Connection;
@@ -19,10 +20,12 @@ import io.muster.domain.importing.ImportTerms;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 
 /**
@@ -33,11 +36,17 @@ final class Planning {
     private final Store store;
     private final Directory directory;
     private final Clock clock;
+    private final Executor background;
 
-    Planning(Store store, Directory directory, Clock clock) {
-        this.store = store;
-        this.directory = directory;
-        this.clock = clock;
+    Planning(ImportUseCases.Needs needs) {
+        this.store = needs.store();
+        this.directory = needs.directory();
+        this.clock = needs.clock();
+        this.background = needs.background();
+    }
+
+    /** The records of a chunk with all that the store and the directory say of them. */
+    private record Met(RowRange rows, List<Candidate> candidates, Map<UserName, DirectoryVerdict> verdicts) {
     }
 
     /** @return the job in PLANNED, or still in PLANNING where the work must pause */
@@ -45,11 +54,15 @@ final class Planning {
         ImportTerms terms = terms(started);
         ImportPlanner planner = new ImportPlanner(terms, () -> AccountId.next(clock));
         ImportJob job = started;
-        for (RowRange rows : store.staging().chunks(job.id(), job.progress().done())) {
-            if (hold.mustPause(job)) {
-                return job;
+        Iterator<RowRange> rows = store.staging().chunks(job.id(), job.progress().done()).iterator();
+        try (Ahead<Met> chunks = new Ahead<>(() -> rows.hasNext() ? Optional.of(meet(started, rows.next(), terms)) : Optional.empty(),
+                background)) {
+            for (Optional<Met> chunk = chunks.next(); chunk.isPresent(); chunk = chunks.next()) {
+                if (hold.mustPause(job)) {
+                    return job;
+                }
+                job = plan(job, chunk.get(), terms, planner, hold);
             }
-            job = plan(job, rows, terms, planner, hold);
         }
         PlanTally listed = new PlanTally(terms);
         store.staging().listed(job.id()).forEach(listed::listed);
@@ -63,21 +76,23 @@ final class Planning {
             store.staging().catalog(job.tenant(), job.id()));
     }
 
-    private ImportJob plan(ImportJob job, RowRange rows, ImportTerms terms, ImportPlanner planner, Hold hold) {
-        List<Candidate> candidates =
-            store.staging().candidates(job.tenant(), terms.connection().name(), job.id(), terms.key(), rows);
-        Map<UserName, DirectoryVerdict> verdicts = askDirectory(terms, candidates);
+    private Met meet(ImportJob job, RowRange rows, ImportTerms terms) {
+        List<Candidate> candidates = store.staging().candidates(job.tenant(), terms.connection().name(), job.id(), rows);
+        return new Met(rows, candidates, askDirectory(terms, candidates));
+    }
+
+    private ImportJob plan(ImportJob job, Met chunk, ImportTerms terms, ImportPlanner planner, Hold hold) {
         int left = store.accounts().enabledSuperAdministrators(job.tenant()) - job.plan().superAdministratorsEnded();
 
         PlanTally tally = new PlanTally(terms);
-        List<PlannedRow> planned = new ArrayList<>(candidates.size());
-        for (Candidate candidate : candidates) {
-            Facts facts = new Facts(candidate.matches(), verdict(terms, candidate, verdicts), left - tally.superAdministratorsEnded());
+        List<PlannedRow> planned = new ArrayList<>(chunk.candidates().size());
+        for (Candidate candidate : chunk.candidates()) {
+            Facts facts = new Facts(candidate.matches(), verdict(terms, candidate, chunk.verdicts()), left - tally.superAdministratorsEnded());
             Decision decision = planner.decide(candidate.record(), facts);
             tally.add(decision, candidate.matches());
-            planned.add(new PlannedRow(candidate.record().row(), candidate.record().title(), decision));
+            planned.add(new PlannedRow(candidate.record(), decision));
         }
-        return hold.commit(job.planned(rows.last(), tally.summary()), () -> store.plans().append(job.id(), planned));
+        return hold.commit(job.planned(chunk.rows().last(), tally.summary()), () -> store.plans().append(job.id(), planned));
     }
 
     private Map<UserName, DirectoryVerdict> askDirectory(ImportTerms terms, List<Candidate> candidates) {

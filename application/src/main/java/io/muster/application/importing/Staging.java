@@ -1,5 +1,6 @@
 package io.muster.application.importing;
 
+import io.muster.application.concurrent.Ahead;
 import io.muster.application.files.PlainPassword;
 import io.muster.application.files.SourceItem;
 import io.muster.application.port.out.PasswordHashing;
@@ -16,6 +17,7 @@ import io.muster.domain.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /**
  * Streams the file into the staging table, a chunk a transaction. After a crash it reads the file again from its beginning
@@ -30,13 +32,15 @@ final class Staging {
     private final RecordSource source;
     private final PasswordHashing hashing;
     private final int chunkSize;
+    private final Executor background;
 
-    Staging(Store store, Spool spool, RecordSource source, PasswordHashing hashing, int chunkSize) {
-        this.store = store;
-        this.spool = spool;
-        this.source = source;
-        this.hashing = hashing;
-        this.chunkSize = chunkSize;
+    Staging(ImportUseCases.Needs needs) {
+        this.store = needs.store();
+        this.spool = needs.spool();
+        this.source = needs.source();
+        this.hashing = needs.hashing();
+        this.chunkSize = needs.chunkSize();
+        this.background = needs.background();
     }
 
     ImportJob inspect(ImportJob job, Hold hold) {
@@ -47,22 +51,30 @@ final class Staging {
     /** @return the job in PLANNING, or still in STAGING where the work must pause */
     ImportJob run(ImportJob started, Hold hold) {
         ImportJob job = started;
-        try (RecordSource.Items items = source.open(spool.content(job.file().key()), job.shape().orElseThrow())) {
-            Chunk chunk = new Chunk();
-            for (Optional<SourceItem> item = items.next(); item.isPresent(); item = items.next()) {
-                chunk.add(item.get(), job);
-                if (chunk.full()) {
-                    job = stage(job, chunk, hold);
-                    chunk = new Chunk();
-                    if (hold.mustPause(job)) {
-                        return job;
-                    }
+        try (RecordSource.Items items = source.open(spool.content(job.file().key()), job.shape().orElseThrow());
+             Ahead<Chunk> chunks = new Ahead<>(() -> read(items, started), background)) {
+            for (Optional<Chunk> chunk = chunks.next(); chunk.isPresent(); chunk = chunks.next()) {
+                job = stage(job, chunk.get(), hold);
+                if (hold.mustPause(job)) {
+                    return job;
                 }
             }
-            job = stage(job, chunk, hold);
         }
-        ImportJob staged = job;
-        return hold.commit(job.moved(ImportState.PLANNING, job.progress().done()), () -> store.staging().index(staged.id()));
+        ImportJob planning = job.moved(ImportState.PLANNING, job.progress().done());
+        return hold.commit(planning, () -> store.staging().index(planning.tenant(), planning.request().connection(), planning.id(),
+            planning.shape().orElseThrow().key()));
+    }
+
+    /** The next chunk of what was not staged when the run began, or empty at the end of the file. */
+    private Optional<Chunk> read(RecordSource.Items items, ImportJob started) {
+        Chunk chunk = new Chunk();
+        for (Optional<SourceItem> item = items.next(); item.isPresent(); item = items.next()) {
+            chunk.add(item.get(), started);
+            if (chunk.full()) {
+                return Optional.of(chunk);
+            }
+        }
+        return chunk.isEmpty() ? Optional.empty() : Optional.of(chunk);
     }
 
     private ImportJob stage(ImportJob job, Chunk chunk, Hold hold) {
@@ -79,15 +91,19 @@ final class Staging {
 
         private long weight;
 
+        boolean isEmpty() {
+            return records.isEmpty() && definitions.isEmpty();
+        }
+
         boolean full() {
             return records.size() + definitions.size() >= chunkSize || weight >= CHUNK_WEIGHT;
         }
 
-        void add(SourceItem item, ImportJob job) {
+        void add(SourceItem item, ImportJob started) {
             if (item instanceof SourceItem.Defined defined) {
                 definitions.add(defined);
-            } else if (item instanceof SourceItem.Row row && row.record().row().value() > job.progress().done()) {
-                records.add(withoutPlainPassword(row, job.rules().orElseThrow()));
+            } else if (item instanceof SourceItem.Row row && row.record().row().value() > started.progress().done()) {
+                records.add(withoutPlainPassword(row, started.rules().orElseThrow()));
                 weight += row.record().fields().values().stream().mapToInt(String::length).sum();
             }
         }

@@ -45,19 +45,24 @@ public abstract class ImportStagingContract extends StoreContract {
             rows.add(records[i].inRow(i + 1).build());
         }
         store.staging().append(job, rows);
-        store.staging().index(job);
+        index(CorrelationKey.USER_NAME);
     }
 
-    private List<Candidate> candidates(CorrelationKey key, RowRange rows) {
-        return store.staging().candidates(TENANT, Connection.LOCAL, job, key, rows);
+    private void index(CorrelationKey key) {
+        store.staging().index(TENANT, Connection.LOCAL, job, key);
+    }
+
+    private List<Candidate> candidates(RowRange rows) {
+        return store.staging().candidates(TENANT, Connection.LOCAL, job, rows);
     }
 
     private Matches matches(int row) {
-        return candidates(CorrelationKey.USER_NAME, new RowRange(row, row)).get(0).matches();
+        return candidates(new RowRange(row, row)).get(0).matches();
     }
 
     private List<Optional<Integer>> earlierRows(CorrelationKey key) {
-        return candidates(key, ALL).stream().map(candidate -> candidate.matches().earlierRow().map(RowNumber::value)).toList();
+        index(key);
+        return candidates(ALL).stream().map(candidate -> candidate.matches().earlierRow().map(RowNumber::value)).toList();
     }
 
     private static Optional<Integer> none() {
@@ -77,15 +82,15 @@ public abstract class ImportStagingContract extends StoreContract {
             .with(new Problem(ProblemCode.ROW_MALFORMED, "line 3", "nul \0 \"quote\" 😀"));
         RecordBuilder bare = aRecord();
         staged(full, bare);
-        assertThat(candidates(CorrelationKey.USER_NAME, ALL)).extracting(Candidate::record)
+        assertThat(candidates(ALL)).extracting(Candidate::record)
             .containsExactly(full.inRow(1).build(), bare.inRow(2).build());
     }
 
     @Test
     void tells_a_missing_field_from_a_blank_one_and_a_missing_list_from_an_empty_one() {
         staged(aRecord("a").with(Field.NICKNAME, "").inTeams(), aRecord("b").with(Field.NICKNAME, "  "));
-        AccountRecord first = candidates(CorrelationKey.USER_NAME, ALL).get(0).record();
-        AccountRecord second = candidates(CorrelationKey.USER_NAME, ALL).get(1).record();
+        AccountRecord first = candidates(ALL).get(0).record();
+        AccountRecord second = candidates(ALL).get(1).record();
         assertThat(first.carries(Field.NICKNAME)).isTrue();
         assertThat(first.carries(Field.LOCALE)).isFalse();
         assertThat(first.carries(Reference.TEAMS)).isTrue();
@@ -97,9 +102,9 @@ public abstract class ImportStagingContract extends StoreContract {
     @Test
     void gives_the_rows_of_the_range_only_and_in_their_order() {
         staged(aRecord("c"), aRecord("b"), aRecord("a"), aRecord("d"));
-        assertThat(candidates(CorrelationKey.USER_NAME, new RowRange(2, 3))).extracting(candidate -> candidate.record().row().value())
+        assertThat(candidates(new RowRange(2, 3))).extracting(candidate -> candidate.record().row().value())
             .containsExactly(2, 3);
-        assertThat(store.staging().candidates(TENANT, Connection.LOCAL, JobId.next(), CorrelationKey.USER_NAME, ALL)).isEmpty();
+        assertThat(store.staging().candidates(TENANT, Connection.LOCAL, JobId.next(), ALL)).isEmpty();
     }
 
     @Test
@@ -201,7 +206,7 @@ public abstract class ImportStagingContract extends StoreContract {
     @Test
     void indexing_again_changes_nothing() {
         staged(aRecord("a"), aRecord("a"));
-        store.staging().index(job);
+        index(CorrelationKey.USER_NAME);
         assertThat(earlierRows(CorrelationKey.USER_NAME)).containsExactly(none(), row(1));
     }
 
@@ -242,9 +247,9 @@ public abstract class ImportStagingContract extends StoreContract {
         JobId other = JobId.next();
         store.staging().append(other, List.of(aRecord("a").inTeams("t").build()));
         store.staging().discard(job);
-        assertThat(candidates(CorrelationKey.USER_NAME, ALL)).isEmpty();
+        assertThat(candidates(ALL)).isEmpty();
         assertThat(store.staging().listed(job)).isEmpty();
-        assertThat(store.staging().candidates(TENANT, Connection.LOCAL, other, CorrelationKey.USER_NAME, ALL)).hasSize(1);
+        assertThat(store.staging().candidates(TENANT, Connection.LOCAL, other, ALL)).hasSize(1);
         staged(aRecord("b"), aRecord("a"));
         assertThat(earlierRows(CorrelationKey.USER_NAME)).containsExactly(none(), none());
     }

@@ -16,6 +16,7 @@ import io.muster.domain.account.AccountVersion;
 import io.muster.domain.account.Activity;
 import io.muster.domain.account.Credential;
 import io.muster.domain.account.Field;
+import io.muster.domain.importing.AccountRecord;
 import io.muster.domain.importing.Changes;
 import io.muster.domain.importing.Decision;
 import io.muster.domain.importing.FieldChange;
@@ -27,9 +28,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 import static io.muster.domain.testing.AccountBuilder.THEN;
 import static io.muster.domain.testing.AccountBuilder.idOf;
@@ -47,11 +50,15 @@ public abstract class PlansContract extends StoreContract {
     void stage() {
         store.imports().add(job);
         fence = store.imports().claim(id).orElseThrow().fence();
-        store.staging().append(id, List.of(aRecord("a").inRow(1).withCredential("$x$secret").with(ACTIVITY).build(),
-            aRecord("b").inRow(2).withCredential("$x$other").build(), aRecord("c").inRow(3).build(), aRecord("d").inRow(4).build(),
-            aRecord("e").inRow(5).build()));
+        store.staging().append(id, records());
         store.plans().append(id, plan().subList(0, 2));
         store.plans().append(id, plan().subList(2, 5));
+    }
+
+    private static List<AccountRecord> records() {
+        return List.of(aRecord("a").inRow(1).withCredential("$x$secret").with(ACTIVITY).build(),
+            aRecord("b").inRow(2).withCredential("$x$other").inTeams("ops").withRoles("r").build(), aRecord("c").inRow(3).build(),
+            aRecord("d\0d").inRow(4).build(), aRecord().inRow(5).build());
     }
 
     private static SortedSet<Name> names(String... names) {
@@ -65,14 +72,13 @@ public abstract class PlansContract extends StoreContract {
             Optional.of(new Credential("$x$secret")), Optional.of(ACTIVITY));
         Changes update = new Changes(List.of(new FieldChange.Value(Field.EMAIL, "'; DROP", null),
             new FieldChange.Names(Reference.MAIN_GROUP, names("A"), names())), Optional.empty(), Optional.empty());
-        return List.of(row(1, "a", new Decision.Create(idOf("a"), creation)),
-            row(2, "b", new Decision.Update(idOf("b"), new AccountVersion(7), update)),
-            row(3, "c", new Decision.Unchanged(idOf("c"))), row(4, "d\0d", new Decision.Skip(idOf("d"), REASON)),
-            row(5, "", new Decision.Reject(List.of(REASON, REASON))));
+        return planned(new Decision.Create(idOf("a"), creation),
+            new Decision.Update(idOf("b"), new AccountVersion(7), update), new Decision.Unchanged(idOf("c")),
+            new Decision.Skip(idOf("d"), REASON), new Decision.Reject(List.of(REASON, REASON)));
     }
 
-    private static PlannedRow row(int number, String title, Decision decision) {
-        return new PlannedRow(new RowNumber(number), title, decision);
+    private static List<PlannedRow> planned(Decision... decisions) {
+        return IntStream.range(0, decisions.length).mapToObj(i -> new PlannedRow(records().get(i), decisions[i])).toList();
     }
 
     private List<Integer> rows(Optional<Decision.Kind> decision, Optional<Outcome.Kind> outcome) {
@@ -89,20 +95,50 @@ public abstract class PlansContract extends StoreContract {
         store.imports().save(Sample.in(state, done, 5, job), fence);
     }
 
-    @Test
-    void gives_decisions_back_as_they_were_added() {
-        assertThat(store.plans().chunk(id, new RowRange(1, 5))).isEqualTo(plan());
-        assertThat(store.plans().chunk(id, new RowRange(2, 3))).isEqualTo(plan().subList(1, 3));
-        assertThat(store.plans().chunk(JobId.next(), new RowRange(1, 5))).isEmpty();
+    private List<PlannedRow> writes(int first, int last) {
+        return store.plans().chunk(id, new RowRange(first, last)).writes();
     }
 
     @Test
-    void once_the_records_are_gone_so_are_credentials_and_activity() {
-        store.staging().discard(id);
-        Decision.Create create = (Decision.Create) store.plans().chunk(id, new RowRange(1, 1)).get(0).decision();
-        assertThat(create.changes().credential()).isEmpty();
-        assertThat(create.changes().activity()).isEmpty();
-        assertThat(create.changes().fields()).hasSize(3);
+    void gives_decisions_to_write_back_as_they_were_added() {
+        assertThat(writes(1, 5)).isEqualTo(plan().subList(0, 2));
+        assertThat(writes(2, 3)).isEqualTo(plan().subList(1, 2));
+        assertThat(writes(3, 5)).isEmpty();
+        assertThat(store.plans().chunk(JobId.next(), new RowRange(1, 5)).writes()).isEmpty();
+    }
+
+    @Test
+    void counts_the_decisions_of_a_chunk_also_where_they_write_nothing() {
+        assertThat(store.plans().chunk(id, new RowRange(1, 5)).counts()).isEqualTo(Map.of(Decision.Kind.CREATE, 1,
+            Decision.Kind.UPDATE, 1, Decision.Kind.UNCHANGED, 1, Decision.Kind.SKIP, 1, Decision.Kind.REJECT, 1));
+        assertThat(store.plans().chunk(id, new RowRange(4, 4)).counts()).isEqualTo(Map.of(Decision.Kind.SKIP, 1));
+    }
+
+    @Test
+    void reports_decisions_as_they_were_added() {
+        assertThat(store.plans().report(id, RowFilter.ALL, PageRequest.first(10)).items()).extracting(ReportedRow::planned)
+            .isEqualTo(plan());
+    }
+
+    @Test
+    void gives_a_creation_back_that_says_what_its_record_says_and_one_that_does_not() {
+        JobId other = JobId.next();
+        AccountRecord record = aRecord("a").inRow(1).withId(idOf("other")).with(Field.NICKNAME, " ").with(Field.ENABLED, "false")
+            .withRoles("R", "b").inTeams().withCredential("$x$secret").with(ACTIVITY).build();
+        Changes whole = Changes.stating(record);
+        List<Changes> some = List.of(whole, new Changes(whole.fields(), Optional.empty(), whole.activity()),
+            new Changes(whole.fields(), whole.credential(), Optional.empty()),
+            new Changes(whole.fields().subList(1, whole.fields().size()), whole.credential(), whole.activity()));
+        store.staging().append(other, IntStream.range(0, some.size()).mapToObj(i -> inRow(i + 1, record)).toList());
+        List<PlannedRow> planned = IntStream.range(0, some.size())
+            .mapToObj(i -> new PlannedRow(inRow(i + 1, record), new Decision.Create(idOf("new" + i), some.get(i)))).toList();
+        store.plans().append(other, planned);
+        assertThat(store.plans().chunk(other, new RowRange(1, 9)).writes()).isEqualTo(planned);
+    }
+
+    private static AccountRecord inRow(int row, AccountRecord record) {
+        return new AccountRecord(new RowNumber(row), record.id(), record.fields(), record.references(), record.credential(),
+            record.activity(), record.problems());
     }
 
     @Test

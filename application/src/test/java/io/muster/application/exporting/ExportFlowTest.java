@@ -28,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 import static io.muster.domain.testing.AccountBuilder.anAccount;
@@ -39,7 +40,7 @@ class ExportFlowTest {
     private final InMemoryStore store = new InMemoryStore();
     private final FakeFiles files = new FakeFiles(new SteppingClock());
     private final ExportUseCases useCases = new ExportUseCases(new ExportUseCases.Needs(store, files, new LineSink(),
-        (kind, job) -> { }, new SteppingClock()));
+        (kind, job) -> { }, new SteppingClock(), Runnable::run));
     private final ExportAccounts exports = useCases.exportAccounts();
     private final Caller admin = new Caller(Tenant.DEFAULT, idOf("admin"), "admin", Permissions.ALL);
 
@@ -127,7 +128,8 @@ class ExportFlowTest {
                 return super.fileName(layout, format, only);
             }
         };
-        ExportUseCases lost = new ExportUseCases(new ExportUseCases.Needs(store, files, slow, (kind, job) -> { }, new SteppingClock()));
+        ExportUseCases lost = new ExportUseCases(new ExportUseCases.Needs(store, files, slow, (kind, job) -> { }, new SteppingClock(),
+            Runnable::run));
 
         assertThatThrownBy(() -> lost.run(received.id(), () -> false)).isInstanceOf(JobLost.class);
 
@@ -171,11 +173,12 @@ class ExportFlowTest {
         LineSink cancelling = new LineSink() {
             @Override
             public AccountWriter open(OutputStream out, ExportShape shape) {
-                exports.cancel(admin, received.id());
+                // By another thread, which does not share the snapshot.
+                CompletableFuture.runAsync(() -> exports.cancel(admin, received.id())).join();
                 return super.open(out, shape);
             }
         };
-        new ExportUseCases(new ExportUseCases.Needs(store, files, cancelling, (kind, job) -> { }, new SteppingClock()))
+        new ExportUseCases(new ExportUseCases.Needs(store, files, cancelling, (kind, job) -> { }, new SteppingClock(), Runnable::run))
             .run(received.id(), () -> false);
 
         ExportJob cancelled = exports.find(admin, received.id());

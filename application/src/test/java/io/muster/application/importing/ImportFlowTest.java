@@ -172,10 +172,24 @@ class ImportFlowTest {
     }
 
     @Test
-    void forgets_the_staged_records_at_the_end() {
+    void keeps_the_staged_records_for_the_report() {
         ImportJob done = scene.apply(scene.plan(UPDATE, aRecord("jdoe")));
 
-        assertThat(scene.store.staging().chunks(done.id(), 0)).isEmpty();
+        assertThat(scene.report(done)).extracting(row -> row.planned().title()).containsExactly("jdoe");
+    }
+
+    @Test
+    void forgets_the_staged_records_of_an_import_that_ends_before_anything_is_planned() {
+        ImportJob received = scene.receive(scene.request(UPDATE, false), rows(aRecord("a"), aRecord("b"), aRecord("c")));
+        int[] asked = {0};
+        scene.imports.run(received.id(), () -> ++asked[0] > 2);
+        assertThat(scene.job(received.id()).state()).isEqualTo(ImportState.STAGING);
+        assertThat(scene.store.staging().chunks(received.id(), 0)).isNotEmpty();
+
+        scene.imports.applyImport().cancel(scene.admin, received.id());
+        scene.run(received);
+
+        assertThat(scene.store.staging().chunks(received.id(), 0)).isEmpty();
     }
 
     @Test

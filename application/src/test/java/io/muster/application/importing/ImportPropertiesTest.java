@@ -120,7 +120,7 @@ class ImportPropertiesTest {
 
     private static PlannedRow withoutNewId(PlannedRow row) {
         return row.decision() instanceof Decision.Create create
-            ? new PlannedRow(row.row(), row.title(), new Decision.Create(NEW, create.changes()))
+            ? new PlannedRow(row.record(), new Decision.Create(NEW, create.changes()))
             : row;
     }
 

@@ -57,7 +57,7 @@ final class ImportScene {
         this.store = store;
         store.tenants().ensure(Tenant.DEFAULT);
         imports = new ImportUseCases(new ImportUseCases.Needs(store, files, files, null, new FakeHashing(),
-            new KnownNames(), (kind, id) -> submit(kind, id), clock, 1000, chunkSize));
+            new KnownNames(), (kind, id) -> submit(kind, id), clock, 1000, chunkSize, Runnable::run));
         given(anAccount("admin").withRoles("super-administrator"));
     }
 

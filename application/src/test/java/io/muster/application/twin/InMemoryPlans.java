@@ -3,6 +3,7 @@ package io.muster.application.twin;
 import io.muster.application.JobId;
 import io.muster.application.Page;
 import io.muster.application.PageRequest;
+import io.muster.application.importing.PlannedChunk;
 import io.muster.application.importing.PlannedRow;
 import io.muster.application.importing.ReportedRow;
 import io.muster.application.importing.RowFilter;
@@ -10,12 +11,12 @@ import io.muster.application.importing.RowOutcome;
 import io.muster.application.importing.RowRange;
 import io.muster.application.port.out.Plans;
 import io.muster.application.twin.State.RowKey;
-import io.muster.domain.importing.Changes;
 import io.muster.domain.importing.Decision;
 import io.muster.domain.importing.Outcome;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 record InMemoryPlans(InMemoryStore store) implements Plans {
@@ -25,8 +26,11 @@ record InMemoryPlans(InMemoryStore store) implements Plans {
     }
 
     @Override
-    public List<PlannedRow> chunk(JobId job, RowRange rows) {
-        return planned(job).filter(row -> row.row().value() >= rows.first() && row.row().value() <= rows.last()).toList();
+    public PlannedChunk chunk(JobId job, RowRange rows) {
+        List<PlannedRow> all =
+            planned(job).filter(row -> row.row().value() >= rows.first() && row.row().value() <= rows.last()).toList();
+        return new PlannedChunk(rows, all.stream().filter(InMemoryPlans::writes).toList(),
+            all.stream().collect(Collectors.toMap(row -> row.decision().kind(), row -> 1, Integer::sum)));
     }
 
     @Override
@@ -44,8 +48,7 @@ record InMemoryPlans(InMemoryStore store) implements Plans {
     }
 
     private Optional<Outcome> outcome(JobId job, PlannedRow row) {
-        boolean writes = row.decision() instanceof Decision.Create || row.decision() instanceof Decision.Update;
-        if (!writes) {
+        if (!writes(row)) {
             return Optional.empty();
         }
         Outcome exception = store.state().exceptions.get(new RowKey(job, row.row().value()));
@@ -56,27 +59,14 @@ record InMemoryPlans(InMemoryStore store) implements Plans {
         return Optional.of(row.row().value() <= appliedThrough ? Outcome.APPLIED : Outcome.NOT_RUN);
     }
 
+    private static boolean writes(PlannedRow row) {
+        return row.decision() instanceof Decision.Create || row.decision() instanceof Decision.Update;
+    }
+
+    /** Decisions without their records are lost with them, as in a database that does not write a record twice. */
     private Stream<PlannedRow> planned(JobId job) {
         return store.state().planned.entrySet().stream()
-            .filter(entry -> entry.getKey().job().equals(job))
-            .map(entry -> staged(entry.getKey()) ? entry.getValue() : withoutSecrets(entry.getValue()));
-    }
-
-    private boolean staged(RowKey row) {
-        return store.state().staged.containsKey(row);
-    }
-
-    private static PlannedRow withoutSecrets(PlannedRow row) {
-        Decision decision = row.decision();
-        if (decision instanceof Decision.Create create) {
-            decision = new Decision.Create(create.id(), withoutSecrets(create.changes()));
-        } else if (decision instanceof Decision.Update update) {
-            decision = new Decision.Update(update.id(), update.seen(), withoutSecrets(update.changes()));
-        }
-        return new PlannedRow(row.row(), row.title(), decision);
-    }
-
-    private static Changes withoutSecrets(Changes changes) {
-        return new Changes(changes.fields(), Optional.empty(), Optional.empty());
+            .filter(entry -> entry.getKey().job().equals(job) && store.state().staged.containsKey(entry.getKey()))
+            .map(entry -> entry.getValue());
     }
 }

@@ -6,6 +6,7 @@ import io.muster.application.importing.RowRange;
 import io.muster.application.port.out.ImportStaging;
 import io.muster.application.twin.State.Chunk;
 import io.muster.application.twin.State.DefinedKey;
+import io.muster.application.twin.State.Earlier;
 import io.muster.application.twin.State.RowKey;
 import io.muster.domain.access.Definition;
 import io.muster.domain.access.Name;
@@ -48,8 +49,11 @@ record InMemoryStaging(InMemoryStore store) implements ImportStaging {
     }
 
     @Override
-    public void index(JobId job) {
-        // The twin compares records when it is asked.
+    public void index(Tenant tenant, Name connection, JobId job, CorrelationKey key) {
+        List<AccountRecord> all = records(job).toList();
+        all.forEach(record -> store.state().earlier.put(new RowKey(job, record.row().value()), new Earlier(
+            firstAbove(record, all, other -> sameAccount(tenant, connection, key, record, other)),
+            firstAbove(record, all, other -> same(record.key(Field.EMAIL), other.key(Field.EMAIL))))));
     }
 
     @Override
@@ -76,17 +80,17 @@ record InMemoryStaging(InMemoryStore store) implements ImportStaging {
     }
 
     @Override
-    public List<Candidate> candidates(Tenant tenant, Name connection, JobId job, CorrelationKey key, RowRange rows) {
-        List<AccountRecord> all = records(job).toList();
-        return all.stream()
+    public List<Candidate> candidates(Tenant tenant, Name connection, JobId job, RowRange rows) {
+        return records(job)
             .filter(record -> record.row().value() >= rows.first() && record.row().value() <= rows.last())
-            .map(record -> new Candidate(record, matches(tenant, connection, key, record, all)))
+            .map(record -> new Candidate(record, matches(tenant, connection, job, record)))
             .toList();
     }
 
     @Override
     public void discard(JobId job) {
         store.state().staged.keySet().removeIf(row -> row.job().equals(job));
+        store.state().earlier.keySet().removeIf(row -> row.job().equals(job));
         store.state().chunks.removeIf(chunk -> chunk.job().equals(job));
         store.state().defined.keySet().removeIf(name -> name.job().equals(job));
     }
@@ -103,14 +107,13 @@ record InMemoryStaging(InMemoryStore store) implements ImportStaging {
             .map(entry -> entry.getValue());
     }
 
-    private Matches matches(Tenant tenant, Name connection, CorrelationKey key, AccountRecord record, List<AccountRecord> all) {
+    private Matches matches(Tenant tenant, Name connection, JobId job, AccountRecord record) {
         Optional<Account> withId = withId(tenant, connection, record);
         boolean idTaken = withId.isEmpty() && record.id().isPresent() && store.state().accounts.keySet().stream()
             .anyMatch(other -> other.id().equals(record.id().get()));
+        Earlier earlier = store.state().earlier.getOrDefault(new RowKey(job, record.row().value()), Earlier.NONE);
         return new Matches(withId, idTaken, owner(tenant, connection, record, Field.USER_NAME),
-            owner(tenant, connection, record, Field.EMAIL),
-            firstAbove(record, all, other -> sameAccount(tenant, connection, key, record, other)),
-            firstAbove(record, all, other -> same(record.key(Field.EMAIL), other.key(Field.EMAIL))));
+            owner(tenant, connection, record, Field.EMAIL), earlier.row(), earlier.email());
     }
 
     private Optional<Account> owner(Tenant tenant, Name connection, AccountRecord record, Field field) {

@@ -18,6 +18,7 @@ import io.muster.domain.account.Account;
 import io.muster.domain.account.AccountId;
 import io.muster.domain.importing.AccountRecord;
 import io.muster.domain.importing.Outcome;
+import io.muster.domain.importing.RowNumber;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -58,11 +60,17 @@ final class State {
     record Chunk(JobId job, RowRange rows) {
     }
 
+    /** The first rows above that speak of the same account, that claim the same e-mail. */
+    record Earlier(Optional<RowNumber> row, Optional<RowNumber> email) {
+        static final Earlier NONE = new Earlier(Optional.empty(), Optional.empty());
+    }
+
     final Set<Tenant> tenants;
     final Map<NameKey, Connection> connections;
     final Map<DefinitionKey, Definition> definitions;
     final Map<AccountKey, Account> accounts;
     final Map<RowKey, AccountRecord> staged;
+    final Map<RowKey, Earlier> earlier;
     final List<Chunk> chunks;
     final Map<DefinedKey, Defined> defined;
     final Map<RowKey, PlannedRow> planned;
@@ -83,6 +91,7 @@ final class State {
         definitions = new LinkedHashMap<>();
         accounts = new LinkedHashMap<>();
         staged = new LinkedHashMap<>();
+        earlier = new HashMap<>();
         chunks = new ArrayList<>();
         defined = new LinkedHashMap<>();
         planned = new LinkedHashMap<>();
@@ -104,6 +113,7 @@ final class State {
         definitions = new LinkedHashMap<>(from.definitions);
         accounts = new LinkedHashMap<>(from.accounts);
         staged = new LinkedHashMap<>(from.staged);
+        earlier = new HashMap<>(from.earlier);
         chunks = new ArrayList<>(from.chunks);
         defined = new LinkedHashMap<>(from.defined);
         planned = new LinkedHashMap<>(from.planned);

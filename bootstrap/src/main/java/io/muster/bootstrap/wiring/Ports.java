@@ -14,6 +14,8 @@ import io.muster.bootstrap.database.Node;
 import io.muster.domain.access.Connection;
 import io.muster.domain.account.UserName;
 import io.muster.domain.importing.DirectoryVerdict;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -25,11 +27,16 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 
 /** The adapters behind the ports. */
 @ApplicationScoped
 class Ports {
+    @Resource
+    private ManagedThreadFactory threads;
+
     /** Made at the start, since making it brings the tables up to date. */
     @Produces
     @Singleton
@@ -54,6 +61,17 @@ class Ports {
         return shared.<Spool>map(folder -> new FolderSpool(Path.of(folder.strip())))
             .or(database::spool)
             .orElseGet(() -> new FolderSpool(Path.of(dataDir).resolve("spool")));
+    }
+
+    /** A pool of our own over the server's threads: it grows with the jobs, so that none waits for another's. */
+    @Produces
+    @Singleton
+    ExecutorService background() {
+        return Executors.newCachedThreadPool(threads);
+    }
+
+    void stop(@Disposes ExecutorService background) {
+        background.shutdown();
     }
 
     @Produces

@@ -36,6 +36,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
 
 /** The use cases, over the adapters. */
 @ApplicationScoped
@@ -52,15 +53,16 @@ class UseCases {
     @Produces
     @Singleton
     ImportUseCases imports(Spool spool, RecordSource source, AccountSink sink, Directory directory, Dispatch dispatch,
+                           ExecutorService background,
                            @ConfigProperty(name = "muster.upload.max-bytes", defaultValue = "1073741824") long maxBytes) {
         return new ImportUseCases(new ImportUseCases.Needs(store, spool, source, sink, hashing, directory, dispatch, CLOCK,
-            maxBytes, CHUNK_SIZE));
+            maxBytes, CHUNK_SIZE, background));
     }
 
     @Produces
     @Singleton
-    ExportUseCases exports(Spool spool, AccountSink sink, Dispatch dispatch) {
-        return new ExportUseCases(new ExportUseCases.Needs(store, spool, sink, dispatch, CLOCK));
+    ExportUseCases exports(Spool spool, AccountSink sink, Dispatch dispatch, ExecutorService background) {
+        return new ExportUseCases(new ExportUseCases.Needs(store, spool, sink, dispatch, CLOCK, background));
     }
 
     @Produces

@@ -3,8 +3,12 @@ package io.muster.domain.account;
 import io.muster.domain.problem.Problem;
 import io.muster.domain.problem.ProblemCode;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The single-valued fields of an account. A value is text in its field's form; what is not there has no entry.
@@ -33,6 +37,9 @@ public enum Field {
      * members stand in the order of their names (so that equal objects are equal texts).
      */
     public enum Kind { TEXT, BOOLEAN, JSON }
+
+    private static final Map<String, Field> BY_LABEL =
+        Stream.of(values()).collect(Collectors.toUnmodifiableMap(Field::label, Function.identity()));
 
     private final String label;
     private final Kind kind;
@@ -112,11 +119,6 @@ public enum Field {
     }
 
     public static Optional<Field> labelled(String label) {
-        for (Field field : values()) {
-            if (field.label.equals(label)) {
-                return Optional.of(field);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(BY_LABEL.get(label));
     }
 }

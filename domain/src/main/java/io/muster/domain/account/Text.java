@@ -13,12 +13,26 @@ public final class Text {
         if (text.length() > maxLength) {
             throw new IllegalArgumentException("is " + text.length() + " characters long; at most " + maxLength + " are allowed");
         }
+        if (isPrintableAscii(text)) {
+            return;
+        }
         if (text.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("holds a control character");
         }
         if (hasHalfCharacter(text)) {
             throw new IllegalArgumentException("holds half of a character");
         }
+    }
+
+    /** Nothing can be wrong with such a text, and most texts are: every field of every record is looked at, so it pays. */
+    private static boolean isPrintableAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -30,6 +44,9 @@ public final class Text {
      */
     static void requireIdentifying(String text, int maxLength) {
         require(text, maxLength);
+        if (isPrintableAscii(text)) {
+            return;
+        }
         if (text.codePoints().anyMatch(Text::isInvisible)) {
             throw new IllegalArgumentException("holds an invisible character");
         }
@@ -50,7 +67,14 @@ public final class Text {
 
     /** Whether one half of a surrogate pair stands alone: no encoding can hold it, and stores would keep a question mark. */
     public static boolean hasHalfCharacter(String text) {
-        return text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isHighSurrogate(text.charAt(i)) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isInvisible(int codePoint) {

@@ -10,6 +10,8 @@ import io.muster.domain.account.NormalForm;
 import io.muster.domain.problem.Problem;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +28,15 @@ public record AccountRecord(RowNumber row, Optional<AccountId> id, Map<Field, St
                             Map<Reference, List<Name>> references, Optional<Credential> credential,
                             Optional<Activity> activity, List<Problem> problems) {
     public AccountRecord {
-        fields = Map.copyOf(fields);
-        references = Map.copyOf(references);
+        fields = byKey(Field.class, fields);
+        references = byKey(Reference.class, references);
         problems = List.copyOf(problems);
+    }
+
+    private static <K extends Enum<K>, V> Map<K, V> byKey(Class<K> type, Map<K, V> map) {
+        EnumMap<K, V> copy = new EnumMap<>(type);
+        copy.putAll(map);
+        return Collections.unmodifiableMap(copy);
     }
 
     /** A row of which nothing could be read. */

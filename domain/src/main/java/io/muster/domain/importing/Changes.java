@@ -12,6 +12,7 @@ import io.muster.domain.account.Field;
 import io.muster.domain.account.Profile;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,6 +30,21 @@ import java.util.TreeSet;
 public record Changes(List<FieldChange> fields, Optional<Credential> credential, Optional<Activity> activity) {
     public Changes {
         fields = List.copyOf(fields);
+    }
+
+    /** What makes of nothing an account just as a record states it, with every value and name that it carries. */
+    public static Changes stating(AccountRecord record) {
+        List<FieldChange> changes = new ArrayList<>();
+        for (Field field : Field.values()) {
+            record.value(field).ifPresent(value -> changes.add(new FieldChange.Value(field, null, value)));
+        }
+        for (Reference place : Reference.values()) {
+            List<Name> names = record.references().getOrDefault(place, List.of());
+            if (!names.isEmpty()) {
+                changes.add(new FieldChange.Names(place, Collections.emptySortedSet(), new TreeSet<>(names)));
+            }
+        }
+        return new Changes(changes, record.credential(), record.activity());
     }
 
     public boolean isEmpty() {
@@ -84,17 +100,21 @@ public record Changes(List<FieldChange> fields, Optional<Credential> credential,
     }
 
     private Optional<FieldChange.Value> value(Field field) {
-        return fields.stream()
-            .filter(change -> change instanceof FieldChange.Value value && value.field() == field)
-            .map(FieldChange.Value.class::cast)
-            .findFirst();
+        for (FieldChange change : fields) {
+            if (change instanceof FieldChange.Value value && value.field() == field) {
+                return Optional.of(value);
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<FieldChange.Names> names(Reference place) {
-        return fields.stream()
-            .filter(change -> change instanceof FieldChange.Names names && names.place() == place)
-            .map(FieldChange.Names.class::cast)
-            .findFirst();
+        for (FieldChange change : fields) {
+            if (change instanceof FieldChange.Names names && names.place() == place) {
+                return Optional.of(names);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The account that these changes make from nothing. */

@@ -2,12 +2,10 @@ package io.muster.domain.importing;
 
 import io.muster.domain.account.Account;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
 /** Which account a record speaks of: none, one, or several, which is never guessed. */
 public sealed interface Correlation {
@@ -28,17 +26,19 @@ public sealed interface Correlation {
         if (matches.withId().isPresent()) {
             return new One(matches.withId().get());
         }
-        Stream<Account> found = switch (key) {
-            case USER_NAME -> matches.withUserName().stream();
-            case EMAIL -> Stream.concat(matches.withEmail().stream(), matches.withUserName().stream());
+        return switch (key) {
+            case USER_NAME -> one(matches.withUserName());
+            case EMAIL -> matches.withEmail().isEmpty() ? one(matches.withUserName())
+                : both(matches.withEmail().get(), matches.withUserName().orElse(matches.withEmail().get()));
         };
-        Map<Object, Account> distinct = new LinkedHashMap<>();
-        found.forEach(account -> distinct.put(account.id(), account));
-        return switch (distinct.size()) {
-            case 0 -> new None();
-            case 1 -> new One(distinct.values().iterator().next());
-            default -> new Ambiguous(List.copyOf(distinct.values()));
-        };
+    }
+
+    private static Correlation one(Optional<Account> account) {
+        return account.isPresent() ? new One(account.get()) : new None();
+    }
+
+    private static Correlation both(Account one, Account other) {
+        return one.id().equals(other.id()) ? new One(one) : new Ambiguous(List.of(one, other));
     }
 
     default <R> R fold(Supplier<R> none, Function<Account, R> one, Function<List<Account>, R> ambiguous) {

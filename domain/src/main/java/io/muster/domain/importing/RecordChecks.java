@@ -1,5 +1,6 @@
 package io.muster.domain.importing;
 
+import io.muster.domain.access.Name;
 import io.muster.domain.access.Reference;
 import io.muster.domain.account.Field;
 import io.muster.domain.problem.Problem;
@@ -26,7 +27,8 @@ final class RecordChecks {
 
     private static Optional<Problem> onlyOneName(AccountRecord record) {
         String place = Reference.MAIN_GROUP.label();
-        return record.references().getOrDefault(Reference.MAIN_GROUP, List.of()).stream().distinct().count() > 1
+        List<Name> names = record.references().getOrDefault(Reference.MAIN_GROUP, List.of());
+        return names.size() > 1 && names.stream().distinct().count() > 1
             ? Optional.of(new Problem(ProblemCode.FIELD_INVALID, place, place + " holds one group only"))
             : Optional.empty();
     }

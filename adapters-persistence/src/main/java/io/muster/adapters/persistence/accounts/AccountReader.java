@@ -16,47 +16,69 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
-/** Reads accounts by two statements, however many they are: their rows, then their roles, groups and teams. */
+/** Reads accounts by two statements, however many they are: their rows, then the names of their roles, groups and teams. */
 public final class AccountReader {
     /** To be continued with conditions on {@code a}. */
     static final String SELECT = "select a.id, a.version, (select name from connection where id = a.connection_id), a.credential, "
-        + "a.created_at, a.updated_at, a.last_login_at, a.logins_count, " + AccountColumns.all("a.") + " from account a ";
-    private static final int FIRST_FIELD = 9;
+        + "a.created_at, a.updated_at, a.last_login_at, a.logins_count, "
+        + "array(select l.place + " + Place.STEP + " * cast(l.reference_id as bigint) from account_link l where l.account_id = a.id), "
+        + AccountColumns.all("a.") + " from account a ";
+    private static final int FIRST_FIELD = 10;
 
     private AccountReader() {
     }
 
+    /** An account without its roles, groups and teams, and these as numbers: place and reference in one. */
+    private record Stored(Account bare, Long[] links) {
+        Account complete(Map<Integer, Name> names) {
+            if (links.length == 0) {
+                return bare;
+            }
+            Map<Reference, List<Name>> access = new EnumMap<>(Reference.class);
+            for (long link : links) {
+                Name name = names.get((int) (link / Place.STEP));
+                if (name != null) {
+                    access.computeIfAbsent(Place.of((int) (link % Place.STEP)), place -> new ArrayList<>()).add(name);
+                }
+            }
+            return new Account(bare.id(), bare.version(), bare.connection(), bare.profile(), Access.of(access), bare.credential(),
+                bare.activity());
+        }
+    }
+
     /** @param continuation of {@link #SELECT} */
     public static List<Account> read(Sql sql, String continuation, Sql.Values values) {
-        List<Account> bare = sql.list(SELECT + continuation, values, AccountReader::bare);
-        Map<UUID, Map<Reference, List<Name>>> links = links(sql, bare);
-        return bare.stream().map(account -> with(account, links.get(account.id().value()))).toList();
+        List<Stored> stored = sql.list(SELECT + continuation, values, AccountReader::stored);
+        Map<Integer, Name> names = names(sql, stored);
+        return stored.stream().map(account -> account.complete(names)).toList();
     }
 
-    private static Account with(Account bare, Map<Reference, List<Name>> links) {
-        return links == null ? bare : new Account(bare.id(), bare.version(), bare.connection(), bare.profile(), Access.of(links),
-            bare.credential(), bare.activity());
-    }
-
-    private static Map<UUID, Map<Reference, List<Name>>> links(Sql sql, List<Account> accounts) {
-        record Link(UUID account, Reference place, Name name) {
+    private static Map<Integer, Name> names(Sql sql, List<Stored> accounts) {
+        Set<Integer> numbers = new HashSet<>();
+        for (Stored account : accounts) {
+            for (long link : account.links()) {
+                numbers.add((int) (link / Place.STEP));
+            }
         }
-        Map<UUID, Map<Reference, List<Name>>> links = new HashMap<>();
-        sql.list("""
-            select l.account_id, l.place, r.name from unnest(cast(? as uuid array)) as wanted(id)
-            join account_link l on l.account_id = wanted.id join reference r on r.id = l.reference_id""",
-            p -> p.ids(accounts.stream().map(account -> account.id().value()).toList()),
-            row -> new Link(row.getObject(1, UUID.class), Place.of(row.getInt(2)), new Name(row.getString(3))))
-            .forEach(link -> links.computeIfAbsent(link.account(), id -> new EnumMap<>(Reference.class))
-                .computeIfAbsent(link.place(), place -> new ArrayList<>()).add(link.name()));
-        return links;
+        Map<Integer, Name> names = new HashMap<>();
+        sql.list("select r.id, r.name from unnest(cast(? as integer array)) as wanted(id) join reference r on r.id = wanted.id",
+            p -> p.numbers(List.copyOf(numbers)), row -> names.put(row.getInt(1), new Name(row.getString(2))));
+        return names;
+    }
+
+    private static Stored stored(ResultSet row) throws SQLException {
+        Object[] links = (Object[]) row.getArray(9).getArray();
+        return new Stored(bare(row), Arrays.copyOf(links, links.length, Long[].class));
     }
 
     private static Account bare(ResultSet row) throws SQLException {

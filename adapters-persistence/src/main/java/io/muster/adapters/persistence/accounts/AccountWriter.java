@@ -1,7 +1,7 @@
 package io.muster.adapters.persistence.accounts;
 
 import io.muster.adapters.persistence.sql.Key;
-import io.muster.adapters.persistence.sql.Params;
+import io.muster.adapters.persistence.sql.Row;
 import io.muster.adapters.persistence.sql.Sql;
 import io.muster.application.port.out.Provisioning.Write;
 import io.muster.domain.account.Account;
@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 final class AccountWriter {
     private static final List<String> COLUMNS = Stream.concat(Stream.of(Field.values()).map(AccountColumns::of),
         Stream.of("user_name_key", "display_name_key", "email_key", "credential", "version", "updated_at")).toList();
-    private static final String INSERT = "insert into account (" + String.join(", ", COLUMNS) + ", id, tenant_id, connection_id, "
-        + "created_at, last_login_at, logins_count) values (" + "?, ".repeat(COLUMNS.size()) + "?, ?, ?, ?, ?, ?)";
+    private static final List<String> ALL_COLUMNS = Stream.concat(COLUMNS.stream(), Stream.of("id", "tenant_id", "connection_id",
+        "created_at", "last_login_at", "logins_count")).toList();
     /** Leaves alone what never changes, and what a sign-in may have counted since the account was read. */
     private static final String UPDATE = "update account set " + String.join(" = ?, ", COLUMNS)
         + " = ? where id = ? and tenant_id = ? and version = ?";
@@ -36,7 +36,7 @@ final class AccountWriter {
     }
 
     void insert(List<Account> accounts) {
-        sql.batch(INSERT, accounts, (p, account) -> bind(p, account).id(account.id().value()).number(tenant)
+        sql.insert("account", ALL_COLUMNS, accounts, (cells, account) -> bind(cells, account).id(account.id().value()).number(tenant)
             .number(names.connection(account)).time(account.activity().createdAt())
             .time(account.activity().lastLoginAt().orElse(null)).number(account.activity().loginsCount()));
     }
@@ -67,16 +67,16 @@ final class AccountWriter {
         return done;
     }
 
-    private static Params bind(Params params, Account account) throws SQLException {
+    private static Row bind(Row cells, Account account) throws SQLException {
         for (Field field : Field.values()) {
             String value = account.profile().get(field).orElse(null);
             if (field.kind() == Field.Kind.BOOLEAN) {
-                params.flag(Boolean.parseBoolean(value));
+                cells.flag(Boolean.parseBoolean(value));
             } else {
-                params.text(value);
+                cells.text(value);
             }
         }
-        return params.text(Key.of(account.profile().userName().value()))
+        return cells.text(Key.of(account.profile().userName().value()))
             .text(Key.ofNullable(account.profile().get(Field.DISPLAY_NAME)))
             .text(Key.ofNullable(account.profile().get(Field.EMAIL)))
             .text(account.credential().map(Credential::phc).orElse(null))

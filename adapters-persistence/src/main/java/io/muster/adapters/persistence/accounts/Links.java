@@ -1,6 +1,6 @@
 package io.muster.adapters.persistence.accounts;
 
-import io.muster.adapters.persistence.sql.Params;
+import io.muster.adapters.persistence.sql.Row;
 import io.muster.adapters.persistence.sql.Sql;
 import io.muster.domain.access.Reference;
 import io.muster.domain.account.Account;
@@ -33,8 +33,7 @@ final class Links {
         addAll(inserted, after);
         sql.batch("delete from account_link where account_id = ? and place = ? and reference_id = ?", without(before, after),
             Links::bind);
-        sql.batch("insert into account_link (account_id, place, reference_id) values (?, ?, ?)", without(after, before),
-            Links::bind);
+        sql.insert("account_link", List.of("account_id", "place", "reference_id"), without(after, before), Links::bind);
         if (!removed.isEmpty()) {
             // An import may give the id to an account again; the old one's tokens must not open the new one.
             sql.update("delete from api_token where owner_id = any(?)", p -> p.ids(removed));
@@ -64,7 +63,7 @@ final class Links {
         return links.stream().filter(link -> !others.contains(link)).toList();
     }
 
-    private static void bind(Params params, Link link) throws SQLException {
-        params.id(link.account()).number(link.place()).number(link.reference());
+    private static void bind(Row cells, Link link) throws SQLException {
+        cells.id(link.account()).small(link.place()).number(link.reference());
     }
 }

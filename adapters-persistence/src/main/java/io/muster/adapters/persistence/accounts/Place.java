@@ -4,6 +4,9 @@ import io.muster.domain.access.Reference;
 
 /** The numbers by which the database knows the places of an account; they never change. */
 final class Place {
+    /** More than any number: {@code number + STEP * reference} holds a place and a reference. */
+    static final int STEP = 8;
+
     private Place() {
     }
 
@@ -17,11 +20,12 @@ final class Place {
     }
 
     static Reference of(int number) {
-        for (Reference place : Reference.values()) {
-            if (number(place) == number) {
-                return place;
-            }
-        }
-        throw new IllegalStateException("no place of an account has the number " + number);
+        return switch (number) {
+            case 1 -> Reference.ROLES;
+            case 2 -> Reference.MAIN_GROUP;
+            case 3 -> Reference.GROUPS;
+            case 4 -> Reference.TEAMS;
+            default -> throw new IllegalStateException("no place of an account has the number " + number);
+        };
     }
 }

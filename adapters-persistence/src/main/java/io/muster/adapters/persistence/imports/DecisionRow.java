@@ -1,14 +1,11 @@
 package io.muster.adapters.persistence.imports;
 
-import io.muster.adapters.persistence.sql.Params;
-import io.muster.application.importing.PlannedRow;
+import io.muster.adapters.persistence.sql.Row;
 import io.muster.domain.account.AccountId;
 import io.muster.domain.account.AccountVersion;
-import io.muster.domain.account.Activity;
-import io.muster.domain.account.Credential;
+import io.muster.domain.importing.AccountRecord;
 import io.muster.domain.importing.Changes;
 import io.muster.domain.importing.Decision;
-import io.muster.domain.importing.RowNumber;
 import io.muster.domain.problem.Problem;
 
 import java.sql.ResultSet;
@@ -18,79 +15,79 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A decision in its columns. What is secret or long and stands in the staged record is not written a second time: a flag says
- * that the decision takes it from there.
+ * A decision in its columns. Nothing that stands in the staged record is written a second time: a creation without changes is
+ * the one that makes the account just as its record states it, and flags say that a decision takes credential or activity over.
  */
-record DecisionRow(UUID account, Long seenVersion, Changes changes, List<Problem> problems) {
-    static final String INSERT = """
-        insert into import_decision (row_no, kind, title, account_id, seen_version, changes, takes_credential, takes_activity,
-          problems, job)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-    /** Decisions {@code d} with their staged records {@code s}; the caller bounds both by job and rows. */
-    static final String COLUMNS = """
-        d.row_no, d.kind, d.title, d.account_id, d.seen_version, d.changes, d.problems as reasons,
-        case when d.takes_credential then s.credential end as credential, d.takes_activity,
-        s.created_at, s.updated_at, s.last_login_at, s.logins_count""";
+record DecisionRow(Decision.Kind kind, UUID account, Long seenVersion, String changes, boolean takesCredential, boolean takesActivity,
+                   String problems) {
+    static final List<String> COLUMNS =
+        List.of("kind", "account_id", "seen_version", "changes", "takes_credential", "takes_activity", "problems");
 
-    private static DecisionRow of(Decision decision) {
+    static DecisionRow of(Decision decision, AccountRecord record) {
         return decision.fold(new Decision.Cases<>() {
             @Override
             public DecisionRow create(Decision.Create create) {
-                return new DecisionRow(create.id().value(), null, create.changes(), List.of());
+                return create.changes().equals(Changes.stating(record))
+                    ? new DecisionRow(Decision.Kind.CREATE, create.id().value(), null, null, false, false, null)
+                    : changing(Decision.Kind.CREATE, create.id(), null, create.changes());
             }
 
             @Override
             public DecisionRow update(Decision.Update update) {
-                return new DecisionRow(update.id().value(), update.seen().value(), update.changes(), List.of());
+                return changing(Decision.Kind.UPDATE, update.id(), update.seen().value(), update.changes());
             }
 
             @Override
             public DecisionRow unchanged(Decision.Unchanged unchanged) {
-                return new DecisionRow(unchanged.id().value(), null, null, List.of());
+                return telling(Decision.Kind.UNCHANGED, unchanged.id().value(), List.of());
             }
 
             @Override
             public DecisionRow skip(Decision.Skip skip) {
-                return new DecisionRow(skip.id().value(), null, null, List.of(skip.reason()));
+                return telling(Decision.Kind.SKIP, skip.id().value(), List.of(skip.reason()));
             }
 
             @Override
             public DecisionRow reject(Decision.Reject reject) {
-                return new DecisionRow(null, null, null, reject.reasons());
+                return telling(Decision.Kind.REJECT, null, reject.reasons());
             }
         });
     }
 
-    static Params bind(Params params, PlannedRow planned) throws SQLException {
-        DecisionRow row = of(planned.decision());
-        return params.number(planned.row().value()).text(planned.decision().kind().name())
-            .text(StagedText.escape(planned.title())).id(row.account()).number(row.seenVersion())
-            .text(row.changes() == null ? null : DecisionText.write(row.changes().fields()))
-            .flag(row.changes() != null && row.changes().credential().isPresent())
-            .flag(row.changes() != null && row.changes().activity().isPresent())
-            .text(ProblemText.write(row.problems()));
+    private static DecisionRow changing(Decision.Kind kind, AccountId account, Long seenVersion, Changes changes) {
+        return new DecisionRow(kind, account.value(), seenVersion, DecisionText.write(changes.fields()),
+            changes.credential().isPresent(), changes.activity().isPresent(), null);
     }
 
-    static PlannedRow read(ResultSet row) throws SQLException {
-        return new PlannedRow(new RowNumber(row.getInt("row_no")), StagedText.unescape(row.getString("title")), decision(row));
+    private static DecisionRow telling(Decision.Kind kind, UUID account, List<Problem> problems) {
+        return new DecisionRow(kind, account, null, null, false, false, ProblemText.write(problems));
     }
 
-    private static Decision decision(ResultSet row) throws SQLException {
-        UUID id = row.getObject("account_id", UUID.class);
-        AccountId account = id == null ? null : new AccountId(id);
-        List<Problem> reasons = ProblemText.read(row.getString("reasons"));
-        return switch (Decision.Kind.valueOf(row.getString("kind"))) {
-            case CREATE -> new Decision.Create(account, changes(row));
-            case UPDATE -> new Decision.Update(account, new AccountVersion(row.getLong("seen_version")), changes(row));
-            case UNCHANGED -> new Decision.Unchanged(account);
-            case SKIP -> new Decision.Skip(account, reasons.get(0));
-            case REJECT -> new Decision.Reject(reasons);
+    Row bind(Row cells) throws SQLException {
+        return cells.text(kind.name()).id(account).number(seenVersion).text(changes).flag(takesCredential).flag(takesActivity)
+            .text(problems);
+    }
+
+    /** @param first the index of the first of {@link #COLUMNS} */
+    static DecisionRow read(ResultSet row, int first) throws SQLException {
+        long seen = row.getLong(first + 2);
+        return new DecisionRow(Decision.Kind.valueOf(row.getString(first)), row.getObject(first + 1, UUID.class), seen,
+            row.getString(first + 3), row.getBoolean(first + 4), row.getBoolean(first + 5), row.getString(first + 6));
+    }
+
+    /** @param record the one that the decision was made upon */
+    Decision decision(AccountRecord record) {
+        return switch (kind) {
+            case CREATE -> new Decision.Create(new AccountId(account), changes == null ? Changes.stating(record) : changes(record));
+            case UPDATE -> new Decision.Update(new AccountId(account), new AccountVersion(seenVersion), changes(record));
+            case UNCHANGED -> new Decision.Unchanged(new AccountId(account));
+            case SKIP -> new Decision.Skip(new AccountId(account), ProblemText.read(problems).get(0));
+            case REJECT -> new Decision.Reject(ProblemText.read(problems));
         };
     }
 
-    private static Changes changes(ResultSet row) throws SQLException {
-        Optional<Activity> activity = row.getBoolean("takes_activity") ? StagedRecords.activity(row) : Optional.empty();
-        return new Changes(DecisionText.read(row.getString("changes")),
-            Optional.ofNullable(row.getString("credential")).map(Credential::new), activity);
+    private Changes changes(AccountRecord record) {
+        return new Changes(DecisionText.read(changes), takesCredential ? record.credential() : Optional.empty(),
+            takesActivity ? record.activity() : Optional.empty());
     }
 }

@@ -49,7 +49,7 @@ final class DecisionText {
     }
 
     private static Reference place(String label) {
-        return Arrays.stream(Reference.values()).filter(place -> place.label().equals(label)).findFirst()
+        return Reference.labelled(label)
             .orElseThrow(() -> new IllegalStateException("a stored decision changes an unknown field " + label));
     }
 

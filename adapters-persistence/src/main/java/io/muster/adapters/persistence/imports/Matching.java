@@ -1,12 +1,8 @@
 package io.muster.adapters.persistence.imports;
 
 import io.muster.adapters.persistence.accounts.AccountReader;
-import io.muster.adapters.persistence.sql.Key;
 import io.muster.adapters.persistence.sql.Sql;
-import io.muster.adapters.persistence.sql.TenantKey;
 import io.muster.application.importing.RowRange;
-import io.muster.domain.access.Name;
-import io.muster.domain.access.Tenant;
 import io.muster.domain.account.Account;
 
 import java.util.HashMap;
@@ -43,10 +39,8 @@ final class Matching {
     private record Hit(String by, int row, UUID account, int connection) {
     }
 
-    static Matching of(Sql sql, Tenant tenant, Name connection, UUID job, RowRange rows) {
-        int number = sql.first("""
-            select id from connection where tenant_id = (select id from tenant where name_key = ?) and name_key = ?""",
-            p -> p.text(TenantKey.key(tenant)).text(Key.bounded(connection.key())), row -> row.getInt(1)).orElse(-1);
+    /** @param number the connection's */
+    static Matching of(Sql sql, int number, UUID job, RowRange rows) {
         List<Hit> hits = sql.list(LOOK_UP, p -> p.id(job).number(rows.first()).number(rows.last())
                 .number(number).id(job).number(rows.first()).number(rows.last())
                 .number(number).id(job).number(rows.first()).number(rows.last()),
@@ -70,11 +64,6 @@ final class Matching {
                 found.computeIfAbsent(hit.row(), row -> new HashMap<>()).put(hit.by(), accounts.get(hit.account()));
             }
         }
-    }
-
-    /** The connection's number, by which its accounts carry it. */
-    int connection() {
-        return connection;
     }
 
     Optional<Account> withId(int row) {

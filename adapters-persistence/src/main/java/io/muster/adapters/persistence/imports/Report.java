@@ -8,9 +8,10 @@ import io.muster.application.importing.RowFilter;
 import io.muster.domain.importing.Outcome;
 import io.muster.domain.problem.Problem;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,7 +23,6 @@ final class Report {
     private static final String DECISIONS = """
          from import_decision d
         left join import_exception x on x.job = d.job and x.row_no = d.row_no and x.job = ?
-        left join import_record s on s.job = d.job and s.row_no = d.row_no and s.job = ?
         where d.job = ? and d.row_no > ?""";
     private static final String AS_PLANNED = "d.kind in ('CREATE', 'UPDATE') and x.outcome is null and d.row_no ";
 
@@ -42,9 +42,16 @@ final class Report {
         return sql.number("select count(*)" + DECISIONS + filters(), p -> bind(p, 0));
     }
 
+    /** The rows are chosen among the decisions alone, which are small; the records of those few are read after that. */
     List<ReportedRow> rows(int after, int limit) {
-        return sql.list("select " + DecisionRow.COLUMNS + ", x.outcome, x.problem" + DECISIONS + filters()
-            + " order by d.row_no limit ?", p -> bind(p, after).number(limit), this::row);
+        Map<Integer, Optional<Outcome>> exceptions = new HashMap<>();
+        sql.list("select d.row_no, x.outcome, x.problem" + DECISIONS + filters() + " order by d.row_no limit ?",
+            p -> bind(p, after).number(limit),
+            row -> exceptions.put(row.getInt(1), exception(row.getString(2), ProblemText.read(row.getString(3)))));
+        return new PlannedRows(sql, job).read("""
+            join unnest(cast(? as integer array)) as wanted(row_no) on wanted.row_no = d.row_no
+            where d.job = ? and s.job = ? order by d.row_no""", p -> p.numbers(List.copyOf(exceptions.keySet())).id(job).id(job))
+            .stream().map(row -> new ReportedRow(row, exceptions.get(row.row().value()).or(() -> asPlanned(row)))).toList();
     }
 
     private String filters() {
@@ -57,7 +64,7 @@ final class Report {
     }
 
     private Params bind(Params params, int after) throws SQLException {
-        params.id(job).id(job).id(job).number(after);
+        params.id(job).id(job).number(after);
         if (filter.decision().isPresent()) {
             params.text(filter.decision().get().name());
         }
@@ -70,20 +77,16 @@ final class Report {
         return params;
     }
 
-    private ReportedRow row(ResultSet row) throws SQLException {
-        PlannedRow planned = DecisionRow.read(row);
-        return new ReportedRow(planned, outcome(planned, row.getString("outcome"), ProblemText.read(row.getString("problem"))));
+    private static Optional<Outcome> exception(String outcome, List<Problem> reason) {
+        return Optional.ofNullable(outcome).map(kind -> switch (Outcome.Kind.valueOf(kind)) {
+            case APPLIED -> Outcome.APPLIED;
+            case NOT_RUN -> Outcome.NOT_RUN;
+            case STALE -> new Outcome.Stale(reason.get(0));
+            case FAILED -> new Outcome.Failed(reason.get(0));
+        });
     }
 
-    private Optional<Outcome> outcome(PlannedRow planned, String exception, List<Problem> reason) {
-        if (exception != null) {
-            return Optional.of(switch (Outcome.Kind.valueOf(exception)) {
-                case APPLIED -> Outcome.APPLIED;
-                case NOT_RUN -> Outcome.NOT_RUN;
-                case STALE -> new Outcome.Stale(reason.get(0));
-                case FAILED -> new Outcome.Failed(reason.get(0));
-            });
-        }
+    private Optional<Outcome> asPlanned(PlannedRow planned) {
         return switch (planned.decision().kind()) {
             case CREATE, UPDATE -> Optional.of(planned.row().value() <= appliedThrough ? Outcome.APPLIED : Outcome.NOT_RUN);
             case UNCHANGED, SKIP, REJECT -> Optional.empty();

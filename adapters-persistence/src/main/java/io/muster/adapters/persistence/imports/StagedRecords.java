@@ -3,7 +3,7 @@ package io.muster.adapters.persistence.imports;
 import io.muster.adapters.persistence.accounts.AccountColumns;
 import io.muster.adapters.persistence.imports.StagedReferences.Mention;
 import io.muster.adapters.persistence.sql.Key;
-import io.muster.adapters.persistence.sql.Params;
+import io.muster.adapters.persistence.sql.Row;
 import io.muster.adapters.persistence.sql.Sql;
 import io.muster.application.importing.RowRange;
 import io.muster.domain.access.Name;
@@ -20,6 +20,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,14 +30,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The records of one import as rows. */
 final class StagedRecords {
-    private static final String COLUMNS = AccountColumns.all("") + ", user_name_key, email_key, role_nos, main_group_nos, "
-        + "group_nos, team_nos, account_id, credential, created_at, updated_at, last_login_at, logins_count, problems, row_no";
-    private static final String INSERT = "insert into import_record (" + COLUMNS + ", job) values ("
-        + "?, ".repeat(COLUMNS.split(",").length) + "?)";
+    private static final String TABLE = "import_record";
+    /** What a record consists of, in the order in which it is read back. */
+    private static final List<String> PARTS = Stream.concat(Stream.of(Field.values()).map(AccountColumns::of), Stream.of("row_no",
+        "account_id", "role_nos", "main_group_nos", "group_nos", "team_nos", "credential", "created_at", "updated_at",
+        "last_login_at", "logins_count", "problems")).toList();
+    private static final List<String> COLUMNS =
+        Stream.concat(PARTS.stream(), Stream.of("user_name_key", "email_key", "job")).toList();
 
     private final Sql sql;
     private final UUID job;
@@ -45,11 +51,16 @@ final class StagedRecords {
         this.job = job;
     }
 
+    /** What {@link #read} takes, joined by commas. */
+    static String columns(String prefix) {
+        return PARTS.stream().map(column -> prefix + column).collect(Collectors.joining(", "));
+    }
+
     /** A row as it is stored, with its references still as numbers. */
-    private record Raw(AccountRecord bare, Map<Reference, List<Integer>> numbers) {
-        AccountRecord record(Map<Integer, Name> names) {
+    record Stored(AccountRecord bare, Map<Reference, Integer[]> numbers) {
+        AccountRecord complete(Map<Integer, Name> names) {
             Map<Reference, List<Name>> references = new EnumMap<>(Reference.class);
-            numbers.forEach((place, list) -> references.put(place, list.stream().map(names::get).toList()));
+            numbers.forEach((place, list) -> references.put(place, Stream.of(list).map(names::get).toList()));
             return new AccountRecord(bare.row(), bare.id(), bare.fields(), references, bare.credential(), bare.activity(),
                 bare.problems());
         }
@@ -62,70 +73,86 @@ final class StagedRecords {
                 names.forEach(name -> mentioned.putIfAbsent(Mention.of(place.kind(), name), name)));
         }
         Map<Mention, Integer> numbers = new StagedReferences(sql, job).numbers(mentioned);
-        sql.batch(INSERT, records, (p, record) -> bind(p, record, numbers));
+        sql.insert(TABLE, COLUMNS, records, (cells, record) -> bind(cells, record, numbers));
     }
 
-    private void bind(Params params, AccountRecord record, Map<Mention, Integer> numbers) throws SQLException {
+    private void bind(Row cells, AccountRecord record, Map<Mention, Integer> numbers) throws SQLException {
         for (Field field : Field.values()) {
-            params.text(StagedText.escape(record.fields().get(field)));
+            cells.text(StagedText.escape(record.fields().get(field)));
         }
-        params.text(record.key(Field.USER_NAME).map(Key::bounded).orElse(null))
-            .text(record.key(Field.EMAIL).map(Key::bounded).orElse(null));
+        cells.number(record.row().value()).id(record.id().map(AccountId::value).orElse(null));
         for (Reference place : Reference.values()) {
-            List<Name> names = record.references().get(place);
-            params.numbers(names == null ? null
-                : names.stream().map(name -> numbers.get(Mention.of(place.kind(), name))).toList());
+            cells.numbers(numbers(record, place, numbers));
         }
         Optional<Activity> activity = record.activity();
-        params.id(record.id().map(AccountId::value).orElse(null)).text(record.credential().map(Credential::phc).orElse(null))
+        cells.text(record.credential().map(Credential::phc).orElse(null))
             .time(activity.map(Activity::createdAt).orElse(null)).time(activity.map(Activity::updatedAt).orElse(null))
             .time(activity.flatMap(Activity::lastLoginAt).orElse(null))
             .number(activity.map(Activity::loginsCount).orElse(null))
-            .text(ProblemText.write(record.problems())).number(record.row().value()).id(job);
+            .text(ProblemText.write(record.problems()))
+            .text(record.key(Field.USER_NAME).map(Key::bounded).orElse(null))
+            .text(record.key(Field.EMAIL).map(Key::bounded).orElse(null)).id(job);
+    }
+
+    private static List<Integer> numbers(AccountRecord record, Reference place, Map<Mention, Integer> numbers) {
+        List<Name> names = record.references().get(place);
+        if (names == null) {
+            return null;
+        }
+        List<Integer> found = new ArrayList<>(names.size());
+        for (Name name : names) {
+            found.add(numbers.get(Mention.of(place.kind(), name)));
+        }
+        return found;
     }
 
     List<AccountRecord> read(RowRange rows) {
-        List<Raw> raw = sql.list("select " + COLUMNS + " from import_record where job = ? and row_no between ? and ? order by row_no",
-            p -> p.id(job).number(rows.first()).number(rows.last()), StagedRecords::raw);
-        Set<Integer> numbers = new HashSet<>();
-        raw.forEach(row -> row.numbers().values().forEach(numbers::addAll));
-        Map<Integer, Name> names = new StagedReferences(sql, job).names(numbers);
-        return raw.stream().map(row -> row.record(names)).toList();
+        List<Stored> stored = sql.list("select " + columns("") + " from import_record where job = ? and row_no between ? and ? "
+            + "order by row_no", p -> p.id(job).number(rows.first()).number(rows.last()), row -> read(row, 1));
+        Map<Integer, Name> names = names(sql, job, stored.stream());
+        return stored.stream().map(row -> row.complete(names)).toList();
     }
 
-    private static Raw raw(ResultSet row) throws SQLException {
+    /** The names that the stored rows mention by number. */
+    static Map<Integer, Name> names(Sql sql, UUID job, Stream<Stored> rows) {
+        Set<Integer> numbers = new HashSet<>();
+        rows.forEach(row -> row.numbers().values().forEach(list -> numbers.addAll(Arrays.asList(list))));
+        return new StagedReferences(sql, job).names(numbers);
+    }
+
+    /** @param first the index of the first of {@link #columns} */
+    static Stored read(ResultSet row, int first) throws SQLException {
+        int column = first;
         Map<Field, String> fields = new EnumMap<>(Field.class);
-        int column = 1;
         for (Field field : Field.values()) {
             String value = row.getString(column++);
             if (value != null) {
                 fields.put(field, StagedText.unescape(value));
             }
         }
-        column += 2;
-        Map<Reference, List<Integer>> numbers = new EnumMap<>(Reference.class);
+        RowNumber number = new RowNumber(row.getInt(column++));
+        UUID id = row.getObject(column++, UUID.class);
+        Map<Reference, Integer[]> numbers = new EnumMap<>(Reference.class);
         for (Reference place : Reference.values()) {
             Array array = row.getArray(column++);
             if (array != null) {
-                numbers.put(place, Stream.of((Object[]) array.getArray()).map(Integer.class::cast).toList());
+                Object[] values = (Object[]) array.getArray();
+                numbers.put(place, Arrays.copyOf(values, values.length, Integer[].class));
             }
         }
-        AccountRecord bare = new AccountRecord(new RowNumber(row.getInt("row_no")),
-            Optional.ofNullable(row.getObject("account_id", UUID.class)).map(AccountId::new), fields, Map.of(),
-            Optional.ofNullable(row.getString("credential")).map(Credential::new), activity(row),
-            ProblemText.read(row.getString("problems")));
-        return new Raw(bare, numbers);
+        return new Stored(new AccountRecord(number, Optional.ofNullable(id).map(AccountId::new), fields, Map.of(),
+            Optional.ofNullable(row.getString(column)).map(Credential::new), activity(row, column + 1),
+            ProblemText.read(row.getString(column + 5))), numbers);
     }
 
-    /** A record's activity, from columns of {@code import_record}. */
-    static Optional<Activity> activity(ResultSet row) throws SQLException {
-        OffsetDateTime created = row.getObject("created_at", OffsetDateTime.class);
-        return created == null ? Optional.empty() : Optional.of(new Activity(created.toInstant(),
-            row.getObject("updated_at", OffsetDateTime.class).toInstant(), instant(row.getObject("last_login_at", OffsetDateTime.class)),
-            row.getLong("logins_count")));
+    private static Optional<Activity> activity(ResultSet row, int first) throws SQLException {
+        Instant created = time(row, first);
+        return created == null ? Optional.empty()
+            : Optional.of(new Activity(created, time(row, first + 1), Optional.ofNullable(time(row, first + 2)), row.getLong(first + 3)));
     }
 
-    private static Optional<Instant> instant(OffsetDateTime time) {
-        return Optional.ofNullable(time).map(OffsetDateTime::toInstant);
+    private static Instant time(ResultSet row, int column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 }

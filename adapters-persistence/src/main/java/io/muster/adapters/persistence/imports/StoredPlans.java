@@ -6,21 +6,23 @@ import io.muster.adapters.persistence.sql.Transactions;
 import io.muster.application.JobId;
 import io.muster.application.Page;
 import io.muster.application.PageRequest;
+import io.muster.application.importing.PlannedChunk;
 import io.muster.application.importing.PlannedRow;
 import io.muster.application.importing.ReportedRow;
 import io.muster.application.importing.RowFilter;
 import io.muster.application.importing.RowOutcome;
 import io.muster.application.importing.RowRange;
 import io.muster.application.port.out.Plans;
+import io.muster.domain.importing.Decision;
 import io.muster.domain.importing.Outcome;
 import io.muster.domain.problem.Problem;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 public final class StoredPlans implements Plans {
-    private static final String STAGED = " left join import_record s on s.job = d.job and s.row_no = d.row_no and s.job = ? ";
-
     private final Transactions transactions;
 
     public StoredPlans(Transactions transactions) {
@@ -29,17 +31,27 @@ public final class StoredPlans implements Plans {
 
     @Override
     public void append(JobId job, List<PlannedRow> rows) {
-        transactions.sql(sql -> sql.batch(DecisionRow.INSERT, rows, (p, row) -> DecisionRow.bind(p, row).id(job.value())));
+        transactions.sql(sql -> {
+            new PlannedRows(sql, job.value()).append(rows);
+            return rows;
+        });
     }
 
     /** Both tables are bounded by the rows: else the whole staging would be read for each chunk. */
     @Override
-    public List<PlannedRow> chunk(JobId job, RowRange rows) {
-        return transactions.sql(sql -> sql.list("select " + DecisionRow.COLUMNS + " from import_decision d" + STAGED + """
-             and s.row_no between ? and ?
-            where d.job = ? and d.row_no between ? and ? order by d.row_no""",
-            p -> p.id(job.value()).number(rows.first()).number(rows.last())
-                .id(job.value()).number(rows.first()).number(rows.last()), DecisionRow::read));
+    public PlannedChunk chunk(JobId job, RowRange rows) {
+        return transactions.sql(sql -> {
+            Map<Decision.Kind, Integer> counts = new EnumMap<>(Decision.Kind.class);
+            sql.list("select kind, count(*) from import_decision where job = ? and row_no between ? and ? group by kind",
+                p -> p.id(job.value()).number(rows.first()).number(rows.last()),
+                row -> counts.put(Decision.Kind.valueOf(row.getString(1)), row.getInt(2)));
+            List<PlannedRow> writes = new PlannedRows(sql, job.value()).read("""
+                where d.job = ? and d.row_no between ? and ? and s.job = ? and s.row_no between ? and ?
+                  and d.kind in ('CREATE', 'UPDATE')
+                order by d.row_no""", p -> p.id(job.value()).number(rows.first()).number(rows.last())
+                .id(job.value()).number(rows.first()).number(rows.last()));
+            return new PlannedChunk(rows, writes, counts);
+        });
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.muster.adapters.persistence.imports;
 
 import io.muster.adapters.persistence.imports.Duplicates.Earlier;
-import io.muster.adapters.persistence.sql.Sql;
+import io.muster.adapters.persistence.sql.ConnectionKey;
 import io.muster.adapters.persistence.sql.Transactions;
 import io.muster.application.JobId;
 import io.muster.application.files.SourceItem;
@@ -15,13 +15,9 @@ import io.muster.domain.importing.Candidate;
 import io.muster.domain.importing.CorrelationKey;
 import io.muster.domain.importing.Matches;
 import io.muster.domain.importing.ReferenceCatalog;
-import io.muster.domain.importing.RowNumber;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 public final class StoredStaging implements ImportStaging {
     private final Transactions transactions;
@@ -51,9 +47,9 @@ public final class StoredStaging implements ImportStaging {
     }
 
     @Override
-    public void index(JobId job) {
+    public void index(Tenant tenant, Name connection, JobId job, CorrelationKey key) {
         transactions.sql(sql -> {
-            new Duplicates(sql, job.value()).find();
+            new Duplicates(sql, job.value()).find(ConnectionKey.of(sql, tenant, connection), key);
             return job;
         });
     }
@@ -76,29 +72,18 @@ public final class StoredStaging implements ImportStaging {
     }
 
     @Override
-    public List<Candidate> candidates(Tenant tenant, Name connection, JobId job, CorrelationKey key, RowRange rows) {
-        return transactions.sql(sql -> candidates(sql, tenant, connection, job, key, rows));
-    }
-
-    private static List<Candidate> candidates(Sql sql, Tenant tenant, Name connection, JobId job, CorrelationKey key, RowRange rows) {
-        List<AccountRecord> records = new StagedRecords(sql, job.value()).read(rows);
-        Map<Integer, Earlier> duplicates = new Duplicates(sql, job.value()).in(rows);
-        Matching matching = Matching.of(sql, tenant, connection, job.value(), rows);
-        SameAccount same = new SameAccount(key, matching);
-        same.find(sql, job.value(), records);
-        return records.stream().map(record -> {
-            int row = record.row().value();
-            Earlier earlier = duplicates.getOrDefault(row, Earlier.NONE);
-            Stream<Integer> alike = Stream.of(earlier.byId(), earlier.byUserName(),
-                key == CorrelationKey.EMAIL ? earlier.byEmail() : null);
-            return new Candidate(record, new Matches(matching.withId(row), matching.idElsewhere(row), matching.withUserName(row),
-                matching.withEmail(row), first(Stream.concat(alike, same.rows(record).stream()), row),
-                first(Stream.of(earlier.byEmail()), row)));
-        }).toList();
-    }
-
-    private static Optional<RowNumber> first(Stream<Integer> rows, int before) {
-        return rows.filter(Objects::nonNull).filter(row -> row < before).min(Integer::compare).map(RowNumber::new);
+    public List<Candidate> candidates(Tenant tenant, Name connection, JobId job, RowRange rows) {
+        return transactions.sql(sql -> {
+            List<AccountRecord> records = new StagedRecords(sql, job.value()).read(rows);
+            Map<Integer, Earlier> duplicates = new Duplicates(sql, job.value()).in(rows);
+            Matching matching = Matching.of(sql, ConnectionKey.of(sql, tenant, connection), job.value(), rows);
+            return records.stream().map(record -> {
+                int row = record.row().value();
+                Earlier earlier = duplicates.getOrDefault(row, Earlier.NONE);
+                return new Candidate(record, new Matches(matching.withId(row), matching.idElsewhere(row), matching.withUserName(row),
+                    matching.withEmail(row), earlier.row(), earlier.email()));
+            }).toList();
+        });
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.muster.adapters.persistence.settings;
 
 import io.muster.adapters.persistence.sql.Key;
-import io.muster.adapters.persistence.sql.Params;
+import io.muster.adapters.persistence.sql.Row;
 import io.muster.adapters.persistence.sql.PermissionText;
 import io.muster.domain.access.Definition;
 import io.muster.domain.access.Name;
@@ -30,8 +30,8 @@ public final class ReferenceSql {
             PermissionText.read(row.getBoolean(4), row.getString(5)), Optional.ofNullable(row.getString(6)).map(Name::new));
     }
 
-    public static Params bind(Params params, int tenant, Definition definition) throws SQLException {
-        return params.number(tenant).text(definition.kind().name()).text(definition.name().value())
+    public static Row bind(Row cells, int tenant, Definition definition) throws SQLException {
+        return cells.number(tenant).text(definition.kind().name()).text(definition.name().value())
             .text(Key.bounded(definition.name().key())).text(definition.label())
             .flag(definition.permissions().everything()).text(PermissionText.of(definition.permissions()));
     }

@@ -1,5 +1,7 @@
 package io.muster.adapters.persistence.sql;
 
+import org.postgresql.core.BaseConnection;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -8,6 +10,11 @@ import javax.sql.DataSource;
 /** What the two databases say differently. Everything else is the same text for both. */
 public enum Dialect {
     H2("varchar", "for update") {
+        @Override
+        Connection physical(Connection pooled) {
+            return pooled;
+        }
+
         @Override
         void beginSnapshot(Connection connection) throws SQLException {
             // Repeatable read takes its moment anew for each table that it has not touched; only from here up is it one.
@@ -25,6 +32,11 @@ public enum Dialect {
         }
     },
     POSTGRESQL("varchar collate \"C\"", "for key share") {
+        @Override
+        Connection physical(Connection pooled) throws SQLException {
+            return pooled.unwrap(BaseConnection.class);
+        }
+
         @Override
         void beginSnapshot(Connection connection) throws SQLException {
             try (Statement statement = connection.createStatement()) {
@@ -74,6 +86,9 @@ public enum Dialect {
     public String lockAgainstRemoval() {
         return lockAgainstRemoval;
     }
+
+    /** The driver's own connection under a pool's: a server's wrappers look up each call by reflection, one for each value read. */
+    abstract Connection physical(Connection pooled) throws SQLException;
 
     abstract void beginSnapshot(Connection connection) throws SQLException;
 

@@ -9,8 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Sets a statement's values one after the other. A null keeps its type, so that a batch stays one prepared statement. */
-public final class Params {
+/** The values of a prepared statement. A null keeps its type, so that a batch stays one prepared statement. */
+public final class Params implements Row {
     private final PreparedStatement statement;
     private int index;
 
@@ -18,38 +18,52 @@ public final class Params {
         this.statement = statement;
     }
 
+    @Override
     public Params text(String value) throws SQLException {
         statement.setString(++index, value);
         return this;
     }
 
+    @Override
     public Params id(UUID value) throws SQLException {
         return value == null ? none(Types.OTHER) : object(value);
     }
 
+    @Override
+    public Params small(int value) throws SQLException {
+        statement.setShort(++index, (short) value);
+        return this;
+    }
+
+    @Override
     public Params number(int value) throws SQLException {
         statement.setInt(++index, value);
         return this;
     }
 
+    @Override
     public Params number(Integer value) throws SQLException {
         return value == null ? none(Types.INTEGER) : number(value.intValue());
     }
 
+    @Override
     public Params number(long value) throws SQLException {
         statement.setLong(++index, value);
         return this;
     }
 
+    @Override
     public Params number(Long value) throws SQLException {
         return value == null ? none(Types.BIGINT) : number(value.longValue());
     }
 
+    @Override
     public Params flag(boolean value) throws SQLException {
         statement.setBoolean(++index, value);
         return this;
     }
 
+    @Override
     public Params time(Instant value) throws SQLException {
         return value == null ? none(Types.TIMESTAMP_WITH_TIMEZONE) : object(value.atOffset(ZoneOffset.UTC));
     }
@@ -62,6 +76,7 @@ public final class Params {
         return array("uuid", values.toArray());
     }
 
+    @Override
     public Params numbers(List<Integer> values) throws SQLException {
         return values == null ? none(Types.ARRAY) : array("integer", values.toArray());
     }

@@ -34,7 +34,7 @@ public final class Sql {
     /** Gives a statement the values of one of many rows. */
     @FunctionalInterface
     public interface RowValues<R> {
-        void set(Params params, R row) throws SQLException;
+        void set(Row cells, R row) throws SQLException;
     }
 
     public Dialect dialect() {
@@ -99,6 +99,20 @@ public final class Sql {
             return statement.executeBatch();
         } catch (SQLException e) {
             throw Refused.translate(e);
+        }
+    }
+
+    /** Adds rows to a table, as quickly as the database takes many; without rows, nothing. */
+    public <R> void insert(String table, List<String> columns, Collection<R> rows, RowValues<R> values) {
+        if (dialect == Dialect.H2) {
+            batch("insert into " + table + " (" + String.join(", ", columns) + ") values (?" + ", ?".repeat(columns.size() - 1) + ")",
+                rows, values);
+        } else if (!rows.isEmpty()) {
+            try {
+                Copy.rows(connection, table, columns, rows, values);
+            } catch (SQLException e) {
+                throw Refused.translate(e);
+            }
         }
     }
 }

@@ -37,6 +37,9 @@ public final class Transactions implements UnitOfWork {
         open.set(own);
         try {
             own.getTransaction().begin();
+            // The database's transaction begins here and not with the first write: EclipseLink would repeat reads before it, for ten
+            // seconds and more while the database is away, and make them on another connection.
+            own.unwrap(Connection.class);
             T result = work.get();
             own.getTransaction().commit();
             return result;
@@ -115,7 +118,13 @@ public final class Transactions implements UnitOfWork {
 
     /** Works with plain SQL. */
     public <T> T sql(Function<Sql, T> work) {
-        return call(() -> work.apply(new Sql(connection(), dialect)));
+        return call(() -> {
+            try {
+                return work.apply(new Sql(dialect.physical(connection()), dialect));
+            } catch (SQLException e) {
+                throw new StoreFailure("the database's connection failed: " + e.getMessage(), e);
+            }
+        });
     }
 
     private Connection connection() {

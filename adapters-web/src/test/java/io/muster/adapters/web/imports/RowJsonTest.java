@@ -14,10 +14,10 @@ import io.muster.domain.importing.Changes;
 import io.muster.domain.importing.Decision;
 import io.muster.domain.importing.FieldChange;
 import io.muster.domain.importing.Outcome;
-import io.muster.domain.importing.RowNumber;
 import io.muster.domain.problem.Problem;
 import io.muster.domain.problem.ProblemCode;
 import io.muster.domain.testing.AccountBuilder;
+import io.muster.domain.testing.RecordBuilder;
 import org.junit.jupiter.api.Test;
 
 import java.util.Arrays;
@@ -74,7 +74,7 @@ class RowJsonTest {
     }
 
     private static String text(Decision decision, Outcome outcome) {
-        return Rendering.text(RowJson.of(new ReportedRow(new PlannedRow(new RowNumber(3), "jdoe", decision), Optional.ofNullable(outcome))));
+        return Rendering.text(RowJson.of(new ReportedRow(new PlannedRow(RecordBuilder.aRecord("jdoe").inRow(3).build(), decision), Optional.ofNullable(outcome))));
     }
 
     private static Changes changes(FieldChange... fields) {

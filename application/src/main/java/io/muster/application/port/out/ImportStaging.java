@@ -24,8 +24,15 @@ public interface ImportStaging {
     /** Adds what the file defines; the first of a name wins. */
     void define(JobId job, List<SourceItem.Defined> definitions);
 
-    /** Ends the load: from here on records can be compared with one another. May be called again. */
-    void index(JobId job);
+    /**
+     * Ends the load: finds the records that speak of the same account, or claim the same e-mail, as an earlier one. May be called
+     * again.
+     *
+     * Two rows speak of the same account where they carry the same id, the same user name, or (where the key is EMAIL) the
+     * same e-mail, or where they lead to the same account: a row with a known id by that alone, any other by its user name and
+     * (where the key is EMAIL) by its e-mail.
+     */
+    void index(Tenant tenant, Name connection, JobId job, CorrelationKey key);
 
     /**
      * The chunks in which the records after row {@code done} were added, in their order: whoever added them saw to it that
@@ -43,14 +50,11 @@ public interface ImportStaging {
     List<Definition> listed(JobId job);
 
     /**
-     * Records in the order of their rows, each with the accounts of the connection that have what it claims.
-     *
-     * Two rows speak of the same account where they carry the same id, the same user name, or (where the key is EMAIL) the
-     * same e-mail, or where they lead to the same account: a row with a known id by that alone, any other by its user name and
-     * (where the key is EMAIL) by its e-mail.
+     * Records in the order of their rows, each with the accounts of the connection that have what it claims, and with the earlier
+     * rows that {@link #index} found.
      */
-    List<Candidate> candidates(Tenant tenant, Name connection, JobId job, CorrelationKey key, RowRange rows);
+    List<Candidate> candidates(Tenant tenant, Name connection, JobId job, RowRange rows);
 
-    /** Forgets all of an import's records. */
+    /** Forgets all of an import's records. Decisions upon them cannot be read any more. */
     void discard(JobId job);
 }

@@ -3,6 +3,7 @@ package io.muster.application.port.out;
 import io.muster.application.JobId;
 import io.muster.application.Page;
 import io.muster.application.PageRequest;
+import io.muster.application.importing.PlannedChunk;
 import io.muster.application.importing.PlannedRow;
 import io.muster.application.importing.ReportedRow;
 import io.muster.application.importing.RowFilter;
@@ -13,14 +14,11 @@ import java.util.List;
 
 /** The decisions of each import, row by row, and what became of them. A constant number of statements a call. */
 public interface Plans {
-    /** Adds decisions, in the order of the rows. */
+    /** Adds decisions on staged records, in the order of the rows. */
     void append(JobId job, List<PlannedRow> rows);
 
-    /**
-     * Decisions in the order of the rows, exactly as they were added, for as long as the import's records are staged; later
-     * without what only the records hold: credentials and activity.
-     */
-    List<PlannedRow> chunk(JobId job, RowRange rows);
+    /** A part of the plan, with the decisions to write exactly as they were added. */
+    PlannedChunk chunk(JobId job, RowRange rows);
 
     /** Notes the rows whose decision was not carried out. All others up to the import's checkpoint were. */
     void except(JobId job, List<RowOutcome> outcomes);

@@ -1,0 +1,2 @@
+/** Administrators at work. */
+package io.muster.bootstrap.benchmark.load;

@@ -1,0 +1,2 @@
+/** What was measured, as tables. */
+package io.muster.bootstrap.benchmark.report;
