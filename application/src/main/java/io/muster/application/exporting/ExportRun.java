@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 /** Writes an export's file, a page of accounts at a time, all of one moment. After a crash it begins anew. */
@@ -90,8 +91,7 @@ final class ExportRun {
                 cursor = page.next();
                 job = job.written(job.done() + page.items().size());
                 if (cursor.isEmpty() || job.done() % CHECKED_EVERY == PageRequest.MAX_LIMIT) {
-                    save(job, claim.fence());
-                    pausing = stopping.getAsBoolean() || store.exports().cancelRequested(job.id());
+                    pausing = save(job, claim.fence()) || stopping.getAsBoolean();
                 }
             } while (cursor.isPresent() && !pausing);
             writing.await();
@@ -113,9 +113,18 @@ final class ExportRun {
         }
     }
 
-    /** In a transaction of its own, so that others see the progress while the snapshot is open. */
-    private void save(ExportJob job, long fence) {
-        store.work().apart(() -> store.exports().save(job, fence));
+    /**
+     * In a transaction of its own, so that others see the progress while the snapshot is open, and their wish is seen here.
+     *
+     * @return whether somebody asked to cancel
+     */
+    private boolean save(ExportJob job, long fence) {
+        AtomicBoolean cancelled = new AtomicBoolean();
+        store.work().apart(() -> {
+            store.exports().save(job, fence);
+            cancelled.set(store.exports().cancelRequested(job.id()));
+        });
+        return cancelled.get();
     }
 
     private void end(ExportJob ended, long fence) {

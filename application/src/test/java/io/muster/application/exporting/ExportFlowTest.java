@@ -23,10 +23,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 import static io.muster.domain.testing.AccountBuilder.anAccount;
@@ -161,6 +163,27 @@ class ExportFlowTest {
         exports.cancel(admin, received.id());
 
         assertThat(run(received).state()).isEqualTo(ExportState.CANCELLED);
+        assertThat(files.isEmpty()).isTrue();
+    }
+
+    @Test
+    void stops_when_it_is_cancelled_while_it_writes() {
+        IntStream.range(0, 2500).forEach(i -> given(anAccount("user" + i)));
+        ExportJob received = exports.start(admin, request(Set.of(), false, false));
+        LineSink cancelling = new LineSink() {
+            @Override
+            public AccountWriter open(OutputStream out, ExportShape shape) {
+                // By another thread, which does not share the snapshot.
+                CompletableFuture.runAsync(() -> exports.cancel(admin, received.id())).join();
+                return super.open(out, shape);
+            }
+        };
+        new ExportUseCases(new ExportUseCases.Needs(store, files, cancelling, (kind, job) -> { }, new SteppingClock(), Runnable::run))
+            .run(received.id(), () -> false);
+
+        ExportJob cancelled = exports.find(admin, received.id());
+        assertThat(cancelled.state()).isEqualTo(ExportState.CANCELLED);
+        assertThat(cancelled.done()).isEqualTo(1000);
         assertThat(files.isEmpty()).isTrue();
     }
 
