@@ -19,6 +19,9 @@ record DatabaseSettings(String url, String user, String password) {
      */
     private static final List<String> H2_OPTIONS = List.of("DB_CLOSE_ON_EXIT=FALSE", "LOCK_TIMEOUT=20000", "WRITE_DELAY=0");
 
+    /** How long a new connection may take unless the address says otherwise (loginTimeout). */
+    private static final int LOGIN_SECONDS = 10;
+
     static DatabaseSettings fromConfiguration() {
         Config config = ConfigProvider.getConfig();
         String url = config.getOptionalValue("muster.db.url", String.class)
@@ -55,6 +58,11 @@ record DatabaseSettings(String url, String user, String password) {
             postgres.setUser(user);
             postgres.setPassword(password);
             postgres.setReWriteBatchedInserts(true);
+            // A server whose machine has died says nothing any more: the system notices, and signing in gives up.
+            postgres.setTcpKeepAlive(true);
+            if (postgres.getLoginTimeout() == 0) {
+                postgres.setLoginTimeout(LOGIN_SECONDS);
+            }
             return postgres;
         }
         throw new IllegalStateException("muster.db.url: '" + url + "' is neither jdbc:h2: nor jdbc:postgresql:");
