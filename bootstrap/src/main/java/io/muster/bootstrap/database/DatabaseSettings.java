@@ -26,6 +26,9 @@ record DatabaseSettings(String url, String user, String password) {
      */
     private static final String POSTGRESQL_OPTIONS = "-c plan_cache_mode=force_custom_plan -c random_page_cost=1.1";
 
+    /** How long a new connection may take unless the address says otherwise (loginTimeout). */
+    private static final int LOGIN_SECONDS = 10;
+
     static DatabaseSettings fromConfiguration() {
         Config config = ConfigProvider.getConfig();
         String url = config.getOptionalValue("muster.db.url", String.class)
@@ -66,6 +69,11 @@ record DatabaseSettings(String url, String user, String password) {
                 postgres.setOptions(POSTGRESQL_OPTIONS);
             }
             postgres.setApplicationName(Node.NAME);
+            // A server whose machine has died says nothing any more: the system notices, and signing in gives up.
+            postgres.setTcpKeepAlive(true);
+            if (postgres.getLoginTimeout() == 0) {
+                postgres.setLoginTimeout(LOGIN_SECONDS);
+            }
             return postgres;
         }
         throw new IllegalStateException("muster.db.url: '" + url + "' is neither jdbc:h2: nor jdbc:postgresql:");
