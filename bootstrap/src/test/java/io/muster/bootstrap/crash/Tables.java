@@ -72,10 +72,11 @@ final class Tables {
     private List<String> counts() throws SQLException {
         List<String> counts = new ArrayList<>();
         for (String table : sorted("""
-            select lower(table_name) as "name" from information_schema.tables
+            select table_name from information_schema.tables
             where lower(table_schema) = 'public' and table_type = 'BASE TABLE'""")) {
             String name = table.substring(table.indexOf('=') + 1);
-            String count = COUNT_MAY_DIFFER.contains(name) ? "" : rows("select count(*) as \"rows\" from " + name, Set.of()).get(0);
+            String count = COUNT_MAY_DIFFER.contains(name.toLowerCase(Locale.ROOT)) ? ""
+                : rows("select count(*) as \"rows\" from \"" + name + "\"", Set.of()).get(0);
             counts.add(name + " " + count);
         }
         return counts;
