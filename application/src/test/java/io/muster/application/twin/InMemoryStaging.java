@@ -13,9 +13,7 @@ import io.muster.domain.access.Name;
 import io.muster.domain.access.ReferenceKind;
 import io.muster.domain.access.Tenant;
 import io.muster.domain.account.Account;
-import io.muster.domain.account.AccountId;
 import io.muster.domain.account.Field;
-import io.muster.domain.account.NormalForm;
 import io.muster.domain.importing.AccountRecord;
 import io.muster.domain.importing.Candidate;
 import io.muster.domain.importing.CorrelationKey;
@@ -24,11 +22,11 @@ import io.muster.domain.importing.ReferenceCatalog;
 import io.muster.domain.importing.RowNumber;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -50,10 +48,33 @@ record InMemoryStaging(InMemoryStore store) implements ImportStaging {
 
     @Override
     public void index(Tenant tenant, Name connection, JobId job, CorrelationKey key) {
-        List<AccountRecord> all = records(job).toList();
-        all.forEach(record -> store.state().earlier.put(new RowKey(job, record.row().value()), new Earlier(
-            firstAbove(record, all, other -> sameAccount(tenant, connection, key, record, other)),
-            firstAbove(record, all, other -> same(record.key(Field.EMAIL), other.key(Field.EMAIL))))));
+        Owners owners = Owners.of(store, tenant, connection);
+        Map<String, RowNumber> speaking = new HashMap<>();
+        Map<String, RowNumber> claiming = new HashMap<>();
+        records(job).forEach(record -> store.state().earlier.put(new RowKey(job, record.row().value()), new Earlier(
+            earlier(speaking, record.row(), spokenOf(record, owners, key)),
+            earlier(claiming, record.row(), record.key(Field.EMAIL).stream()))));
+    }
+
+    /** The first row that came with one of these marks; from now on they are this row's where they were nobody's. */
+    private static Optional<RowNumber> earlier(Map<String, RowNumber> seen, RowNumber row, Stream<String> marks) {
+        return marks.map(mark -> seen.putIfAbsent(mark, row)).filter(Objects::nonNull).toList().stream().min(RowNumber::compareTo)
+            .filter(first -> !first.equals(row));
+    }
+
+    /** Whatever two records of one account may have in common. */
+    private static Stream<String> spokenOf(AccountRecord record, Owners owners, CorrelationKey key) {
+        Stream<String> own = Stream.of(record.id().map(id -> "id " + id), record.key(Field.USER_NAME).map(name -> "name " + name),
+            record.key(Field.EMAIL).filter(email -> key == CorrelationKey.EMAIL).map(email -> "e-mail " + email))
+            .flatMap(Optional::stream);
+        return Stream.concat(own, leadsTo(record, owners, key).map(account -> "account " + account.id()));
+    }
+
+    /** The account with a record's id or, where its id is not known, those with its user name and its e-mail. */
+    private static Stream<Account> leadsTo(AccountRecord record, Owners owners, CorrelationKey key) {
+        Optional<Account> known = owners.ofId(record);
+        return known.isPresent() ? known.stream() : Stream.concat(owners.ofUserName(record).stream(),
+            owners.ofEmail(record).filter(owner -> key == CorrelationKey.EMAIL).stream()).distinct();
     }
 
     @Override
@@ -81,9 +102,10 @@ record InMemoryStaging(InMemoryStore store) implements ImportStaging {
 
     @Override
     public List<Candidate> candidates(Tenant tenant, Name connection, JobId job, RowRange rows) {
+        Owners owners = Owners.of(store, tenant, connection);
         return records(job)
             .filter(record -> record.row().value() >= rows.first() && record.row().value() <= rows.last())
-            .map(record -> new Candidate(record, matches(tenant, connection, job, record)))
+            .map(record -> new Candidate(record, matches(owners, job, record)))
             .toList();
     }
 
@@ -107,54 +129,11 @@ record InMemoryStaging(InMemoryStore store) implements ImportStaging {
             .map(entry -> entry.getValue());
     }
 
-    private Matches matches(Tenant tenant, Name connection, JobId job, AccountRecord record) {
-        Optional<Account> withId = withId(tenant, connection, record);
-        boolean idTaken = withId.isEmpty() && record.id().isPresent() && store.state().accounts.keySet().stream()
+    private Matches matches(Owners owners, JobId job, AccountRecord record) {
+        boolean idTaken = owners.ofId(record).isEmpty() && record.id().isPresent() && store.state().accounts.keySet().stream()
             .anyMatch(other -> other.id().equals(record.id().get()));
         Earlier earlier = store.state().earlier.getOrDefault(new RowKey(job, record.row().value()), Earlier.NONE);
-        return new Matches(withId, idTaken, owner(tenant, connection, record, Field.USER_NAME),
-            owner(tenant, connection, record, Field.EMAIL), earlier.row(), earlier.email());
-    }
-
-    private Optional<Account> owner(Tenant tenant, Name connection, AccountRecord record, Field field) {
-        return record.key(field).flatMap(wanted -> inConnection(tenant, connection,
-            account -> account.profile().get(field).map(NormalForm::of).filter(wanted::equals).isPresent()));
-    }
-
-    private boolean sameAccount(Tenant tenant, Name connection, CorrelationKey key, AccountRecord one, AccountRecord other) {
-        if (same(one.id(), other.id()) || same(one.key(Field.USER_NAME), other.key(Field.USER_NAME))
-            || key == CorrelationKey.EMAIL && same(one.key(Field.EMAIL), other.key(Field.EMAIL))) {
-            return true;
-        }
-        return !Collections.disjoint(leadsTo(tenant, connection, key, one), leadsTo(tenant, connection, key, other));
-    }
-
-    /** The account with a record's id or, where its id is not known, those with its user name and its e-mail. */
-    private Set<AccountId> leadsTo(Tenant tenant, Name connection, CorrelationKey key, AccountRecord record) {
-        Optional<Account> known = withId(tenant, connection, record);
-        Stream<Account> accounts = known.isPresent() ? known.stream() : Stream.concat(
-            owner(tenant, connection, record, Field.USER_NAME).stream(),
-            owner(tenant, connection, record, Field.EMAIL).filter(owner -> key == CorrelationKey.EMAIL).stream());
-        return accounts.map(Account::id).collect(Collectors.toSet());
-    }
-
-    private Optional<Account> withId(Tenant tenant, Name connection, AccountRecord record) {
-        return record.id().flatMap(id -> inConnection(tenant, connection, account -> account.id().equals(id)));
-    }
-
-    private Optional<Account> inConnection(Tenant tenant, Name connection, Predicate<Account> wanted) {
-        return new InMemoryAccounts(store).all(tenant)
-            .filter(account -> account.connection().equals(connection))
-            .filter(wanted)
-            .findFirst();
-    }
-
-    private static Optional<RowNumber> firstAbove(AccountRecord record, List<AccountRecord> all, Predicate<AccountRecord> like) {
-        return all.stream().filter(other -> other.row().compareTo(record.row()) < 0).filter(like)
-            .map(AccountRecord::row).min(RowNumber::compareTo);
-    }
-
-    private static boolean same(Optional<?> one, Optional<?> other) {
-        return one.isPresent() && one.equals(other);
+        return new Matches(owners.ofId(record), idTaken, owners.ofUserName(record), owners.ofEmail(record), earlier.row(),
+            earlier.email());
     }
 }
