@@ -94,8 +94,13 @@ final class ExportAccountsService implements ExportAccounts {
 
     @Override
     public ExportJob cancel(Caller caller, JobId id) {
-        find(caller, id);
-        store.exports().requestCancel(id);
+        if (!find(caller, id).state().ended()) {
+            store.work().run(() -> {
+                store.exports().requestCancel(id);
+                // One that waits for its next try after a breakage is not left waiting.
+                dispatch.submit(Dispatch.Kind.EXPORT, id);
+            });
+        }
         return find(caller, id);
     }
 

@@ -103,7 +103,7 @@ final class ExportRun {
     private void finish(ExportJob job, NewFile file, long fence) {
         try {
             long size = file.complete();
-            end(job.done(sink.fileName(job.request().layout(), job.request().format(), only(job)), size, now()), fence);
+            end(job.done(fileName(job), size, now()), fence);
         } catch (IOException e) {
             throw new UncheckedIOException("the file could not be written to its end: " + e.getMessage(), e);
         } catch (JobLost lost) {
@@ -134,6 +134,11 @@ final class ExportRun {
                 "export." + ended.state().name().toLowerCase(Locale.ROOT), ended.id().toString(), ended.done(),
                 Map.of("layout", ended.request().layout(), "credentials", Boolean.toString(ended.request().includeCredentials()))));
         });
+    }
+
+    private String fileName(ExportJob job) {
+        return job.request().fileName()
+            .orElseGet(() -> sink.fileName(job.request().layout(), job.request().format(), only(job)));
     }
 
     /** The name of the account that the file is about, where it is about one. */

@@ -53,9 +53,15 @@ final class ApplyImportService implements ApplyImport {
 
     @Override
     public ImportJob cancel(Caller caller, JobId id) {
-        find(caller, id);
-        // Whoever works on the job sees the wish at the end of its chunk; a plan that waits is nobody's and ends here.
-        store.imports().requestCancel(id);
+        if (find(caller, id).state().ended()) {
+            return find(caller, id);
+        }
+        // Whoever works on the job sees the wish at the end of its chunk, and one that waits for its next try is not left waiting; a
+        // plan that waits is nobody's and ends here.
+        store.work().run(() -> {
+            store.imports().requestCancel(id);
+            dispatch.submit(Dispatch.Kind.IMPORT, id);
+        });
         ImportJob job = find(caller, id);
         if (job.state() == ImportState.PLANNED) {
             ImportJob cancelled = job.ended(ImportState.CANCELLED, Optional.empty(), now());

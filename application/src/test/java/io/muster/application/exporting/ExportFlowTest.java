@@ -94,6 +94,14 @@ class ExportFlowTest {
     }
 
     @Test
+    void calls_the_file_what_was_asked_for() {
+        ExportRequest named = new ExportRequest("lines", "lines", Connection.LOCAL, Set.of(), false, SortKey.BY_USER_NAME, false,
+            Optional.of("mine.txt"));
+
+        assertThat(run(exports.start(admin, named)).fileName()).contains("mine.txt");
+    }
+
+    @Test
     void begins_anew_after_a_crash() throws IOException {
         given(anAccount("a"));
         ExportJob received = exports.start(admin, request(Set.of(), false, false));

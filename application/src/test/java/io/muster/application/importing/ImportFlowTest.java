@@ -161,6 +161,18 @@ class ImportFlowTest {
     }
 
     @Test
+    void a_wish_to_cancel_has_a_job_run_that_waits_for_its_next_try() {
+        ImportJob received = scene.receive(scene.request(UPDATE, false), rows(aRecord("a")));
+        scene.submitted.clear();
+
+        scene.imports.applyImport().cancel(scene.admin, received.id());
+        ImportJob done = scene.run(received);
+        scene.imports.applyImport().cancel(scene.admin, done.id());
+
+        assertThat(scene.submitted).containsExactly(received.id());
+    }
+
+    @Test
     void pauses_at_a_checkpoint_where_its_node_stops_and_goes_on_from_there() {
         ImportJob received = scene.receive(scene.request(UPDATE, false), rows(aRecord("a"), aRecord("b"), aRecord("c"), aRecord("d")));
         int[] asked = {0};

@@ -6,8 +6,8 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
 /**
- * Holds back the server's chatter, for parts of the server set their own levels, whatever the configuration says.
- * Public because the JDK instantiates it by name.
+ * Holds back the server's chatter, for parts of the server set their own levels, whatever the configuration says; warnings
+ * that say what one has just said; and clients that hang up. Public because the JDK instantiates it by name.
  */
 public final class WorthSeeing implements Filter {
 
@@ -18,12 +18,15 @@ public final class WorthSeeing implements Filter {
     private static final Set<String> OF_BROKEN_CONNECTIONS =
             Set.of("jdbc.unable_to_set_client_info", "managed_con.cleanup-failed", "cleanup.resource.failed");
 
+    private final Repetitions repetitions = new Repetitions(System::nanoTime);
+
     @Override
     public boolean isLoggable(LogRecord entry) {
-        String logger = entry.getLoggerName();
-        if (OF_BROKEN_CONNECTIONS.contains(entry.getMessage())) {
-            return false;
+        if (entry.getLevel().intValue() >= Level.WARNING.intValue()) {
+            return !OF_BROKEN_CONNECTIONS.contains(entry.getMessage())
+                    && !HangUp.isBehind(entry.getThrown()) && repetitions.isNews(entry);
         }
-        return entry.getLevel().intValue() >= Level.WARNING.intValue() || logger != null && logger.startsWith("io.muster");
+        String logger = entry.getLoggerName();
+        return logger != null && logger.startsWith("io.muster");
     }
 }

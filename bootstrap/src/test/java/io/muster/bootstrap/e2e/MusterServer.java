@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * {@code target/muster.jar} as a process of its own, on the loopback address and a port the system picks.
  *
  * <p>Stdout and stderr go to {@code target/e2e/<name>.log}, appended over restarts. Whatever happens, the process ends
- * with the test's JVM. Not thread-safe.
+ * with the test's JVM. One thread at a time starts and stops it; any may ask where it listens.
  */
 public final class MusterServer implements AutoCloseable {
 
@@ -31,8 +31,8 @@ public final class MusterServer implements AutoCloseable {
     private final Map<String, String> environment;
     private final Path log;
     private final Thread reaper = new Thread(this::kill);
-    private Process process;
-    private URI uri;
+    private volatile Process process;
+    private volatile URI uri;
 
     private MusterServer(Builder builder) {
         command = builder.command();
@@ -140,6 +140,7 @@ public final class MusterServer implements AutoCloseable {
         private final Map<String, String> properties = new LinkedHashMap<>();
         private final Map<String, String> environment = new LinkedHashMap<>();
         private final Path log;
+        private List<String> prefix = List.of();
         private String heap = "256m";
         private String compiler = "-XX:TieredStopAtLevel=1";
 
@@ -158,6 +159,12 @@ public final class MusterServer implements AutoCloseable {
         /** An environment variable; those of this process that begin with MUSTER_ are not handed on. */
         public Builder withEnvironment(String name, String value) {
             environment.put(name, value);
+            return this;
+        }
+
+        /** A command that ends in executing the one that follows it, in the same process, such as {@code unshare}. */
+        public Builder under(List<String> command) {
+            prefix = List.copyOf(command);
             return this;
         }
 
@@ -188,7 +195,8 @@ public final class MusterServer implements AutoCloseable {
         }
 
         private List<String> command() {
-            List<String> command = new ArrayList<>(List.of(
+            List<String> command = new ArrayList<>(prefix);
+            command.addAll(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(), compiler, "-Xmx" + heap));
             properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
             command.addAll(List.of("-jar", JAR.toString()));

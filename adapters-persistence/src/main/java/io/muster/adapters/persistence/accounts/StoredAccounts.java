@@ -35,6 +35,9 @@ public final class StoredAccounts implements Accounts {
 
     @Override
     public List<Account> findAll(Tenant tenant, Collection<AccountId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         return transactions.sql(sql -> {
             Conditions conditions = new Conditions(tenant, new AccountQuery.WithId(Set.copyOf(ids)));
             return AccountReader.read(sql, conditions.where(), conditions::bind);

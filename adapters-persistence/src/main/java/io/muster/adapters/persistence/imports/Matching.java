@@ -52,7 +52,7 @@ final class Matching {
 
     private static Map<UUID, Account> accounts(Sql sql, int connection, List<Hit> hits) {
         Set<UUID> ids = hits.stream().filter(hit -> hit.connection() == connection).map(Hit::account).collect(Collectors.toSet());
-        return AccountReader.read(sql, "join unnest(cast(? as uuid array)) as wanted(id) on wanted.id = a.id", p -> p.ids(ids)).stream()
+        return ids.isEmpty() ? Map.of() : AccountReader.read(sql, "join unnest(cast(? as uuid array)) as wanted(id) on wanted.id = a.id", p -> p.ids(ids)).stream()
             .collect(Collectors.toMap(account -> account.id().value(), Function.identity()));
     }
 

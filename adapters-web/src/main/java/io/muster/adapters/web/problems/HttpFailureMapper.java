@@ -1,5 +1,7 @@
 package io.muster.adapters.web.problems;
 
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -8,7 +10,15 @@ import jakarta.ws.rs.ext.Provider;
 
 /** What JAX-RS itself refuses: paths that are none, methods and media types that are not offered. */
 @Provider
+@Dependent
 public class HttpFailureMapper implements ExceptionMapper<WebApplicationException> {
+    private final Outages outages;
+
+    @Inject
+    public HttpFailureMapper(Outages outages) {
+        this.outages = outages;
+    }
+
     @Override
     public Response toResponse(WebApplicationException failure) {
         Response own = failure.getResponse();
@@ -16,7 +26,7 @@ public class HttpFailureMapper implements ExceptionMapper<WebApplicationExceptio
             return own;
         }
         if (own.getStatus() >= 500) {
-            return new BreakageMapper().toResponse(failure);
+            return new BreakageMapper(outages).toResponse(failure);
         }
         Response.ResponseBuilder answer = Answers.with(ProblemJson.plain(Status.of(own.getStatus()), sentence(own.getStatus())));
         String allowed = own.getHeaderString(HttpHeaders.ALLOW);

@@ -5,7 +5,7 @@ import io.muster.application.Refusal;
 /**
  * An HTTP status that is answered with a problem.
  *
- * @param title its name in RFC 9110
+ * @param title its name in RFC 9110, or of 507 in RFC 4918
  * @param word the problem's code where nothing finer is known
  */
 record Status(int code, String title, String word) {
@@ -38,6 +38,7 @@ record Status(int code, String title, String word) {
             case 415 -> new Status(code, "Unsupported Media Type", "request.unsupported-media-type");
             case 429 -> new Status(code, "Too Many Requests", "request.too-many");
             case 503 -> new Status(code, "Service Unavailable", "unavailable");
+            case 507 -> new Status(code, "Insufficient Storage", "storage.full");
             default -> code >= 500 ? new Status(code, INTERNAL.title(), INTERNAL.word())
                 : new Status(code, "Error", "request.refused");
         };

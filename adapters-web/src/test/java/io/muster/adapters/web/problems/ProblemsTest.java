@@ -3,6 +3,7 @@ package io.muster.adapters.web.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.adapters.web.json.Rendering;
+import io.muster.adapters.web.problems.Outages.Outage;
 import io.muster.adapters.web.testing.Answer;
 import io.muster.adapters.web.testing.Api;
 import io.muster.application.Refusal;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 class ProblemsTest {
     private final Api api = new Api();
@@ -87,6 +89,33 @@ class ProblemsTest {
         assertProblem(answer, 500, "internal");
         assertThat(answer.body()).doesNotContain("hunter2").doesNotContain("Exception");
         assertThat(answer.json().getString("instance")).startsWith("urn:uuid:");
+    }
+
+    @Test
+    void tells_of_a_database_that_is_away_when_to_come_back() {
+        Answer answer = failingFor(Outage.DATABASE);
+
+        assertProblem(answer, 503, "unavailable");
+        assertThat(answer.header("Retry-After")).isEqualTo("5");
+        assertThat(answer.json().getString("detail")).contains("database", "ask again").doesNotContain("hunter2");
+    }
+
+    @Test
+    void tells_of_a_full_disk_whom_to_ask() {
+        Answer answer = failingFor(Outage.STORAGE);
+
+        assertProblem(answer, 507, "storage.full");
+        assertThat(answer.json().getString("detail")).contains("no room", "send it again").doesNotContain("hunter2");
+    }
+
+    private Answer failingFor(Outage outage) {
+        Api.expectBreakage();
+        api.outage = Optional.of(outage);
+        api.accounts.meanwhile = () -> {
+            throw new IllegalStateException("password=hunter2");
+        };
+        api.accounts.with(AccountBuilder.anAccount().build());
+        return api.patch("accounts/" + api.accounts.accounts.keySet().iterator().next(), "{}");
     }
 
     private static void assertProblem(Answer answer, int status, String code) {

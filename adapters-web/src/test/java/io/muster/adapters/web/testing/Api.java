@@ -10,6 +10,7 @@ import io.muster.adapters.web.json.DocumentReader;
 import io.muster.adapters.web.problems.BodyTooLargeMapper;
 import io.muster.adapters.web.problems.BreakageMapper;
 import io.muster.adapters.web.problems.HttpFailureMapper;
+import io.muster.adapters.web.problems.Outages.Outage;
 import io.muster.adapters.web.problems.RefusalMapper;
 import io.muster.adapters.web.references.ConnectionsResource;
 import io.muster.adapters.web.references.GroupsResource;
@@ -34,6 +35,7 @@ import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -53,6 +55,8 @@ public final class Api {
     public final FakeReferences references = new FakeReferences();
     public final FakeImports imports = new FakeImports();
     public final FakeExports exports = new FakeExports();
+    /** What every failure comes from that is no refusal. */
+    public Optional<Outage> outage = Optional.empty();
     private final ApplicationHandler handler;
 
     public Api() {
@@ -61,14 +65,15 @@ public final class Api {
             .registerInstances(new AccountsResource(accounts, who), new RolesResource(references, who),
                 new GroupsResource(references, who), new TeamsResource(references, who), new ConnectionsResource(references, who),
                 new ImportsResource(imports, imports, imports, who), new ExportsResource(exports, who),
-                new SignInFilter(new People(), who), new UploadLimit(UPLOAD_LIMIT), new AbstractBinder() {
+                new SignInFilter(new People(), who), new UploadLimit(UPLOAD_LIMIT), new HttpFailureMapper(failure -> outage),
+                new BreakageMapper(failure -> outage), new AbstractBinder() {
                     @Override
                     protected void configure() {
                         bind(DependentScope.class).to(new GenericType<Context<Dependent>>() { }).in(Singleton.class);
                     }
                 })
             .registerClasses(DocumentReader.class, DocumentDemanded.class, Binding.class, RefusalMapper.class,
-                HttpFailureMapper.class, BodyTooLargeMapper.class, BreakageMapper.class)
+                BodyTooLargeMapper.class)
             .addProperties(new RestApi().getProperties()));
     }
 
