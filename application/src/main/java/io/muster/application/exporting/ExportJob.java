@@ -11,7 +11,7 @@ import java.util.Optional;
  * One export, from the request to the file.
  *
  * @param done accounts written; {@code total} accounts to write, 0 while not counted
- * @param asOf the moment whose state the file shows, once the writing has begun
+ * @param asOf the moment whose state the file shows, once the writing has begun: what was committed before is in it
  * @param fileName what the finished file is offered as; {@code size} its length in bytes
  * @param failure why there is no file
  * @param attempt the fence under which the file is or was written; 0 before. Each attempt has a file of its own

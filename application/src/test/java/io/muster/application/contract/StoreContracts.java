@@ -41,6 +41,14 @@ public abstract class StoreContracts {
     }
 
     @Nested
+    class ExportsOneMoment extends ExportSnapshotContract {
+        @Override
+        protected Store newStore() {
+            return StoreContracts.this.newStore();
+        }
+    }
+
+    @Nested
     class KeepsImportJobs extends ImportJobsContract {
         @Override
         protected Store newStore() {

@@ -23,7 +23,10 @@ public interface UnitOfWork {
      */
     void attempt(Runnable work);
 
-    /** Runs in a transaction of its own in which every read sees the same moment. */
+    /**
+     * Runs in a transaction of its own in which every read sees the same moment: that of the first read. What others have
+     * committed by then is seen, and nothing of what they commit later.
+     */
     <T> T snapshot(Supplier<T> work);
 
     /** Inside {@link #snapshot}: runs in a transaction of its own that is committed at once, while the snapshot stays open. */
