@@ -77,7 +77,8 @@ final class SmallDisk {
         if (way.contains("--map-root-user")) {
             command.addAll(List.of("--user", "--preserve-credentials"));
         }
-        command.addAll(List.of("mount", "-o", "remount,size=" + bytes, folder.toString()));
+        // Its other options are in the words of the world outside, where the users of a namespace have other numbers.
+        command.addAll(List.of("mount", "--options-mode", "ignore", "-o", "remount,size=" + bytes, "tmpfs", folder.toString()));
         var failure = run(command);
         if (failure.isPresent()) {
             throw new IOException("cannot resize " + folder + ": " + failure.get());
