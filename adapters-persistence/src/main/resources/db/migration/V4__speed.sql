@@ -2,6 +2,8 @@
 delete from import_exception where job in (select id from job where state in ('DONE', 'FAILED', 'CANCELLED'));
 delete from import_decision where job in (select id from job where state in ('DONE', 'FAILED', 'CANCELLED'));
 alter table import_decision drop column title;
+-- It made a chunk's counts read the whole plan, and a page of rows of one kind is found by reading on as well.
+drop index import_decision_by_kind;
 
 -- Loading is the quicker the fewer indexes there are; what they served is looked up once for a whole file.
 drop index import_record_by_id;

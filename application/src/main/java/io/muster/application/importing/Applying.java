@@ -1,6 +1,7 @@
 package io.muster.application.importing;
 
 import io.muster.application.concurrent.Ahead;
+import io.muster.application.concurrent.Relay;
 import io.muster.application.port.out.Provisioning.Write;
 import io.muster.application.port.out.Store;
 import io.muster.application.port.out.WriteRefused;
@@ -35,7 +36,7 @@ import java.util.stream.Stream;
 /**
  * Carries out a sealed plan, a chunk a transaction: the names that accepted rows need, the accounts, the outcomes and the
  * checkpoint together. Decides nothing. Where the store refuses a chunk for its data, the chunk is undone and replayed row by
- * row, so that one row's trouble stays its own.
+ * row, so that one row's trouble stays its own. Two chunks are written at once where they don't touch, and committed in their order.
  */
 final class Applying {
     private final Store store;
@@ -50,49 +51,56 @@ final class Applying {
 
     /** @return the job with all rows applied, or with some where the work must pause; APPLYING in both cases */
     ImportJob run(ImportJob started, Hold hold) {
-        ImportJob job = started;
-        List<Definition> missing = missing(job);
-        defineListed(job, missing, hold);
-        Iterator<RowRange> rows = store.staging().chunks(job.id(), job.progress().done()).iterator();
-        try (Ahead<PlannedChunk> chunks = new Ahead<>(
+        defineListed(started, hold);
+        Iterator<RowRange> rows = store.staging().chunks(started.id(), started.progress().done()).iterator();
+        try (Relay<ImportJob> relay = new Relay<>(started, background);
+             Ahead<PlannedChunk> chunks = new Ahead<>(
                 () -> rows.hasNext() ? Optional.of(store.plans().chunk(started.id(), rows.next())) : Optional.empty(), background)) {
-            for (Optional<PlannedChunk> chunk = chunks.next(); chunk.isPresent(); chunk = chunks.next()) {
-                if (hold.mustPause(job)) {
-                    return job;
+            List<Definition> missing = missing(started);
+            for (Optional<PlannedChunk> next = chunks.next(); next.isPresent() && !hold.mustPause(started); next = chunks.next()) {
+                PlannedChunk chunk = next.get();
+                List<Definition> unmade = missing;
+                if (new Independence(missing).of(chunk)) {
+                    relay.beside(before -> apply(started, before, chunk, unmade, hold));
+                } else {
+                    relay.alone(before -> apply(started, () -> before, chunk, unmade, hold));
+                    missing = missing(started);
                 }
-                job = apply(job, chunk.get(), missing, hold);
             }
+            return relay.result();
         }
-        return job;
     }
 
-    /** What the plan says must be made, as the file defines it. */
+    /** What the plan says must be made and does not exist yet, as the file defines it. */
     private List<Definition> missing(ImportJob job) {
         ReferenceCatalog catalog = store.staging().catalog(job.tenant(), job.id());
         List<Definition> missing = new ArrayList<>();
         for (ReferenceKind kind : ReferenceKind.values()) {
-            job.plan().toCreate(kind).forEach(name -> missing.add(catalog.toCreate(kind, name)));
+            job.plan().toCreate(kind).stream().filter(name -> catalog.existing(kind, name).isEmpty())
+                .forEach(name -> missing.add(catalog.toCreate(kind, name)));
         }
         return missing;
     }
 
-    private void defineListed(ImportJob job, List<Definition> missing, Hold hold) {
+    private void defineListed(ImportJob job, Hold hold) {
         Set<Name> listed = store.staging().listed(job.id()).stream().map(Definition::name).collect(Collectors.toSet());
-        List<Definition> asked = missing.stream().filter(definition -> listed.contains(definition.name())).toList();
+        List<Definition> asked = missing(job).stream().filter(definition -> listed.contains(definition.name())).toList();
         hold.commit(job, () -> store.provisioning().define(job.tenant(), asked));
     }
 
-    private ImportJob apply(ImportJob job, PlannedChunk chunk, List<Definition> missing, Hold hold) {
+    /** @param before gives the job after the chunk before this one, once that is committed */
+    private ImportJob apply(ImportJob job, Supplier<ImportJob> before, PlannedChunk chunk, List<Definition> missing, Hold hold) {
         try {
-            return write(job, chunk, hold, () -> writeTogether(job, chunk.writes(), missing));
+            return write(before, chunk, hold, () -> writeTogether(job, chunk.writes(), missing));
         } catch (WriteRefused refused) {
-            return write(job, chunk, hold, () -> chunk.writes().stream().flatMap(row -> writeAlone(job, row, missing)).toList());
+            return write(before, chunk, hold, () -> chunk.writes().stream().flatMap(row -> writeAlone(job, row, missing)).toList());
         }
     }
 
-    private ImportJob write(ImportJob job, PlannedChunk chunk, Hold hold, Supplier<List<RowOutcome>> writing) {
+    private ImportJob write(Supplier<ImportJob> before, PlannedChunk chunk, Hold hold, Supplier<List<RowOutcome>> writing) {
         return store.work().call(() -> {
             List<RowOutcome> exceptions = writing.get();
+            ImportJob job = before.get();
             store.plans().except(job.id(), exceptions);
             return hold.commit(job.applied(chunk.rows().last(), OutcomeTally.of(chunk, exceptions)));
         });

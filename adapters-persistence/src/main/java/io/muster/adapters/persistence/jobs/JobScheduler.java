@@ -34,7 +34,7 @@ public final class JobScheduler implements Dispatch {
     private static final int HOUSEKEEPERS = 3;
     private static final int HEARTBEATS_MISSED_BY_THE_DEAD = 4;
     private static final Duration HEARTBEAT = Duration.ofSeconds(2);
-    private static final Duration POLLING = Duration.ofMillis(500);
+    private static final Duration POLLING = Duration.ofMillis(200);
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(60);
     private static final Duration SHUTDOWN = Duration.ofSeconds(10);
 
