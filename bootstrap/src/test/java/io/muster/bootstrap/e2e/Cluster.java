@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -34,10 +35,15 @@ final class Cluster implements AutoCloseable {
 
     /** All of them at once: the tables and the first administrator are made by whichever comes first. */
     static Cluster of(int size, String name, Path folder) throws IOException {
+        return of(size, name, folder, Map.of());
+    }
+
+    /** @param settings what all nodes are told besides */
+    static Cluster of(int size, String name, Path folder, Map<String, String> settings) throws IOException {
         EmbeddedPostgres postgres = Postgres.start();
         try {
             List<CompletableFuture<MusterServer>> starts = IntStream.range(0, size)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> start(postgres, name + "-" + i, folder.resolve("node" + i)))).toList();
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> start(MusterServer.on(name + "-" + i, folder.resolve("node" + i)), postgres, settings))).toList();
             return new Cluster(postgres, new ArrayList<>(starts.stream().map(CompletableFuture::join).toList()));
         } catch (RuntimeException e) {
             postgres.close();
@@ -45,9 +51,10 @@ final class Cluster implements AutoCloseable {
         }
     }
 
-    private static MusterServer start(EmbeddedPostgres postgres, String name, Path data) {
+    private static MusterServer start(MusterServer.Builder server, EmbeddedPostgres postgres, Map<String, String> settings) {
         try {
-            return MusterServer.on(name, data).with("muster.db.url", "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres")
+            settings.forEach(server::with);
+            return server.with("muster.db.url", "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres")
                 .with("muster.db.user", "postgres").with("muster.admin.password", Api.PASSWORD)
                 .with("muster.spool.orphaned-after", "PT5S").start();
         } catch (IOException e) {

@@ -26,7 +26,7 @@ import javax.sql.DataSource;
 
 /**
  * Has jobs run on whichever node is free, by db-scheduler on the same database. A node that dies loses its heartbeat, and
- * another takes its job over after some eight seconds.
+ * another takes its job over after eight to twelve seconds.
  */
 public final class JobScheduler implements Dispatch {
     private static final System.Logger LOG = System.getLogger(JobScheduler.class.getName());
