@@ -197,7 +197,8 @@ public final class MusterServer implements AutoCloseable {
         private List<String> command() {
             List<String> command = new ArrayList<>(prefix);
             command.addAll(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), compiler, "-Xmx" + heap));
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), compiler, "-XX:+UseParallelGC",
+                    "-Xmx" + heap));
             properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
             command.addAll(List.of("-jar", JAR.toString()));
             return command;
