@@ -16,7 +16,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,8 +30,7 @@ public final class AccountReader {
     /** To be continued with conditions on {@code a}. */
     static final String SELECT = "select a.id, a.version, (select name from connection where id = a.connection_id), a.credential, "
         + "a.created_at, a.updated_at, a.last_login_at, a.logins_count, "
-        + "array(select l.place + " + Place.STEP + " * cast(l.reference_id as bigint) from account_link l where l.account_id = a.id), "
-        + AccountColumns.all("a.") + " from account a ";
+        + Place.LINKS + ", " + AccountColumns.all("a.") + " from account a ";
     private static final int FIRST_FIELD = 10;
 
     private AccountReader() {
@@ -46,9 +44,9 @@ public final class AccountReader {
             }
             Map<Reference, List<Name>> access = new EnumMap<>(Reference.class);
             for (long link : links) {
-                Name name = names.get((int) (link / Place.STEP));
+                Name name = names.get(Place.referenceOfLink(link));
                 if (name != null) {
-                    access.computeIfAbsent(Place.of((int) (link % Place.STEP)), place -> new ArrayList<>()).add(name);
+                    access.computeIfAbsent(Place.of(Place.ofLink(link)), place -> new ArrayList<>()).add(name);
                 }
             }
             return new Account(bare.id(), bare.version(), bare.connection(), bare.profile(), Access.of(access), bare.credential(),
@@ -67,7 +65,7 @@ public final class AccountReader {
         Set<Integer> numbers = new HashSet<>();
         for (Stored account : accounts) {
             for (long link : account.links()) {
-                numbers.add((int) (link / Place.STEP));
+                numbers.add(Place.referenceOfLink(link));
             }
         }
         Map<Integer, Name> names = new HashMap<>();
@@ -77,8 +75,7 @@ public final class AccountReader {
     }
 
     private static Stored stored(ResultSet row) throws SQLException {
-        Object[] links = (Object[]) row.getArray(9).getArray();
-        return new Stored(bare(row), Arrays.copyOf(links, links.length, Long[].class));
+        return new Stored(bare(row), Place.links(row, 9));
     }
 
     private static Account bare(ResultSet row) throws SQLException {

@@ -2,68 +2,89 @@ package io.muster.adapters.persistence.accounts;
 
 import io.muster.adapters.persistence.sql.Row;
 import io.muster.adapters.persistence.sql.Sql;
+import io.muster.domain.access.Name;
 import io.muster.domain.access.Reference;
 import io.muster.domain.account.Account;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 /** Makes the stored roles, groups and teams of accounts those that they are to have; what stays is not touched. */
 final class Links {
+    private static final List<String> COLUMNS = List.of("account_id", "place", "reference_id");
+
     private final Sql sql;
     private final Names names;
+    private final List<Link> gone = new ArrayList<>();
+    private final List<Link> made = new ArrayList<>();
 
     Links(Sql sql, Names names) {
         this.sql = sql;
         this.names = names;
     }
 
-    private record Link(UUID account, int place, int reference) {
+    /** @param number place and reference in one, see {@link Place#link} */
+    private record Link(UUID account, long number) {
+        private void bind(Row cells) throws SQLException {
+            cells.id(account).small(Place.ofLink(number)).number(Place.referenceOfLink(number));
+        }
     }
 
     void write(List<UUID> removed, List<Account> replaced, List<Account> inserted) {
-        Set<Link> before = present(removed, replaced);
-        Set<Link> after = new LinkedHashSet<>();
-        addAll(replaced, after);
-        addAll(inserted, after);
-        sql.batch("delete from account_link where account_id = ? and place = ? and reference_id = ?", without(before, after),
-            Links::bind);
-        sql.insert("account_link", List.of("account_id", "place", "reference_id"), without(after, before), Links::bind);
+        Map<UUID, Set<Long>> present = present(removed, replaced);
+        removed.forEach(account -> change(account, present.getOrDefault(account, Set.of()), Set.of()));
+        replaced.forEach(account -> change(account.id().value(), present.getOrDefault(account.id().value(), Set.of()), wanted(account)));
+        inserted.forEach(account -> change(account.id().value(), Set.of(), wanted(account)));
+        sql.batch("delete from account_link where account_id = ? and place = ? and reference_id = ?", gone,
+            (cells, link) -> link.bind(cells));
+        sql.insert("account_link", COLUMNS, made, (cells, link) -> link.bind(cells));
         if (!removed.isEmpty()) {
             // An import may give the id to an account again; the old one's tokens must not open the new one.
             sql.update("delete from api_token where owner_id = any(?)", p -> p.ids(removed));
         }
     }
 
-    private Set<Link> present(List<UUID> removed, List<Account> replaced) {
-        List<UUID> ids = new ArrayList<>(removed);
-        replaced.forEach(account -> ids.add(account.id().value()));
-        return ids.isEmpty() ? Set.of() : new LinkedHashSet<>(sql.list(
-            """
-            select l.account_id, l.place, l.reference_id from unnest(cast(? as uuid array)) as wanted(id)
-            join account_link l on l.account_id = wanted.id""", p -> p.ids(ids),
-            row -> new Link(row.getObject(1, UUID.class), row.getInt(2), row.getInt(3))));
+    private void change(UUID account, Set<Long> before, Set<Long> after) {
+        if (!before.equals(after)) {
+            addAll(account, before, after, gone);
+            addAll(account, after, before, made);
+        }
     }
 
-    private void addAll(List<Account> accounts, Set<Link> links) {
-        for (Account account : accounts) {
-            for (Reference place : Reference.values()) {
-                account.access().get(place).forEach(name ->
-                    links.add(new Link(account.id().value(), Place.number(place), names.reference(place, name))));
+    private static void addAll(UUID account, Collection<Long> links, Set<Long> others, List<Link> to) {
+        for (Long link : links) {
+            if (!others.contains(link)) {
+                to.add(new Link(account, link));
             }
         }
     }
 
-    private static Collection<Link> without(Set<Link> links, Set<Link> others) {
-        return links.stream().filter(link -> !others.contains(link)).toList();
+    private Set<Long> wanted(Account account) {
+        Set<Long> wanted = new HashSet<>();
+        for (Reference place : Reference.values()) {
+            for (Name name : account.access().get(place)) {
+                wanted.add(Place.link(place, names.reference(place, name)));
+            }
+        }
+        return wanted;
     }
 
-    private static void bind(Row cells, Link link) throws SQLException {
-        cells.id(link.account()).small(link.place()).number(link.reference());
+    private Map<UUID, Set<Long>> present(List<UUID> removed, List<Account> replaced) {
+        List<UUID> ids = new ArrayList<>(removed);
+        replaced.forEach(account -> ids.add(account.id().value()));
+        Map<UUID, Set<Long>> present = new HashMap<>();
+        if (!ids.isEmpty()) {
+            sql.list("select a.id, " + Place.LINKS + " from unnest(cast(? as uuid array)) as a(id)", p -> p.ids(ids),
+                row -> present.put(row.getObject(1, UUID.class), new HashSet<>(Arrays.asList(Place.links(row, 2)))));
+        }
+        return present;
     }
 }

@@ -78,10 +78,9 @@ public final class StoredStaging implements ImportStaging {
             Map<Integer, Earlier> duplicates = new Duplicates(sql, job.value()).in(rows);
             Matching matching = Matching.of(sql, ConnectionKey.of(sql, tenant, connection), job.value(), rows);
             return records.stream().map(record -> {
-                int row = record.row().value();
-                Earlier earlier = duplicates.getOrDefault(row, Earlier.NONE);
-                return new Candidate(record, new Matches(matching.withId(row), matching.idElsewhere(row), matching.withUserName(row),
-                    matching.withEmail(row), earlier.row(), earlier.email()));
+                Earlier earlier = duplicates.getOrDefault(record.row().value(), Earlier.NONE);
+                return new Candidate(record, new Matches(matching.withId(record), matching.idElsewhere(record),
+                    matching.withUserName(record), matching.withEmail(record), earlier.row(), earlier.email()));
             }).toList();
         });
     }

@@ -115,7 +115,7 @@ public final class JobScheduler implements Dispatch {
     }
 
     private CompletionHandler<Void> run(Kind kind, Execution execution, RunJobs jobs) {
-        // One that had to wait is asked twice a second, which is no news.
+        // One that had to wait is asked several times a second, which is no news.
         LOG.log(execution.lastSuccess == null ? System.Logger.Level.INFO : System.Logger.Level.DEBUG,
             () -> node + " takes up " + TaskOwner.name(execution));
         JobId job = JobId.of(execution.getId());
