@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class AccountsArchive {
     }
 
     private void entry(String name, Stream<String> lines) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
+        zip.putNextEntry(entry(name));
         DigestOutputStream digest = new DigestOutputStream(zip, sha256());
         OutputStream buffer = new BufferedOutputStream(digest, 1 << 16);
         long count = 0;
@@ -52,7 +53,7 @@ final class AccountsArchive {
     private void manifest() throws IOException {
         StringJoiner entries = new StringJoiner(",", "{", "}");
         parts.forEach((name, part) -> entries.add(Text.quoted(name) + ":" + part));
-        zip.putNextEntry(new ZipEntry("manifest.json"));
+        zip.putNextEntry(entry("manifest.json"));
         zip.write(("{\"formatVersion\":1,\"created\":\"2026-01-01T00:00:00Z\",\"tenant\":\"default\",\"entries\":" + entries + "}")
             .getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
@@ -76,5 +77,12 @@ final class AccountsArchive {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** Without the time of the day, so that the same accounts are the same file. */
+    private static ZipEntry entry(String name) {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
+        return entry;
     }
 }
