@@ -68,18 +68,20 @@ class DatabaseOutageIT {
     void work_goes_on_by_itself_and_requests_are_told_to_come_back() throws Exception {
         int accounts = total("accounts?");
         int audited = total("audit?");
-        Breakpoint inStaging = stopIn("STAGING");
-        String path = start(() -> client.upload("crowd.accounts", new Crowd(ACCOUNTS).newcomers(), OPTIONS), "imports/");
-        Breakpoint inPlanning = outage(inStaging, "PLANNING");
-        Breakpoint inApplying = outage(inPlanning, "APPLYING");
-        Breakpoint inWriting = outage(inApplying, "WRITING");
-        assertThat(done(path).getJsonObject("outcome").getInt("created")).isEqualTo(ACCOUNTS);
-        assertThat(total(path + "/rows?outcome=APPLIED")).isEqualTo(ACCOUNTS);
-        assertThat(total("accounts?")).isEqualTo(accounts + ACCOUNTS);
+        String export;
+        try (Breakpoints breakpoints = Breakpoints.in(database, "STAGING", "PLANNING", "APPLYING", "WRITING")) {
+            String path = start(() -> client.upload("crowd.accounts", new Crowd(ACCOUNTS).newcomers(), OPTIONS), "imports/");
+            outage(breakpoints, "STAGING");
+            outage(breakpoints, "PLANNING");
+            outage(breakpoints, "APPLYING");
+            assertThat(done(path).getJsonObject("outcome").getInt("created")).isEqualTo(ACCOUNTS);
+            assertThat(total(path + "/rows?outcome=APPLIED")).isEqualTo(ACCOUNTS);
+            assertThat(total("accounts?")).isEqualTo(accounts + ACCOUNTS);
 
-        String export = start(() -> client.post("exports", "{}"), "exports/");
-        outage(inWriting, "never").close();
-        assertThat(done(export).getJsonObject("progress").getInt("done")).isEqualTo(accounts + ACCOUNTS);
+            export = start(() -> client.post("exports", "{}"), "exports/");
+            outage(breakpoints, "WRITING");
+            assertThat(done(export).getJsonObject("progress").getInt("done")).isEqualTo(accounts + ACCOUNTS);
+        }
         byte[] file = client.get(export + "/file").body();
         JsonObject again = done(start(() -> client.upload("again.accounts", file, OPTIONS), "imports/"));
         assertThat(again.getJsonObject("plan").getInt("unchanged")).isEqualTo(accounts + ACCOUNTS);
@@ -125,18 +127,17 @@ class DatabaseOutageIT {
         done(start(() -> client.upload("hangs.json", users("three"), OPTIONS), "imports/"));
     }
 
-    /** Breaks the database while a job is held up; when it is back, the next job or state is held up. */
-    private Breakpoint outage(Breakpoint here, String next) throws Exception {
-        Wait.until("the job is in the middle of it", here::reached);
+    /** Breaks the database while a job is held up in a state, and brings it back. */
+    private void outage(Breakpoints breakpoints, String state) throws Exception {
+        Wait.until("the job is in the middle of " + state, () -> breakpoints.reached(state));
         database.crash();
         Instant back = Instant.now().plus(OUTAGE);
         do {
             assertThatRequestsAreToldToComeBack();
         } while (Instant.now().isBefore(back));
         database.comeBack();
-        Breakpoint then = stopIn(next);
         Wait.until("the server is ready again", () -> client.outside("health/ready").ok());
-        return then;
+        breakpoints.remove(state);
     }
 
     private void assertThatRequestsAreToldToComeBack() throws IOException {
@@ -151,10 +152,6 @@ class DatabaseOutageIT {
         assertThat(client.outside("health/ready").status()).isEqualTo(503);
         assertThat(client.outside("health/ready").text()).contains("DOWN");
         assertThat(client.outside("health/live").status()).isEqualTo(200);
-    }
-
-    private Breakpoint stopIn(String state) throws Exception {
-        return Breakpoint.in(state, database.connect("postgres"));
     }
 
     private static byte[] users(String... names) {
