@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * {@link #toString()} shows only the algorithm, so that no log or report can hold a hash by accident.
  */
 public final class Credential {
-    private static final Pattern SHAPE = Pattern.compile("\\$([a-z0-9-]{1,32})(\\$[a-zA-Z0-9/+.=,{}_-]*)+");
+    private static final Pattern SHAPE = Pattern.compile("\\$([a-z0-9-]{1,32})\\$[a-zA-Z0-9/+.=,{}_$-]*");
     public static final int MAX_LENGTH = 1024;
 
     private final String phc;

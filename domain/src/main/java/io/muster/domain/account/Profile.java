@@ -7,10 +7,12 @@ import java.util.Optional;
 
 /** An account's single-valued fields; immutable, each value checked by its field, defaults filled in. */
 public final class Profile {
-    private final Map<Field, String> values;
+    private static final Profile EMPTY = empty();
+
+    private final EnumMap<Field, String> values;
 
     private Profile(EnumMap<Field, String> values) {
-        this.values = Collections.unmodifiableMap(values);
+        this.values = values;
     }
 
     /**
@@ -18,22 +20,48 @@ public final class Profile {
      * @throws IllegalArgumentException where a value breaks its field's form or the user name is missing
      */
     public static Profile of(Map<Field, String> values) {
-        EnumMap<Field, String> checked = new EnumMap<>(Field.class);
+        return EMPTY.with(values);
+    }
+
+    /**
+     * What a store holds of an account, which was checked when it was written.
+     *
+     * @param values of {@link #values()}, nothing else
+     */
+    public static Profile stored(Map<Field, String> values) {
+        return new Profile(new EnumMap<>(values));
+    }
+
+    private static Profile empty() {
+        EnumMap<Field, String> defaults = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {
-            String value = values.get(field);
+            field.defaultValue().ifPresent(value -> defaults.put(field, value));
+        }
+        return new Profile(defaults);
+    }
+
+    /**
+     * This profile with other values for some fields.
+     *
+     * @param changes by field; a blank value is none
+     * @throws IllegalArgumentException where a value breaks its field's form or the user name is missing
+     */
+    public Profile with(Map<Field, String> changes) {
+        EnumMap<Field, String> changed = new EnumMap<>(values);
+        changes.forEach((field, value) -> {
             if (value == null || value.isBlank()) {
-                field.defaultValue().ifPresent(standard -> checked.put(field, standard));
+                field.defaultValue().ifPresentOrElse(standard -> changed.put(field, standard), () -> changed.remove(field));
             } else {
                 field.check(value).ifPresent(problem -> {
                     throw new IllegalArgumentException(problem.message());
                 });
-                checked.put(field, value);
+                changed.put(field, value);
             }
-        }
-        if (!checked.containsKey(Field.USER_NAME)) {
+        });
+        if (!changed.containsKey(Field.USER_NAME)) {
             throw new IllegalArgumentException("an account needs a user name");
         }
-        return new Profile(checked);
+        return new Profile(changed);
     }
 
     public Optional<String> get(Field field) {
@@ -42,7 +70,7 @@ public final class Profile {
 
     /** Every value that is there, in the order of the fields. */
     public Map<Field, String> values() {
-        return values;
+        return Collections.unmodifiableMap(values);
     }
 
     public UserName userName() {

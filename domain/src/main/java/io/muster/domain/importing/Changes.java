@@ -119,20 +119,19 @@ public record Changes(List<FieldChange> fields, Optional<Credential> credential,
 
     /** The account that these changes make from nothing. */
     public Account create(AccountId id, Name connection, Instant now) {
-        return new Account(id, AccountVersion.FIRST, connection, Profile.of(valuesOver(Map.of())), accessOver(Access.NONE),
+        return new Account(id, AccountVersion.FIRST, connection, Profile.of(values()), accessOver(Access.NONE),
             credential, activity.orElseGet(() -> Activity.startingAt(now)));
     }
 
     /** The account after these changes, in its next version. */
     public Account applyTo(Account account, Instant now) {
         return new Account(account.id(), account.version().next(), account.connection(),
-            Profile.of(valuesOver(account.profile().values())), accessOver(account.access()),
+            account.profile().with(values()), accessOver(account.access()),
             credential.or(account::credential), account.activity().changedAt(now));
     }
 
-    private Map<Field, String> valuesOver(Map<Field, String> before) {
+    private Map<Field, String> values() {
         Map<Field, String> values = new EnumMap<>(Field.class);
-        values.putAll(before);
         for (FieldChange change : fields) {
             if (change instanceof FieldChange.Value value) {
                 values.put(value.field(), value.to());

@@ -82,15 +82,17 @@ public final class AccountReader {
         Map<Field, String> values = new EnumMap<>(Field.class);
         int column = FIRST_FIELD;
         for (Field field : Field.values()) {
-            values.put(field, field.kind() == Field.Kind.BOOLEAN
-                ? Boolean.toString(row.getBoolean(column)) : row.getString(column));
+            String value = field.kind() == Field.Kind.BOOLEAN ? Boolean.toString(row.getBoolean(column)) : row.getString(column);
+            if (value != null) {
+                values.put(field, value);
+            }
             column++;
         }
         Activity activity = new Activity(row.getObject(5, OffsetDateTime.class).toInstant(),
             row.getObject(6, OffsetDateTime.class).toInstant(),
             Optional.ofNullable(row.getObject(7, OffsetDateTime.class)).map(OffsetDateTime::toInstant), row.getLong(8));
         return new Account(new AccountId(row.getObject(1, UUID.class)), new AccountVersion(row.getLong(2)),
-            new Name(row.getString(3)), Profile.of(values), Access.NONE,
+            new Name(row.getString(3)), Profile.stored(values), Access.NONE,
             Optional.ofNullable(row.getString(4)).map(Credential::new), activity);
     }
 }
