@@ -3,12 +3,12 @@ package io.muster.adapters.persistence.imports;
 import io.muster.adapters.persistence.accounts.AccountReader;
 import io.muster.adapters.persistence.sql.Key;
 import io.muster.adapters.persistence.sql.Sql;
-import io.muster.application.importing.RowRange;
 import io.muster.domain.account.Account;
+import io.muster.domain.account.AccountId;
 import io.muster.domain.account.Field;
 import io.muster.domain.importing.AccountRecord;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,81 +16,97 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * Who has what the records of a chunk claim. Nearly always the account with a record's user name has its id and its e-mail too:
- * those accounts are read at once, and ids and e-mails are looked up only for others that have them.
+ * Who has what the records of a chunk claim. Nearly always the account with a record's user name has its id and its e-mail too,
+ * so those accounts are read first, and others are looked up only for ids and e-mails that none of them has.
  */
 final class Matching {
-    private static final String IN_ROWS = "s.job = ? and s.row_no between ? and ?";
-    private static final String WITH_USER_NAME = "join import_record s on a.user_name_key = s.user_name_key "
-        + "where a.connection_id = ? and " + IN_ROWS;
-    private static final String OTHERS = """
-        select 'I' as found_by, s.row_no, a.id, a.connection_id from import_record s join account a on a.id = s.account_id
-        where (a.connection_id <> ? or a.user_name_key is distinct from s.user_name_key) and\s""" + IN_ROWS + """
-         union all
-        select 'E', s.row_no, a.id, a.connection_id from import_record s
-        join account a on a.connection_id = ? and a.email_key = s.email_key
-        where a.user_name_key is distinct from s.user_name_key and\s""" + IN_ROWS;
+    private static final String WITH_USER_NAME = "join unnest(cast(? as varchar array)) as wanted(user_name_key) "
+        + "on wanted.user_name_key = a.user_name_key where a.connection_id = ?";
+    private static final String WITH_EMAIL = "join unnest(cast(? as varchar array)) as wanted(email_key) "
+        + "on wanted.email_key = a.email_key where a.connection_id = ?";
+    private static final String WITH_ID = "join unnest(cast(? as uuid array)) as wanted(id) on wanted.id = a.id where a.connection_id = ?";
+    private static final String ELSEWHERE = "select a.id from account a join unnest(cast(? as uuid array)) as wanted(id) on wanted.id = a.id "
+        + "where a.connection_id <> ?";
 
+    private final Sql sql;
+    private final int connection;
     private final Map<String, Account> byUserName = new HashMap<>();
-    private final Map<Integer, Account> otherWithId = new HashMap<>();
-    private final Map<Integer, Account> otherWithEmail = new HashMap<>();
-    private final Set<Integer> idsElsewhere = new HashSet<>();
+    private final Map<String, Account> byEmail = new HashMap<>();
+    private final Map<UUID, Account> byId = new HashMap<>();
+    private final Set<UUID> idsElsewhere = new HashSet<>();
 
-    private Matching() {
-    }
-
-    private record Hit(boolean byId, int row, UUID account, int connection) {
+    private Matching(Sql sql, int connection) {
+        this.sql = sql;
+        this.connection = connection;
     }
 
     /** @param connection the number of the import's */
-    static Matching of(Sql sql, int connection, UUID job, RowRange rows) {
-        Matching matching = new Matching();
-        AccountReader.read(sql, WITH_USER_NAME, p -> p.number(connection).id(job).number(rows.first()).number(rows.last()))
-            .forEach(account -> matching.byUserName.put(Key.of(account.profile().userName().value()), account));
-        List<Hit> hits = sql.list(OTHERS, p -> p.number(connection).id(job).number(rows.first()).number(rows.last())
-                .number(connection).id(job).number(rows.first()).number(rows.last()),
-            row -> new Hit(row.getString(1).strip().equals("I"), row.getInt(2), row.getObject(3, UUID.class), row.getInt(4)));
-        matching.take(hits, connection, accounts(sql, connection, hits));
+    static Matching of(Sql sql, int connection, List<AccountRecord> records) {
+        Matching matching = new Matching(sql, connection);
+        Set<String> userNames = unmet(records, Matching::userName, Map.of());
+        matching.read(WITH_USER_NAME, userNames, p -> p.texts(userNames));
+        Set<UUID> ids = unmet(records, Matching::id, matching.byId);
+        matching.read(WITH_ID, ids, p -> p.ids(ids));
+        Set<UUID> foreign = unmet(records, Matching::id, matching.byId);
+        if (!foreign.isEmpty()) {
+            matching.idsElsewhere.addAll(sql.list(ELSEWHERE, p -> p.ids(foreign).number(connection),
+                row -> row.getObject(1, UUID.class)));
+        }
+        Set<String> emails = unmet(records, Matching::email, matching.byEmail);
+        matching.read(WITH_EMAIL, emails, p -> p.texts(emails));
         return matching;
     }
 
-    private static Map<UUID, Account> accounts(Sql sql, int connection, List<Hit> hits) {
-        Set<UUID> ids = new HashSet<>();
-        hits.stream().filter(hit -> hit.connection() == connection).forEach(hit -> ids.add(hit.account()));
-        Map<UUID, Account> accounts = new HashMap<>();
-        AccountReader.read(sql, "join unnest(cast(? as uuid array)) as wanted(id) on wanted.id = a.id", p -> p.ids(new ArrayList<>(ids)))
-            .forEach(account -> accounts.put(account.id().value(), account));
-        return accounts;
+    /** What the records claim and none of the accounts has. */
+    private static <K> Set<K> unmet(List<AccountRecord> records, Function<AccountRecord, Optional<K>> claim, Map<K, Account> met) {
+        return records.stream().flatMap(record -> claim.apply(record).stream()).filter(key -> !met.containsKey(key))
+            .collect(Collectors.toSet());
     }
 
-    private void take(List<Hit> hits, int connection, Map<UUID, Account> accounts) {
-        for (Hit hit : hits) {
-            if (hit.connection() != connection) {
-                idsElsewhere.add(hit.row());
-            } else if (accounts.containsKey(hit.account())) {
-                (hit.byId() ? otherWithId : otherWithEmail).put(hit.row(), accounts.get(hit.account()));
-            }
+    private void read(String continuation, Collection<?> keys, Sql.Values values) {
+        if (keys.isEmpty()) {
+            return;
+        }
+        List<Account> accounts = AccountReader.read(sql, continuation, p -> {
+            values.set(p);
+            p.number(connection);
+        });
+        for (Account account : accounts) {
+            byId.put(account.id().value(), account);
+            byUserName.put(Key.of(account.profile().userName().value()), account);
+            account.profile().get(Field.EMAIL).ifPresent(email -> byEmail.put(Key.of(email), account));
         }
     }
 
+    private static Optional<UUID> id(AccountRecord record) {
+        return record.id().map(AccountId::value);
+    }
+
+    private static Optional<String> userName(AccountRecord record) {
+        return record.key(Field.USER_NAME).map(Key::bounded);
+    }
+
+    private static Optional<String> email(AccountRecord record) {
+        return record.key(Field.EMAIL).map(Key::bounded);
+    }
+
     Optional<Account> withId(AccountRecord record) {
-        return withUserName(record).filter(account -> record.id().equals(Optional.of(account.id())))
-            .or(() -> Optional.ofNullable(otherWithId.get(record.row().value())));
+        return id(record).map(byId::get);
     }
 
     boolean idElsewhere(AccountRecord record) {
-        return idsElsewhere.contains(record.row().value());
+        return id(record).filter(idsElsewhere::contains).isPresent();
     }
 
     Optional<Account> withUserName(AccountRecord record) {
-        return record.key(Field.USER_NAME).map(Key::bounded).map(byUserName::get);
+        return userName(record).map(byUserName::get);
     }
 
     Optional<Account> withEmail(AccountRecord record) {
-        Optional<String> claimed = record.key(Field.EMAIL).map(Key::bounded);
-        return withUserName(record).filter(account -> claimed.isPresent() && claimed.equals(account.profile().get(Field.EMAIL).map(Key::of)))
-            .or(() -> Optional.ofNullable(otherWithEmail.get(record.row().value())));
+        return email(record).map(byEmail::get);
     }
 }

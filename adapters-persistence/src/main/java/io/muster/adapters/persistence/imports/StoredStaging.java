@@ -76,7 +76,7 @@ public final class StoredStaging implements ImportStaging {
         return transactions.sql(sql -> {
             List<AccountRecord> records = new StagedRecords(sql, job.value()).read(rows);
             Map<Integer, Earlier> duplicates = new Duplicates(sql, job.value()).in(rows);
-            Matching matching = Matching.of(sql, ConnectionKey.of(sql, tenant, connection), job.value(), rows);
+            Matching matching = Matching.of(sql, ConnectionKey.of(sql, tenant, connection), records);
             return records.stream().map(record -> {
                 Earlier earlier = duplicates.getOrDefault(record.row().value(), Earlier.NONE);
                 return new Candidate(record, new Matches(matching.withId(record), matching.idElsewhere(record),
