@@ -123,7 +123,8 @@ abstract class StatementCounts {
             List<Write> inserts = rows(count, i -> new Write.Insert(anAccount("user" + i).inTeams("team" + i % 50).build()));
             assertThat(store.provisioning().write(TENANT, inserts)).isEmpty();
             assertThat(store.provisioning().write(TENANT, rows(count, i -> new Write.Replace(
-                anAccount("user" + i).inTeams("team" + (i + 1) % 50).inVersion(2).build(), AccountVersion.FIRST)))).isEmpty();
+                anAccount("user" + i).inTeams("team" + i % 50).build(),
+                anAccount("user" + i).inTeams("team" + (i + 1) % 50).inVersion(2).build())))).isEmpty();
             assertThat(store.provisioning().write(TENANT, rows(count, i -> new Write.Remove(idOf("user" + i),
                 AccountVersion.FIRST.next())))).isEmpty();
         });

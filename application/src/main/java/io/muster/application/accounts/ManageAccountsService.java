@@ -75,7 +75,7 @@ final class ManageAccountsService implements ManageAccounts {
             if (changed.version().equals(account.version())) {
                 return view(caller, account);
             }
-            write(caller, new Write.Replace(changed, account.version()), "account.changed", account.profile().userName().value());
+            write(caller, new Write.Replace(account, changed), "account.changed", account.profile().userName().value());
             return view(caller, changed);
         });
     }

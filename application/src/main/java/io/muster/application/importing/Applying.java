@@ -142,7 +142,7 @@ final class Applying {
                 if (account == null || !account.version().equals(update.seen())) {
                     exceptions.add(stale(row));
                 } else {
-                    writes.add(new Write.Replace(update.changes().applyTo(account, now), update.seen()));
+                    writes.add(new Write.Replace(account, update.changes().applyTo(account, now)));
                     rows.put(update.id(), row);
                     demotes |= SuperAdministrators.endedBy(account, update.changes());
                 }

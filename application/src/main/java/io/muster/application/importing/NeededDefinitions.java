@@ -56,6 +56,6 @@ final class NeededDefinitions {
         if (write instanceof Write.Insert insert) {
             return Stream.of(insert.account());
         }
-        return write instanceof Write.Replace replace ? Stream.of(replace.account()) : Stream.empty();
+        return write instanceof Write.Replace replace ? Stream.of(replace.after()) : Stream.empty();
     }
 }

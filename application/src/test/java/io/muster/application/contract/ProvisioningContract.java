@@ -11,6 +11,7 @@ import io.muster.domain.account.Account;
 import io.muster.domain.account.AccountVersion;
 import io.muster.domain.account.UserName;
 import io.muster.domain.problem.ProblemCode;
+import io.muster.domain.testing.AccountBuilder;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -24,10 +25,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 public abstract class ProvisioningContract extends StoreContract {
     private static final AccountVersion FIRST = AccountVersion.FIRST;
-    private static final AccountVersion SECOND = FIRST.next();
 
     private Account stored(String userName) {
         return store.accounts().find(TENANT, idOf(userName)).orElseThrow();
+    }
+
+    private static Write replace(AccountBuilder before, AccountBuilder after) {
+        return new Write.Replace(before.build(), after.inVersion(2).build());
     }
 
     private void refuses(ProblemCode code, Write... writes) {
@@ -40,7 +44,7 @@ public abstract class ProvisioningContract extends StoreContract {
         has(ReferenceKind.TEAM, "ops", "dev");
         has(anAccount("a").inTeams("ops").build(), anAccount("b").inTeams("ops").build());
         Account changed = anAccount("a").inTeams("dev").withEmail("a@x").inVersion(2).build();
-        assertThat(write(new Write.Replace(changed, FIRST), new Write.Remove(idOf("b"), FIRST),
+        assertThat(write(new Write.Replace(anAccount("a").inTeams("ops").build(), changed), new Write.Remove(idOf("b"), FIRST),
             new Write.Insert(anAccount("c").inTeams("ops", "dev").build()))).isEmpty();
         assertThat(stored("a")).isEqualTo(changed);
         assertThat(stored("c")).isEqualTo(anAccount("c").inTeams("ops", "dev").build());
@@ -51,7 +55,7 @@ public abstract class ProvisioningContract extends StoreContract {
     void a_sign_in_since_the_account_was_read_stays_counted() {
         has(anAccount("a").build());
         store.accounts().signedIn(TENANT, idOf("a"), THEN);
-        write(new Write.Replace(anAccount("a").withEmail("a@x").inVersion(2).build(), FIRST));
+        write(replace(anAccount("a"), anAccount("a").withEmail("a@x")));
         assertThat(stored("a").activity().loginsCount()).isEqualTo(1);
         assertThat(stored("a").activity().lastLoginAt()).contains(THEN);
     }
@@ -59,10 +63,10 @@ public abstract class ProvisioningContract extends StoreContract {
     @Test
     void tells_which_accounts_had_another_version_and_writes_the_rest() {
         has(anAccount("a").inVersion(2).build(), anAccount("b").inVersion(2).build(), anAccount("c").build());
-        assertThat(write(new Write.Replace(anAccount("a").withEmail("a@x").inVersion(2).build(), FIRST),
+        assertThat(write(replace(anAccount("a"), anAccount("a").withEmail("a@x")),
             new Write.Remove(idOf("b"), FIRST), new Write.Remove(idOf("gone"), FIRST),
-            new Write.Replace(anAccount("never").build(), FIRST),
-            new Write.Replace(anAccount("c").withEmail("c@x").inVersion(2).build(), FIRST)))
+            replace(anAccount("never"), anAccount("never")),
+            replace(anAccount("c"), anAccount("c").withEmail("c@x"))))
             .containsExactlyInAnyOrder(idOf("a"), idOf("b"), idOf("gone"), idOf("never"));
         assertThat(stored("a").profile().email()).isEmpty();
         assertThat(stored("c").profile().email()).isPresent();
@@ -72,7 +76,7 @@ public abstract class ProvisioningContract extends StoreContract {
     void a_stale_account_keeps_its_teams() {
         has(ReferenceKind.TEAM, "ops", "dev");
         has(anAccount("a").inTeams("ops").inVersion(3).build());
-        write(new Write.Replace(anAccount("a").inTeams("dev").inVersion(2).build(), FIRST));
+        write(replace(anAccount("a").inTeams("ops"), anAccount("a").inTeams("dev")));
         assertThat(stored("a")).isEqualTo(anAccount("a").inTeams("ops").inVersion(3).build());
     }
 
@@ -119,7 +123,7 @@ public abstract class ProvisioningContract extends StoreContract {
     void a_name_that_one_account_gives_up_is_free_for_another_of_the_same_call() {
         has(anAccount("a").withEmail("a@x").build(), anAccount("b").withEmail("b@x").build());
         assertThat(write(new Write.Insert(anAccount("c").withEmail("a@x").build()),
-            new Write.Replace(anAccount("b").withEmail("b2@x").inVersion(2).build(), FIRST),
+            replace(anAccount("b").withEmail("b@x"), anAccount("b").withEmail("b2@x")),
             new Write.Insert(anAccount("d").withEmail("b@x").build()), new Write.Remove(idOf("a"), FIRST))).isEmpty();
         assertThat(stored("d").profile().email()).isPresent();
     }
@@ -128,7 +132,7 @@ public abstract class ProvisioningContract extends StoreContract {
     void accounts_of_another_tenant_are_out_of_reach() {
         has(anAccount("a").build());
         assertThat(store.provisioning().write(OTHER, List.of(new Write.Remove(idOf("a"), FIRST)))).containsExactly(idOf("a"));
-        assertThat(store.provisioning().write(OTHER, List.of(new Write.Replace(anAccount("a").inVersion(2).build(), FIRST))))
+        assertThat(store.provisioning().write(OTHER, List.of(replace(anAccount("a"), anAccount("a")))))
             .containsExactly(idOf("a"));
         assertThat(stored("a").version()).isEqualTo(FIRST);
     }
@@ -165,8 +169,8 @@ public abstract class ProvisioningContract extends StoreContract {
     @Test
     void an_account_can_be_replaced_again_and_again() {
         has(anAccount("a").build());
-        assertThat(write(new Write.Replace(anAccount("a").inVersion(2).build(), FIRST))).isEmpty();
-        assertThat(write(new Write.Replace(anAccount("a").inVersion(3).build(), SECOND))).isEmpty();
-        assertThat(write(new Write.Replace(anAccount("a").inVersion(3).build(), SECOND))).containsExactly(idOf("a"));
+        assertThat(write(replace(anAccount("a"), anAccount("a")))).isEmpty();
+        assertThat(write(new Write.Replace(anAccount("a").inVersion(2).build(), anAccount("a").inVersion(3).build()))).isEmpty();
+        assertThat(write(new Write.Replace(anAccount("a").inVersion(2).build(), anAccount("a").inVersion(3).build()))).containsExactly(idOf("a"));
     }
 }

@@ -95,7 +95,7 @@ final class ImportScene {
         Account before = account(after.profile().userName().value());
         Account next = new Account(before.id(), before.version().next(), before.connection(), after.profile(), after.access(),
             after.credential(), before.activity());
-        store.work().run(() -> store.provisioning().write(Tenant.DEFAULT, List.of(new Write.Replace(next, before.version()))));
+        store.work().run(() -> store.provisioning().write(Tenant.DEFAULT, List.of(new Write.Replace(before, next))));
     }
 
     Account account(String userName) {

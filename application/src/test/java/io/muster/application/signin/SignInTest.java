@@ -154,7 +154,7 @@ class SignInTest {
         String secret = tokens.issue(signIn.withPassword(DEFAULT, "admin", RIGHT), "script", Permissions.ALL, Optional.empty()).secret();
         Account admin = account("admin");
         Account demoted = anAccount("admin").withRoles("viewers").inVersion(2).build();
-        store.provisioning().write(Tenant.DEFAULT, List.of(new Write.Replace(demoted, admin.version())));
+        store.provisioning().write(Tenant.DEFAULT, List.of(new Write.Replace(admin, demoted)));
 
         assertThat(signIn.withToken(secret).permissions()).isEqualTo(Permissions.of(List.of(Permission.ACCOUNTS_VIEW)));
     }

@@ -62,10 +62,10 @@ record InMemoryProvisioning(InMemoryStore store) implements Provisioning {
             return true;
         }
         if (write instanceof Write.Replace replace) {
-            if (!hasVersion(accounts.get(key), replace.seen()) || !namesExist(tenant, replace.account())) {
+            if (!hasVersion(accounts.get(key), replace.before().version()) || !namesExist(tenant, replace.after())) {
                 return false;
             }
-            accounts.put(key, withSignInsOf(accounts.get(key).activity(), replace.account()));
+            accounts.put(key, withSignInsOf(accounts.get(key).activity(), replace.after()));
             return true;
         }
         return hasVersion(accounts.get(key), ((Write.Remove) write).seen()) && accounts.remove(key) != null;

@@ -13,17 +13,17 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Writes the rows of accounts, a batch for each kind of write; the version that was seen guards each of them. */
+/** Writes the rows of accounts, a statement for each kind of write; the version that was seen guards each of them. */
 final class AccountWriter {
-    private static final List<String> COLUMNS = Stream.concat(Stream.of(Field.values()).map(AccountColumns::of),
-        Stream.of("user_name_key", "display_name_key", "email_key", "credential", "version", "updated_at")).toList();
-    private static final List<String> ALL_COLUMNS = Stream.concat(COLUMNS.stream(), Stream.of("id", "tenant_id", "connection_id",
-        "created_at", "last_login_at", "logins_count")).toList();
-    /** Leaves alone what never changes, and what a sign-in may have counted since the account was read. */
-    private static final String UPDATE = "update account set " + String.join(" = ?, ", COLUMNS)
-        + " = ? where id = ? and tenant_id = ? and version = ?";
+    private static final List<Column> PARTS = parts();
+    private static final List<Column> WHENEVER_WRITTEN = List.of(
+        new Column("version", Account::version, (cells, account) -> cells.number(account.version().value())),
+        new Column("updated_at", Account::activity, (cells, account) -> cells.time(account.activity().updatedAt())));
+    private static final List<Column> COLUMNS = Stream.concat(PARTS.stream(), WHENEVER_WRITTEN.stream()).toList();
+    private static final List<String> SEEN = List.of("id", "tenant_id", "version");
 
     private final Sql sql;
     private final int tenant;
@@ -35,23 +35,57 @@ final class AccountWriter {
         this.names = names;
     }
 
+    /** @param part of an account that the column holds, or a form of it */
+    private record Column(String name, Function<Account, Object> part, Sql.RowValues<Account> cell) {
+        boolean differs(Write.Replace replace) {
+            return !part.apply(replace.before()).equals(part.apply(replace.after()));
+        }
+    }
+
+    private static List<Column> parts() {
+        List<Column> columns = new ArrayList<>();
+        for (Field field : Field.values()) {
+            columns.add(field.kind() == Field.Kind.BOOLEAN
+                ? column(AccountColumns.of(field), field, (cells, value) -> cells.flag(Boolean.parseBoolean(value)))
+                : column(AccountColumns.of(field), field, Row::text));
+        }
+        for (Field field : List.of(Field.USER_NAME, Field.DISPLAY_NAME, Field.EMAIL)) {
+            columns.add(column(AccountColumns.of(field) + "_key", field, (cells, value) -> cells.text(value == null ? null : Key.of(value))));
+        }
+        columns.add(new Column("credential", Account::credential,
+            (cells, account) -> cells.text(account.credential().map(Credential::phc).orElse(null))));
+        return columns;
+    }
+
+    private static Column column(String name, Field field, Sql.RowValues<String> cell) {
+        return new Column(name, account -> account.profile().get(field),
+            (cells, account) -> cell.set(cells, account.profile().get(field).orElse(null)));
+    }
+
     void insert(List<Account> accounts) {
-        sql.insert("account", ALL_COLUMNS, accounts, (cells, account) -> bind(cells, account).id(account.id().value()).number(tenant)
+        List<String> columns = names(COLUMNS, "id", "tenant_id", "connection_id", "created_at", "last_login_at", "logins_count");
+        sql.insert("account", columns, accounts, (cells, account) -> bind(COLUMNS, cells, account).id(account.id().value()).number(tenant)
             .number(names.connection(account)).time(account.activity().createdAt())
             .time(account.activity().lastLoginAt().orElse(null)).number(account.activity().loginsCount()));
     }
 
-    /** @return the accounts that were replaced; the ids of the others are added to {@code stale} */
-    List<Account> replace(List<Write.Replace> replacements, Set<AccountId> stale) {
-        int[] counts = sql.batch(UPDATE, replacements, (p, replace) -> bind(p, replace.account())
-            .id(replace.id().value()).number(tenant).number(replace.seen().value()));
-        return done(replacements, counts, stale).stream().map(Write.Replace::account).toList();
+    /**
+     * Writes what differs in any of them: what an account costs goes by its columns, and a sign-in since may have changed others.
+     *
+     * @return those that took place; the ids of the others are added to {@code stale}
+     */
+    List<Write.Replace> replace(List<Write.Replace> replacements, Set<AccountId> stale) {
+        List<Column> columns = Stream.concat(PARTS.stream().filter(column -> replacements.stream().anyMatch(column::differs)),
+            WHENEVER_WRITTEN.stream()).toList();
+        int[] counts = sql.change("account", names(columns), SEEN, replacements, (cells, replace) ->
+            bind(columns, cells, replace.after()).id(replace.id().value()).number(tenant).number(replace.before().version().value()));
+        return done(replacements, counts, stale);
     }
 
     /** @return the removals that took place; the ids of the others are added to {@code stale} */
     List<Write.Remove> remove(List<Write.Remove> removals, Set<AccountId> stale) {
-        int[] counts = sql.batch("delete from account where id = ? and tenant_id = ? and version = ?", removals,
-            (p, remove) -> p.id(remove.id().value()).number(tenant).number(remove.seen().value()));
+        int[] counts = sql.remove("account", SEEN, removals,
+            (cells, remove) -> cells.id(remove.id().value()).number(tenant).number(remove.seen().value()));
         return done(removals, counts, stale);
     }
 
@@ -67,19 +101,14 @@ final class AccountWriter {
         return done;
     }
 
-    private static Row bind(Row cells, Account account) throws SQLException {
-        for (Field field : Field.values()) {
-            String value = account.profile().get(field).orElse(null);
-            if (field.kind() == Field.Kind.BOOLEAN) {
-                cells.flag(Boolean.parseBoolean(value));
-            } else {
-                cells.text(value);
-            }
+    private static List<String> names(List<Column> columns, String... more) {
+        return Stream.concat(columns.stream().map(Column::name), Stream.of(more)).toList();
+    }
+
+    private static Row bind(List<Column> columns, Row cells, Account account) throws SQLException {
+        for (Column column : columns) {
+            column.cell().set(cells, account);
         }
-        return cells.text(Key.of(account.profile().userName().value()))
-            .text(Key.ofNullable(account.profile().get(Field.DISPLAY_NAME)))
-            .text(Key.ofNullable(account.profile().get(Field.EMAIL)))
-            .text(account.credential().map(Credential::phc).orElse(null))
-            .number(account.version().value()).time(account.activity().updatedAt());
+        return cells;
     }
 }

@@ -2,18 +2,16 @@ package io.muster.adapters.persistence.accounts;
 
 import io.muster.adapters.persistence.sql.Row;
 import io.muster.adapters.persistence.sql.Sql;
+import io.muster.application.port.out.Provisioning.Write;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.Reference;
 import io.muster.domain.account.Account;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -38,15 +36,13 @@ final class Links {
         }
     }
 
-    void write(List<UUID> removed, List<Account> replaced, List<Account> inserted) {
-        Map<UUID, Set<Long>> present = present(removed, replaced);
-        removed.forEach(account -> change(account, present.getOrDefault(account, Set.of()), Set.of()));
-        replaced.forEach(account -> change(account.id().value(), present.getOrDefault(account.id().value(), Set.of()), wanted(account)));
-        inserted.forEach(account -> change(account.id().value(), Set.of(), wanted(account)));
-        sql.batch("delete from account_link where account_id = ? and place = ? and reference_id = ?", gone,
-            (cells, link) -> link.bind(cells));
+    void write(List<UUID> removed, List<Write.Replace> replaced, List<Account> inserted) {
+        replaced.forEach(replace -> change(replace.id().value(), of(replace.before()), of(replace.after())));
+        inserted.forEach(account -> change(account.id().value(), Set.of(), of(account)));
+        sql.remove("account_link", COLUMNS, gone, (cells, link) -> link.bind(cells));
         sql.insert("account_link", COLUMNS, made, (cells, link) -> link.bind(cells));
         if (!removed.isEmpty()) {
+            sql.update("delete from account_link where account_id = any(?)", p -> p.ids(removed));
             // An import may give the id to an account again; the old one's tokens must not open the new one.
             sql.update("delete from api_token where owner_id = any(?)", p -> p.ids(removed));
         }
@@ -67,24 +63,14 @@ final class Links {
         }
     }
 
-    private Set<Long> wanted(Account account) {
-        Set<Long> wanted = new HashSet<>();
+    /** Of what has gone there are no links any more. */
+    private Set<Long> of(Account account) {
+        Set<Long> links = new HashSet<>();
         for (Reference place : Reference.values()) {
             for (Name name : account.access().get(place)) {
-                wanted.add(Place.link(place, names.reference(place, name)));
+                names.reference(place, name).ifPresent(number -> links.add(Place.link(place, number)));
             }
         }
-        return wanted;
-    }
-
-    private Map<UUID, Set<Long>> present(List<UUID> removed, List<Account> replaced) {
-        List<UUID> ids = new ArrayList<>(removed);
-        replaced.forEach(account -> ids.add(account.id().value()));
-        Map<UUID, Set<Long>> present = new HashMap<>();
-        if (!ids.isEmpty()) {
-            sql.list("select a.id, " + Place.LINKS + " from unnest(cast(? as uuid array)) as a(id)", p -> p.ids(ids),
-                row -> present.put(row.getObject(1, UUID.class), new HashSet<>(Arrays.asList(Place.links(row, 2)))));
-        }
-        return present;
+        return links;
     }
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -66,8 +67,8 @@ final class Names {
         return connections.get(key(account.connection()));
     }
 
-    int reference(Reference place, Name name) {
-        return references.get(place.kind()).get(key(name));
+    Optional<Integer> reference(Reference place, Name name) {
+        return Optional.ofNullable(references.get(place.kind()).get(key(name)));
     }
 
     private static String key(Name name) {

@@ -52,7 +52,7 @@ public final class StoredProvisioning implements Provisioning {
         for (Write write : writes) {
             if (write instanceof Write.Remove remove) {
                 removals.add(remove);
-            } else if (write instanceof Write.Replace replace && names.know(replace.account())) {
+            } else if (write instanceof Write.Replace replace && names.know(replace.after())) {
                 replacements.add(replace);
             } else if (write instanceof Write.Insert insert && names.know(insert.account())) {
                 insertions.add(insert.account());
@@ -61,7 +61,7 @@ public final class StoredProvisioning implements Provisioning {
             }
         }
         List<UUID> removed = ids(writer.remove(removals, stale));
-        List<Account> replaced = writer.replace(replacements, stale);
+        List<Write.Replace> replaced = writer.replace(replacements, stale);
         writer.insert(insertions);
         new Links(sql, names).write(removed, replaced, insertions);
         return stale;
@@ -73,7 +73,8 @@ public final class StoredProvisioning implements Provisioning {
             if (write instanceof Write.Insert insert) {
                 accounts.add(insert.account());
             } else if (write instanceof Write.Replace replace) {
-                accounts.add(replace.account());
+                accounts.add(replace.before());
+                accounts.add(replace.after());
             }
         }
         return accounts;

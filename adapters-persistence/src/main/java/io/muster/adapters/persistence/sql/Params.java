@@ -69,7 +69,7 @@ public final class Params implements Row {
     }
 
     public Params texts(Collection<String> values) throws SQLException {
-        return array("varchar", values.toArray());
+        return array("varchar", values.toArray(String[]::new));
     }
 
     public Params ids(Collection<UUID> values) throws SQLException {
@@ -78,7 +78,7 @@ public final class Params implements Row {
 
     @Override
     public Params numbers(List<Integer> values) throws SQLException {
-        return values == null ? none(Types.ARRAY) : array("integer", values.toArray());
+        return values == null ? none(Types.ARRAY) : array("integer", values.toArray(Integer[]::new));
     }
 
     private Params array(String type, Object[] values) throws SQLException {

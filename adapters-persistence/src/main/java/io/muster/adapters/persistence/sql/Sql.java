@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Plain SQL on the connection of the open transaction. Each method is one statement for the database. */
 public final class Sql {
@@ -114,5 +116,65 @@ public final class Sql {
                 throw Refused.translate(e);
             }
         }
+    }
+
+    /**
+     * Gives rows of a table other values; without rows, nothing.
+     *
+     * @param columns those that get a value
+     * @param keys those that tell which row it is
+     * @param values of the columns, then of the keys
+     * @return for each of the rows how many of the table it changed
+     */
+    public <R> int[] change(String table, List<String> columns, List<String> keys, Collection<R> rows, RowValues<R> values) {
+        if (dialect == Dialect.H2) {
+            return batch("update " + table + " set " + String.join(" = ?, ", columns) + " = ? where " + String.join(" = ? and ", keys)
+                + " = ?", rows, values);
+        }
+        return together("update " + table + " t set " + pairs(columns, "%s = n.c%d", 0, ", ") + " from ", columns.size(), keys, rows, values);
+    }
+
+    /**
+     * Removes rows from a table; without rows, nothing.
+     *
+     * @param keys the columns that tell which row it is
+     * @return for each of the rows how many of the table it removed
+     */
+    public <R> int[] remove(String table, List<String> keys, Collection<R> rows, RowValues<R> values) {
+        if (dialect == Dialect.H2) {
+            return batch("delete from " + table + " where " + String.join(" = ? and ", keys) + " = ?", rows, values);
+        }
+        return together("delete from " + table + " t using ", 0, keys, rows, values);
+    }
+
+    /** One statement for all rows, whose values come as arrays, one for each column and key. */
+    private <R> int[] together(String verb, int columns, List<String> keys, Collection<R> rows, RowValues<R> values) {
+        int[] changed = new int[rows.size()];
+        if (!rows.isEmpty()) {
+            int width = columns + keys.size();
+            String sql = verb + "unnest(" + numbered("?", width) + ") with ordinality as n(" + numbered("c%d", width) + ", nth) where "
+                + pairs(keys, "t.%s = n.c%d", columns, " and ") + " returning n.nth";
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                Columns.of(rows, values).bind(statement);
+                try (ResultSet done = statement.executeQuery()) {
+                    while (done.next()) {
+                        changed[done.getInt(1) - 1]++;
+                    }
+                }
+            } catch (SQLException e) {
+                throw Refused.translate(e);
+            }
+        }
+        return changed;
+    }
+
+    private static String numbered(String format, int count) {
+        return IntStream.range(0, count).mapToObj(format::formatted).collect(Collectors.joining(", "));
+    }
+
+    /** @param format takes a column's name and the number of its values, the first of which is {@code from} */
+    private static String pairs(List<String> names, String format, int from, String separator) {
+        return IntStream.range(0, names.size()).mapToObj(i -> format.formatted(names.get(i), from + i))
+            .collect(Collectors.joining(separator));
     }
 }

@@ -36,15 +36,15 @@ public interface Provisioning {
         }
 
         /**
-         * Its connection, creation time and sign-ins stay as the store has them.
+         * What differs between the two is written. Connection, creation time and sign-ins stay as the store has them.
          *
-         * @param account as it is to be, in its new version
-         * @param seen the version that must still be there
+         * @param before as it was read; it must still have this version
+         * @param after as it is to be, in its new version
          */
-        record Replace(Account account, AccountVersion seen) implements Write {
+        record Replace(Account before, Account after) implements Write {
             @Override
             public AccountId id() {
-                return account.id();
+                return after.id();
             }
         }
 
