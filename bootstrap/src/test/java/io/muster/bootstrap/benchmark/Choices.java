@@ -52,7 +52,7 @@ record Choices(List<Integer> sizes, int rounds, Part part, boolean embedded, int
         List<Integer> sizes = Arrays.stream(text("accounts", "100000").split(",")).map(size -> Integer.valueOf(size.strip())).toList();
         int largest = sizes.stream().mapToInt(Integer::intValue).max().orElseThrow();
         return new Choices(sizes, number("rounds", 1), Part.valueOf(text("only", "all").toUpperCase(Locale.ROOT)),
-            text("database", "postgresql").equals("h2"), number("copies", 1), number("warm-up", 20_000),
+            text("database", "postgresql").equals("h2"), number("copies", 1), number("warm-up", 200_000),
             number("load.administrators", 50), number("load.accounts", largest), number("load.seconds", 30),
             number("load.think-millis", 1_000));
     }
