@@ -50,6 +50,7 @@ public final class Database implements Store, AutoCloseable {
     private final Transactions transactions;
     private final StoredConnections connections;
     private final StoredReferences references;
+    private final StoredAccounts accounts;
     private final JobScheduler scheduler;
     private final Spool spool;
 
@@ -61,6 +62,7 @@ public final class Database implements Store, AutoCloseable {
         transactions = new Transactions(factory, dialect);
         connections = new StoredConnections(transactions);
         references = new StoredReferences(transactions);
+        accounts = new StoredAccounts(transactions, clock);
         scheduler = new JobScheduler(transactions, dataSource, clock, node);
         spool = dialect == Dialect.POSTGRESQL ? new DatabaseSpool(dataSource) : null;
     }
@@ -117,7 +119,7 @@ public final class Database implements Store, AutoCloseable {
 
     @Override
     public Accounts accounts() {
-        return new StoredAccounts(transactions);
+        return accounts;
     }
 
     @Override

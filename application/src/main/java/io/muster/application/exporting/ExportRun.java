@@ -1,20 +1,18 @@
 package io.muster.application.exporting;
 
 import io.muster.application.JobId;
-import io.muster.application.Page;
-import io.muster.application.PageRequest;
 import io.muster.application.concurrent.Behind;
 import io.muster.application.files.SpoolKey;
 import io.muster.application.port.in.RunJobs.Next;
 import io.muster.application.port.out.AccountSink;
 import io.muster.application.port.out.AccountSink.AccountWriter;
+import io.muster.application.port.out.Accounts.Part;
 import io.muster.application.port.out.AuditTrail;
 import io.muster.application.port.out.Jobs.Claim;
 import io.muster.application.port.out.Jobs.JobLost;
 import io.muster.application.port.out.Spool;
 import io.muster.application.port.out.Spool.NewFile;
 import io.muster.application.port.out.Store;
-import io.muster.domain.account.Account;
 import io.muster.domain.exporting.AccountQuery;
 
 import java.io.IOException;
@@ -23,7 +21,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,13 +28,13 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
-/** Writes an export's file, a page of accounts at a time, all of one moment. After a crash it begins anew. */
+/** Writes an export's file, of accounts as they all were at one moment. After a crash it begins anew. */
 final class ExportRun {
     /**
-     * After the first page and then after so many accounts the progress is saved, and the node looks whether it is to go on; a
-     * commit a page would take longer than the page.
+     * After the first accounts and then after so many the progress is saved, and the node looks whether it is to go on; a commit
+     * for each part that is read would take longer than the part.
      */
-    private static final int CHECKED_EVERY = 5 * PageRequest.MAX_LIMIT;
+    private static final int CHECKED_EVERY = 5_000;
 
     private final Store store;
     private final Spool spool;
@@ -81,23 +78,41 @@ final class ExportRun {
         save(job, claim.fence());
         AccountSink.ExportShape shape = new AccountSink.ExportShape(job.request().format(), job.request().layout(), job.tenant(),
             asOf, job.request().includeCredentials());
-        try (AccountWriter writer = sink.open(out, shape); Behind<List<Account>> writing = new Behind<>(writer::write, background)) {
-            Optional<String> cursor = Optional.empty();
-            boolean pausing = false;
-            do {
-                Page<Account> page = store.accounts().page(job.tenant(), query, job.request().sort(),
-                    new PageRequest(PageRequest.MAX_LIMIT, cursor));
-                writing.put(page.items());
-                cursor = page.next();
-                job = job.written(job.done() + page.items().size());
-                if (cursor.isEmpty() || job.done() % CHECKED_EVERY == PageRequest.MAX_LIMIT) {
-                    pausing = save(job, claim.fence()) || stopping.getAsBoolean();
-                }
-            } while (cursor.isPresent() && !pausing);
+        try (AccountWriter writer = sink.open(out, shape);
+             Behind<Part> writing = new Behind<>(part -> writer.write(part.accounts().get()), background)) {
+            Writing written = new Writing(job, claim.fence(), stopping);
+            store.accounts().read(job.tenant(), query, job.request().sort(), part -> {
+                writing.put(part);
+                return written.goesOnAfter(part.size());
+            });
             writing.await();
             writer.finish(ExportedDefinitions.of(store.references(), job.tenant(), writer.named()));
+            return written.job;
         }
-        return job;
+    }
+
+    /** An export whose accounts are being written. */
+    private final class Writing {
+        private final long fence;
+        private final BooleanSupplier stopping;
+        private ExportJob job;
+        private long savedAt;
+
+        Writing(ExportJob job, long fence, BooleanSupplier stopping) {
+            this.job = job;
+            this.fence = fence;
+            this.stopping = stopping;
+        }
+
+        boolean goesOnAfter(int accounts) {
+            boolean first = job.done() == 0;
+            job = job.written(job.done() + accounts);
+            if (!first && job.done() - savedAt < CHECKED_EVERY) {
+                return true;
+            }
+            savedAt = job.done();
+            return !save(job, fence) && !stopping.getAsBoolean();
+        }
     }
 
     private void finish(ExportJob job, NewFile file, long fence) {

@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import static io.muster.domain.testing.AccountBuilder.THEN;
 import static io.muster.domain.testing.AccountBuilder.anAccount;
@@ -42,7 +44,17 @@ public abstract class AccountsContract extends StoreContract {
             page.items().forEach(account -> names.add(account.profile().userName().value()));
             cursor = page.next();
         } while (cursor.isPresent());
+        assertThat(read(sort, query)).extracting(account -> account.profile().userName().value()).isEqualTo(names);
         return names;
+    }
+
+    private List<Account> read(List<SortKey> sort, AccountQuery query) {
+        List<Account> read = new ArrayList<>();
+        store.work().run(() -> store.accounts().read(TENANT, query, sort, part -> {
+            assertThat(part.accounts().get()).hasSize(part.size());
+            return read.addAll(part.accounts().get());
+        }));
+        return read;
     }
 
     @Test
@@ -56,6 +68,18 @@ public abstract class AccountsContract extends StoreContract {
             .with(new Activity(THEN, LATER, Optional.of(LATER), 12)).build();
         has(account);
         assertThat(store.accounts().find(TENANT, account.id())).contains(account);
+        assertThat(read(SortKey.BY_USER_NAME, AccountQuery.EVERYBODY)).containsExactly(account);
+        assertThat(read(SortKey.BY_USER_NAME, new AccountQuery.WithId(Set.of(account.id())))).containsExactly(account);
+    }
+
+    @Test
+    void reads_no_more_than_is_wanted() {
+        has(IntStream.range(0, 1_500).mapToObj(i -> anAccount("user" + i).build()).toArray(Account[]::new));
+        AtomicInteger parts = new AtomicInteger();
+        store.work().run(() -> store.accounts().read(TENANT, AccountQuery.EVERYBODY, SortKey.BY_USER_NAME,
+            part -> parts.incrementAndGet() < 1));
+        assertThat(parts).hasValue(1);
+        assertThat(read(SortKey.parse("-createdAt"), AccountQuery.EVERYBODY)).hasSize(1_500);
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The order of accounts by sort keys and then by id; a missing value is the greatest. */
+/** The order of accounts by sort keys and then by id, in the direction of the last key; a missing value is the greatest. */
 final class AccountOrder {
     private AccountOrder() {
     }
@@ -20,7 +20,8 @@ final class AccountOrder {
             Comparator<Account> one = (a, b) -> compare(value(a, key.property()), value(b, key.property()));
             order = order.thenComparing(key.descending() ? one.reversed() : one);
         }
-        return order.thenComparing(account -> account.id().toString());
+        Comparator<Account> byId = Comparator.comparing(account -> account.id().toString());
+        return order.thenComparing(keys.get(keys.size() - 1).descending() ? byId.reversed() : byId);
     }
 
     private static int compare(Optional<Comparable<Object>> one, Optional<Comparable<Object>> other) {

@@ -19,10 +19,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 record InMemoryAccounts(InMemoryStore store) implements Accounts {
+    private static final int PART = 1_000;
+
     @Override
     public List<Account> findAll(Tenant tenant, Collection<AccountId> ids) {
         return ids.stream().distinct()
@@ -40,6 +43,16 @@ record InMemoryAccounts(InMemoryStore store) implements Accounts {
     @Override
     public Page<Account> page(Tenant tenant, AccountQuery query, List<SortKey> sort, PageRequest request) {
         return Pages.of(matching(tenant, query).sorted(AccountOrder.by(sort)).toList(), request);
+    }
+
+    @Override
+    public void read(Tenant tenant, AccountQuery query, List<SortKey> sort, Predicate<Part> use) {
+        List<Account> accounts = matching(tenant, query).sorted(AccountOrder.by(sort)).toList();
+        boolean more = true;
+        for (int from = 0; more && from < accounts.size(); from += PART) {
+            List<Account> part = accounts.subList(from, Math.min(from + PART, accounts.size()));
+            more = use.test(new Part(part.size(), () -> part));
+        }
     }
 
     @Override

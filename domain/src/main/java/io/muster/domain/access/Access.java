@@ -17,12 +17,11 @@ public final class Access {
         this.names = names;
     }
 
+    /** @throws IllegalArgumentException where a place for one name gets several */
     public static Access of(Map<Reference, ? extends Collection<Name>> names) {
-        Access access = NONE;
-        for (Map.Entry<Reference, ? extends Collection<Name>> entry : names.entrySet()) {
-            access = access.with(entry.getKey(), entry.getValue());
-        }
-        return access;
+        EnumMap<Reference, SortedSet<Name>> sorted = new EnumMap<>(Reference.class);
+        names.forEach((place, some) -> sorted.put(place, sorted(place, some)));
+        return new Access(sorted);
     }
 
     /** The names at one place, in the order of their normal forms; perhaps empty, never null. */
@@ -36,13 +35,17 @@ public final class Access {
      * @throws IllegalArgumentException where a place for one name gets several
      */
     public Access with(Reference place, Collection<Name> replacement) {
-        SortedSet<Name> sorted = Collections.unmodifiableSortedSet(new TreeSet<>(replacement));
+        EnumMap<Reference, SortedSet<Name>> changed = new EnumMap<>(names);
+        changed.put(place, sorted(place, replacement));
+        return new Access(changed);
+    }
+
+    private static SortedSet<Name> sorted(Reference place, Collection<Name> names) {
+        SortedSet<Name> sorted = Collections.unmodifiableSortedSet(new TreeSet<>(names));
         if (place.single() && sorted.size() > 1) {
             throw new IllegalArgumentException(place.label() + " holds one name only");
         }
-        EnumMap<Reference, SortedSet<Name>> changed = new EnumMap<>(names);
-        changed.put(place, sorted);
-        return new Access(changed);
+        return sorted;
     }
 
     public boolean isSuperAdministrator() {

@@ -1,6 +1,8 @@
 package io.muster.adapters.persistence.accounts;
 
+import io.muster.adapters.persistence.sql.Dialect;
 import io.muster.adapters.persistence.sql.Sql;
+import io.muster.application.port.out.Accounts.Part;
 import io.muster.domain.access.Access;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.Reference;
@@ -17,68 +19,111 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
-/** Reads accounts by two statements, however many they are: their rows, then the names of their roles, groups and teams. */
+/**
+ * Reads accounts: their rows, and by further statements the names of connections, roles, groups and teams that it has not met
+ * before. For one thread; what it has read becomes accounts on any.
+ */
 public final class AccountReader {
-    /** To be continued with conditions on {@code a}. */
-    static final String SELECT = "select a.id, a.version, (select name from connection where id = a.connection_id), a.credential, "
-        + "a.created_at, a.updated_at, a.last_login_at, a.logins_count, "
-        + Place.LINKS + ", " + AccountColumns.all("a.") + " from account a ";
-    private static final int FIRST_FIELD = 10;
+    private static final String COLUMNS = "select a.id, a.version, a.connection_id, a.credential, a.created_at, a.updated_at, "
+        + "a.last_login_at, a.logins_count, " + AccountColumns.all("a.") + ", ";
+    private static final int FIRST_FIELD = 9;
+    private static final int LINKS = FIRST_FIELD + Field.values().length;
 
-    private AccountReader() {
+    private final Sql sql;
+    private final String select;
+    private final Map<Integer, Name> connections = new ConcurrentHashMap<>();
+    private final Map<Integer, Name> references = new ConcurrentHashMap<>();
+
+    private AccountReader(Sql sql, String select) {
+        this.sql = sql;
+        this.select = select;
     }
 
-    /** An account without its roles, groups and teams, and these as numbers: place and reference in one. */
-    private record Stored(Account bare, Long[] links) {
-        Account complete(Map<Integer, Name> names) {
-            if (links.length == 0) {
-                return bare;
+    /** A reader of some accounts. */
+    static AccountReader of(Sql sql) {
+        return new AccountReader(sql, COLUMNS + Place.LINKS + " from account a ");
+    }
+
+    /** A reader of most accounts that there are: it is quicker to gather all links once, where the memory for it is the database's. */
+    static AccountReader ofMost(Sql sql) {
+        return sql.dialect() == Dialect.H2 ? of(sql) : new AccountReader(sql, COLUMNS + "l.links from account a left join ("
+            + Place.ALL_LINKS + ") l on l.account_id = a.id ");
+    }
+
+    /** @param continuation conditions on the account {@code a}, and its order */
+    public static List<Account> read(Sql sql, String continuation, Sql.Values values) {
+        AccountReader reader = of(sql);
+        return reader.accounts(sql.list(reader.select + continuation, values, AccountReader::stored));
+    }
+
+    /** As {@link #read}, a part at a time. @param use gets the next ones, and tells whether it wants more */
+    void parts(String continuation, Sql.Values values, Predicate<Part> use) {
+        sql.parts(select + continuation, values, AccountReader::stored, stored -> {
+            learn(stored);
+            return use.test(new Part(stored.size(), () -> known(stored)));
+        });
+    }
+
+    private List<Account> accounts(List<Stored> stored) {
+        learn(stored);
+        return known(stored);
+    }
+
+    private List<Account> known(List<Stored> stored) {
+        return stored.stream().map(this::account).toList();
+    }
+
+    private Account account(Stored stored) {
+        Map<Reference, List<Name>> access = new EnumMap<>(Reference.class);
+        for (long link : stored.links()) {
+            Name name = references.get(Place.referenceOfLink(link));
+            if (name != null) {
+                access.computeIfAbsent(Place.of(Place.ofLink(link)), place -> new ArrayList<>()).add(name);
             }
-            Map<Reference, List<Name>> access = new EnumMap<>(Reference.class);
-            for (long link : links) {
-                Name name = names.get(Place.referenceOfLink(link));
-                if (name != null) {
-                    access.computeIfAbsent(Place.of(Place.ofLink(link)), place -> new ArrayList<>()).add(name);
+        }
+        return new Account(stored.id(), stored.version(), connections.get(stored.connection()), stored.profile(), Access.of(access),
+            stored.credential(), stored.activity());
+    }
+
+    private void learn(List<Stored> accounts) {
+        Set<Integer> newConnections = new HashSet<>();
+        Set<Integer> newReferences = new HashSet<>();
+        for (Stored account : accounts) {
+            if (!connections.containsKey(account.connection())) {
+                newConnections.add(account.connection());
+            }
+            for (long link : account.links()) {
+                if (!references.containsKey(Place.referenceOfLink(link))) {
+                    newReferences.add(Place.referenceOfLink(link));
                 }
             }
-            return new Account(bare.id(), bare.version(), bare.connection(), bare.profile(), Access.of(access), bare.credential(),
-                bare.activity());
+        }
+        learn("connection", newConnections, connections);
+        learn("reference", newReferences, references);
+    }
+
+    private void learn(String table, Set<Integer> numbers, Map<Integer, Name> names) {
+        if (!numbers.isEmpty()) {
+            sql.list("select t.id, t.name from unnest(cast(? as integer array)) as wanted(id) join " + table + " t on t.id = wanted.id",
+                p -> p.numbers(List.copyOf(numbers)), row -> names.put(row.getInt(1), new Name(row.getString(2))));
         }
     }
 
-    /** @param continuation of {@link #SELECT} */
-    public static List<Account> read(Sql sql, String continuation, Sql.Values values) {
-        List<Stored> stored = sql.list(SELECT + continuation, values, AccountReader::stored);
-        Map<Integer, Name> names = names(sql, stored);
-        return stored.stream().map(account -> account.complete(names)).toList();
-    }
-
-    private static Map<Integer, Name> names(Sql sql, List<Stored> accounts) {
-        Set<Integer> numbers = new HashSet<>();
-        for (Stored account : accounts) {
-            for (long link : account.links()) {
-                numbers.add(Place.referenceOfLink(link));
-            }
-        }
-        Map<Integer, Name> names = new HashMap<>();
-        sql.list("select r.id, r.name from unnest(cast(? as integer array)) as wanted(id) join reference r on r.id = wanted.id",
-            p -> p.numbers(List.copyOf(numbers)), row -> names.put(row.getInt(1), new Name(row.getString(2))));
-        return names;
+    /** An account with its names still as numbers. */
+    private record Stored(AccountId id, AccountVersion version, int connection, Profile profile, Optional<Credential> credential,
+                          Activity activity, Long[] links) {
     }
 
     private static Stored stored(ResultSet row) throws SQLException {
-        return new Stored(bare(row), Place.links(row, 9));
-    }
-
-    private static Account bare(ResultSet row) throws SQLException {
         Map<Field, String> values = new EnumMap<>(Field.class);
         int column = FIRST_FIELD;
         for (Field field : Field.values()) {
@@ -91,8 +136,7 @@ public final class AccountReader {
         Activity activity = new Activity(row.getObject(5, OffsetDateTime.class).toInstant(),
             row.getObject(6, OffsetDateTime.class).toInstant(),
             Optional.ofNullable(row.getObject(7, OffsetDateTime.class)).map(OffsetDateTime::toInstant), row.getLong(8));
-        return new Account(new AccountId(row.getObject(1, UUID.class)), new AccountVersion(row.getLong(2)),
-            new Name(row.getString(3)), Profile.stored(values), Access.NONE,
-            Optional.ofNullable(row.getString(4)).map(Credential::new), activity);
+        return new Stored(new AccountId(row.getObject(1, UUID.class)), new AccountVersion(row.getLong(2)), row.getInt(3),
+            Profile.stored(values), Optional.ofNullable(row.getString(4)).map(Credential::new), activity, Place.links(row, LINKS));
     }
 }

@@ -12,7 +12,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** An order of accounts by sort keys and then by id, and the condition that says what comes after a place in it. */
+/**
+ * An order of accounts by sort keys and then by id, in the direction of the last of them (so that one index serves both
+ * directions), and the condition that says what comes after a place in it.
+ */
 final class Order {
     private final List<SortKey> keys;
 
@@ -30,7 +33,12 @@ final class Order {
      * begins with the tenant gives the order, and a page costs what it holds.
      */
     String orderBy() {
-        return keys.stream().map(Order::column).collect(Collectors.joining(", ", " order by a.tenant_id, ", ", a.id"));
+        return keys.stream().map(Order::column).collect(Collectors.joining(", ", " order by a.tenant_id" + direction(0) + ", ",
+            ", a.id" + direction(keys.size() - 1)));
+    }
+
+    private String direction(int key) {
+        return keys.get(key).descending() ? " desc" : " asc";
     }
 
     private static String column(SortKey key) {
@@ -59,13 +67,17 @@ final class Order {
         UUID id = cursor.value(keys.size(), UUID::fromString);
         List<String> alternatives = new ArrayList<>();
         for (int i = 0; i <= keys.size(); i++) {
-            alternatives.add(equalUpTo(i, values) + (i == keys.size() ? "a.id > ?" : after(i, values)));
+            alternatives.add(equalUpTo(i, values) + (i == keys.size() ? afterId() : after(i, values)));
         }
         if (!SortColumn.of(keys.get(0)).nullable() && values.get(0) != null) {
             conditions.and(SortColumn.of(keys.get(0)).column() + (keys.get(0).descending() ? " <= ?" : " >= ?"),
                 params -> bind(params, 0, values));
         }
         conditions.and("(" + String.join(" or ", alternatives) + ")", params -> bindAfter(params, values, id));
+    }
+
+    private String afterId() {
+        return keys.get(keys.size() - 1).descending() ? "a.id < ?" : "a.id > ?";
     }
 
     private String equalUpTo(int end, List<String> values) {

@@ -20,17 +20,21 @@ import io.muster.domain.account.UserName;
 import io.muster.domain.exporting.AccountQuery;
 import io.muster.domain.exporting.SortKey;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 public final class StoredAccounts implements Accounts {
     private final Transactions transactions;
+    private final Totals totals;
 
-    public StoredAccounts(Transactions transactions) {
+    public StoredAccounts(Transactions transactions, Clock clock) {
         this.transactions = transactions;
+        this.totals = new Totals(clock);
     }
 
     @Override
@@ -58,7 +62,7 @@ public final class StoredAccounts implements Accounts {
         Order order = new Order(sort);
         Optional<Cursor> cursor = Cursor.of(request, order.size());
         return transactions.sql(sql -> {
-            long total = Cursor.total(cursor, () -> count(sql, tenant, query));
+            long total = Cursor.total(cursor, () -> totals.of(tenant, query, () -> count(sql, tenant, query)));
             Conditions conditions = new Conditions(tenant, query);
             cursor.ifPresent(place -> order.after(place, conditions));
             List<Account> found = AccountReader.read(sql, conditions.where() + order.orderBy() + " limit ?", p -> {
@@ -66,6 +70,16 @@ public final class StoredAccounts implements Accounts {
                 p.number(request.limit() + 1);
             });
             return Pages.cut(found, request.limit(), total, order::place, account -> account);
+        });
+    }
+
+    @Override
+    public void read(Tenant tenant, AccountQuery query, List<SortKey> sort, Predicate<Part> use) {
+        transactions.sql(sql -> {
+            Conditions conditions = new Conditions(tenant, query);
+            AccountReader reader = conditions.nameAccounts() ? AccountReader.of(sql) : AccountReader.ofMost(sql);
+            reader.parts(conditions.where() + new Order(sort).orderBy(), conditions::bind, use);
+            return tenant;
         });
     }
 

@@ -8,11 +8,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Plain SQL on the connection of the open transaction. Each method is one statement for the database. */
 public final class Sql {
+    private static final int PART = 1_000;
+
     private final Connection connection;
     private final Dialect dialect;
 
@@ -52,6 +55,34 @@ public final class Sql {
                     result.add(reader.read(rows));
                 }
                 return result;
+            }
+        } catch (SQLException e) {
+            throw Refused.translate(e);
+        }
+    }
+
+    /**
+     * Reads a long result a part at a time.
+     *
+     * @param use gets the next rows, and tells whether it wants more
+     */
+    public <T> void parts(String sql, Values values, RowReader<T> reader, Predicate<List<T>> use) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setFetchSize(PART);
+            values.set(new Params(statement));
+            try (ResultSet rows = statement.executeQuery()) {
+                List<T> part = new ArrayList<>(PART);
+                boolean more = true;
+                while (more && rows.next()) {
+                    part.add(reader.read(rows));
+                    if (part.size() == PART) {
+                        more = use.test(part);
+                        part = new ArrayList<>(PART);
+                    }
+                }
+                if (!part.isEmpty()) {
+                    use.test(part);
+                }
             }
         } catch (SQLException e) {
             throw Refused.translate(e);

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** The accounts of each tenant, to be read. They are written by {@link Provisioning}. */
 public interface Accounts {
@@ -30,11 +32,27 @@ public interface Accounts {
 
     /**
      * Texts are sorted by their normal forms, code point by code point. Where a sort value is missing, the account comes
-     * last in ascending and first in descending order. The total is counted for the first page and stays in its cursors.
+     * last in ascending and first in descending order. The total is counted for the first page and stays in its cursors; beyond 100,000 it may be some seconds
+     * old.
      *
-     * @param sort never empty; the id is added as the last key
+     * @param sort never empty; the id is added as the last key, in the direction of the key before
      */
     Page<Account> page(Tenant tenant, AccountQuery query, List<SortKey> sort, PageRequest request);
+
+    /**
+     * Reads the accounts of all pages in one go, in the same order; memory is that of a page.
+     *
+     * @param use gets the next accounts, and tells whether it wants more
+     */
+    void read(Tenant tenant, AccountQuery query, List<SortKey> sort, Predicate<Part> use);
+
+    /**
+     * Some of many accounts.
+     *
+     * @param accounts makes them of what was read, once, on whichever thread asks
+     */
+    record Part(int size, Supplier<List<Account>> accounts) {
+    }
 
     long count(Tenant tenant, AccountQuery query);
 
