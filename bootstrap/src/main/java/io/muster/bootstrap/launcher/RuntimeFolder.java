@@ -48,16 +48,22 @@ final class RuntimeFolder {
     }
 
     private static void removeAbandoned(Path parent) throws IOException {
-        for (Path lockFile : list(parent)) {
-            if (!lockFile.toString().endsWith(LOCK)) {
-                continue;
+        for (Path entry : list(parent)) {
+            if (entry.toString().endsWith(LOCK)) {
+                removeUnlessLocked(entry);
+            } else if (!Files.exists(parent.resolve(entry.getFileName() + LOCK))) {
+                // The lock is made before its folder and goes after it: this was made once more behind both.
+                deleteTree(entry);
             }
-            try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE)) {
-                if (channel.tryLock() != null) {
-                    String name = lockFile.getFileName().toString();
-                    deleteTree(parent.resolve(name.substring(0, name.length() - LOCK.length())));
-                    Files.deleteIfExists(lockFile);
-                }
+        }
+    }
+
+    private static void removeUnlessLocked(Path lockFile) throws IOException {
+        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE)) {
+            if (channel.tryLock() != null) {
+                String name = lockFile.getFileName().toString();
+                deleteTree(lockFile.resolveSibling(name.substring(0, name.length() - LOCK.length())));
+                Files.deleteIfExists(lockFile);
             }
         }
     }
@@ -78,7 +84,11 @@ final class RuntimeFolder {
     }
 
     void delete() throws IOException {
-        deleteTree(folder);
+        do {
+            deleteTree(folder);
+            // What still goes on in a server that stops may make its folder anew.
+            pause();
+        } while (Files.exists(folder));
         lock.channel().close();
         Files.deleteIfExists(lockFile);
     }

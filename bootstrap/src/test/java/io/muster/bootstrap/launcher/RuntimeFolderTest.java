@@ -64,4 +64,15 @@ class RuntimeFolderTest {
         assertThat(data.resolve("run/dead.lock")).doesNotExist();
         folder.delete();
     }
+
+    @Test
+    void removes_what_was_written_behind_the_back_of_a_process_that_had_tidied_up() throws IOException {
+        Path late = Files.createDirectories(data.resolve("run/late/server"));
+
+        RuntimeFolder folder = RuntimeFolder.below(data);
+
+        assertThat(late.getParent()).doesNotExist();
+        assertThat(folder.temporaryFiles()).exists();
+        folder.delete();
+    }
 }
