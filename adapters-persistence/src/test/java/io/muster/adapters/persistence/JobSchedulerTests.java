@@ -2,15 +2,18 @@ package io.muster.adapters.persistence;
 
 import io.muster.adapters.persistence.jobs.JobScheduler;
 import io.muster.adapters.persistence.jobs.Recurring;
+import io.muster.application.Interruption;
 import io.muster.application.JobId;
 import io.muster.application.exporting.ExportJob;
 import io.muster.application.exporting.ExportRequest;
 import io.muster.application.port.in.RunJobs;
+import io.muster.application.port.in.RunJobs.BrokeOff;
 import io.muster.application.port.in.RunJobs.Next;
 import io.muster.application.port.out.Dispatch.Kind;
 import io.muster.application.port.out.ExportJobs;
 import io.muster.application.port.out.Jobs.JobLost;
 import io.muster.domain.access.Connection;
+import io.muster.domain.access.Name;
 import io.muster.domain.access.Tenant;
 import io.muster.domain.exporting.SortKey;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +27,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -260,6 +264,35 @@ abstract class JobSchedulerTests {
         submit(added());
         waitUntilNothingIsLeft();
         assertThat(runs).hasSize(2);
+    }
+
+    @Test
+    void a_job_that_broke_off_tells_why_until_it_is_tried_again() throws InterruptedException {
+        JobId job = added();
+        assertThat(interruptions(job)).isEmpty();
+        start((kind, id, stopping) -> {
+            runs.add(id);
+            if (runs.size() < 3) {
+                throw runs.size() == 1 ? new IllegalStateException("a secret") : new BrokeOff("no room", null);
+            }
+            return Next.NOTHING;
+        });
+        submit(job);
+        waitUntil(() -> told(job, "something unexpected went wrong; the server's log says what", 1));
+        waitUntil(() -> told(job, "no room", 2));
+        assertThat(exports().interruptions(new Tenant(new Name("other")), List.of(job))).isEmpty();
+        waitUntilNothingIsLeft();
+        assertThat(interruptions(job)).isEmpty();
+    }
+
+    private Map<JobId, Interruption> interruptions(JobId job) {
+        return exports().interruptions(Tenant.DEFAULT, List.of(job));
+    }
+
+    private boolean told(JobId job, String reason, int attempts) {
+        Interruption interruption = interruptions(job).get(job);
+        return interruption != null && interruption.reason().equals(reason) && interruption.attempts() == attempts
+            && interruption.nextTry().isAfter(interruption.lastTry());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.muster.application.exporting;
 
 import io.muster.application.Caller;
+import io.muster.application.Interruption;
 import io.muster.application.JobId;
 import io.muster.application.Page;
 import io.muster.application.PageRequest;
@@ -18,6 +19,7 @@ import io.muster.domain.access.Permission;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -78,6 +80,12 @@ final class ExportAccountsService implements ExportAccounts {
     public Page<ExportJob> page(Caller caller, PageRequest request) {
         caller.mustHold(Permission.ACCOUNTS_EXPORT);
         return store.exports().page(caller.tenant(), request);
+    }
+
+    @Override
+    public Map<JobId, Interruption> interruptions(Caller caller, Collection<JobId> ids) {
+        caller.mustHold(Permission.ACCOUNTS_EXPORT);
+        return store.exports().interruptions(caller.tenant(), ids);
     }
 
     @Override

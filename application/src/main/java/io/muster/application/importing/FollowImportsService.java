@@ -1,6 +1,7 @@
 package io.muster.application.importing;
 
 import io.muster.application.Caller;
+import io.muster.application.Interruption;
 import io.muster.application.JobId;
 import io.muster.application.Page;
 import io.muster.application.PageRequest;
@@ -14,7 +15,9 @@ import io.muster.domain.access.Permission;
 import io.muster.domain.importing.Decision;
 
 import java.io.OutputStream;
+import java.util.Collection;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
 
 final class FollowImportsService implements FollowImports {
@@ -38,6 +41,12 @@ final class FollowImportsService implements FollowImports {
     public Page<ImportJob> page(Caller caller, PageRequest request) {
         caller.mustHold(Permission.ACCOUNTS_IMPORT);
         return store.imports().page(caller.tenant(), request);
+    }
+
+    @Override
+    public Map<JobId, Interruption> interruptions(Caller caller, Collection<JobId> ids) {
+        caller.mustHold(Permission.ACCOUNTS_IMPORT);
+        return store.imports().interruptions(caller.tenant(), ids);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.muster.application.twin;
 
+import io.muster.application.Interruption;
 import io.muster.application.JobId;
 import io.muster.application.Page;
 import io.muster.application.PageRequest;
@@ -44,6 +45,12 @@ abstract class InMemoryJobs<J, S extends Enum<S>> implements Jobs<J, S> {
     @Override
     public List<J> findAll(Collection<JobId> ids) {
         return ids.stream().map(jobs()::get).filter(Objects::nonNull).toList();
+    }
+
+    /** Nothing runs here by itself. */
+    @Override
+    public Map<JobId, Interruption> interruptions(Tenant tenant, Collection<JobId> ids) {
+        return Map.of();
     }
 
     @Override

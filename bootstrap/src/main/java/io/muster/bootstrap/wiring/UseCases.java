@@ -1,6 +1,8 @@
 package io.muster.bootstrap.wiring;
 
 import io.muster.adapters.persistence.jobs.Recurring;
+import io.muster.adapters.web.problems.Outages;
+import io.muster.adapters.web.problems.Outages.Outage;
 import io.muster.application.accounts.AccountUseCases;
 import io.muster.application.exporting.ExportUseCases;
 import io.muster.application.importing.ImportUseCases;
@@ -15,12 +17,14 @@ import io.muster.application.port.in.ManageTokens;
 import io.muster.application.port.in.PlanImport;
 import io.muster.application.port.in.ReadAudit;
 import io.muster.application.port.in.RunJobs;
+import io.muster.application.port.in.RunJobs.BrokeOff;
 import io.muster.application.port.in.Setup;
 import io.muster.application.port.in.SignIn;
 import io.muster.application.port.in.SweepSpool;
 import io.muster.application.port.out.AccountSink;
 import io.muster.application.port.out.Directory;
 import io.muster.application.port.out.Dispatch;
+import io.muster.application.port.out.Jobs.JobLost;
 import io.muster.application.port.out.PasswordHashing;
 import io.muster.application.port.out.RecordSource;
 import io.muster.application.port.out.Spool;
@@ -87,10 +91,25 @@ class UseCases {
 
     @Produces
     @Singleton
-    RunJobs runJobs(ImportUseCases imports, ExportUseCases exports) {
-        return (kind, id, stopping) -> switch (kind) {
-            case IMPORT -> imports.run(id, stopping);
-            case EXPORT -> exports.run(id, stopping);
+    RunJobs runJobs(ImportUseCases imports, ExportUseCases exports, Outages outages) {
+        return (kind, id, stopping) -> {
+            try {
+                return switch (kind) {
+                    case IMPORT -> imports.run(id, stopping);
+                    case EXPORT -> exports.run(id, stopping);
+                };
+            } catch (JobLost lost) {
+                throw lost;
+            } catch (RuntimeException e) {
+                throw outages.behind(e).map(UseCases::reason).<RuntimeException>map(reason -> new BrokeOff(reason, e)).orElse(e);
+            }
+        };
+    }
+
+    private static String reason(Outage outage) {
+        return switch (outage) {
+            case DATABASE -> "the database did not answer";
+            case STORAGE -> "there is no room left; make some, and the work goes on by itself";
         };
     }
 

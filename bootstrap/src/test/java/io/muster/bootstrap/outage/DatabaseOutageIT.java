@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -103,7 +104,9 @@ class DatabaseOutageIT {
 
         String path = start(() -> client.upload("no-room.json", users("one", "two"), OPTIONS), "imports/");
         Wait.until("the import has met the end of the disk", () -> server.log().contains(id(path) + " broke off"));
-        assertThat(client.get(path).successful().getString("state")).isEqualTo("APPLYING");
+        JsonObject waiting = waiting(path);
+        assertThat(waiting.getString("state")).isEqualTo("APPLYING");
+        assertThat(waiting.getJsonObject("interruption").getString("message")).contains("no room");
         assertThat(client.outside("health/ready").ok()).isTrue();
         database.execute("postgres", "drop trigger full_disk on account");
 
@@ -176,6 +179,16 @@ class DatabaseOutageIT {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The job between two tries: while it is tried, nothing is said of the last. */
+    private JsonObject waiting(String path) {
+        AtomicReference<JsonObject> job = new AtomicReference<>();
+        Wait.until(path + " tells why it stands still", () -> {
+            job.set(client.get(path).successful());
+            return !job.get().isNull("interruption");
+        });
+        return job.get();
     }
 
     private int total(String list) throws IOException {

@@ -14,6 +14,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.muster.adapters.persistence.sql.Transactions;
 import io.muster.application.JobId;
 import io.muster.application.port.in.RunJobs;
+import io.muster.application.port.in.RunJobs.BrokeOff;
 import io.muster.application.port.out.Dispatch;
 import io.muster.application.port.out.Jobs.JobLost;
 
@@ -102,7 +103,10 @@ public final class JobScheduler implements Dispatch {
 
     private Task<Void> task(Kind kind, RunJobs jobs) {
         return Tasks.custom(Submissions.task(kind), Void.class)
-            .onFailure(this::tryAgain)
+            .onFailure((complete, operations) -> {
+                submissions.interrupted(JobId.of(complete.getExecution().getId()), reason(complete));
+                tryAgain(complete, operations);
+            })
             .onDeadExecution(this::takeOver)
             .execute((instance, context) -> run(kind, context.getExecution(), jobs));
     }
@@ -148,6 +152,11 @@ public final class JobScheduler implements Dispatch {
             LOG.log(System.Logger.Level.WARNING, () -> TaskOwner.name(execution)
                 + " broke off and stays at its checkpoint; it is tried again in " + delay.toSeconds() + " s", complete.getCause().orElse(null));
         });
+    }
+
+    private static String reason(ExecutionComplete complete) {
+        return complete.getCause().filter(BrokeOff.class::isInstance).map(Throwable::getMessage)
+            .orElse("something unexpected went wrong; the server's log says what");
     }
 
     /** Several nodes may see at once that one has died; the first of them puts its task back for any. */

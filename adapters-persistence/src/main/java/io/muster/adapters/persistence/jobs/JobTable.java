@@ -4,6 +4,7 @@ import io.muster.adapters.persistence.sql.Cursor;
 import io.muster.adapters.persistence.sql.Pages;
 import io.muster.adapters.persistence.sql.TenantKey;
 import io.muster.adapters.persistence.sql.Transactions;
+import io.muster.application.Interruption;
 import io.muster.application.JobId;
 import io.muster.application.Page;
 import io.muster.application.PageRequest;
@@ -13,11 +14,15 @@ import io.muster.domain.access.Tenant;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -60,6 +65,27 @@ final class JobTable {
         return ids.isEmpty() ? List.of() : transactions.sql(sql -> sql.list(
             "select document from job where kind = ? and id = any (?)",
             p -> p.text(kind).ids(ids.stream().map(JobId::value).toList()), row -> row.getString(1)));
+    }
+
+    /** What db-scheduler knows of the tasks, with the reason beside it. */
+    Map<JobId, Interruption> interruptions(Tenant tenant, Collection<JobId> ids) {
+        Map<JobId, Interruption> interruptions = new HashMap<>();
+        if (!ids.isEmpty()) {
+            transactions.sql(sql -> sql.list("""
+                select j.id, j.interruption, t.consecutive_failures, t.last_failure, t.execution_time
+                from unnest(cast(? as uuid array)) as wanted(id) join job j on j.id = wanted.id and j.kind = ?
+                join scheduled_tasks t on t.task_name = ? and t.task_instance = cast(j.id as varchar)
+                where j.tenant_id = ? and not t.picked and t.consecutive_failures > 0 and j.interruption is not null""",
+                p -> p.ids(ids.stream().map(JobId::value).toList()).text(kind).text(Submissions.task(Dispatch.Kind.valueOf(kind)))
+                    .number(TenantKey.of(sql, tenant)),
+                row -> interruptions.put(new JobId(row.getObject(1, UUID.class)), new Interruption(row.getString(2), row.getInt(3),
+                    time(row, 4), time(row, 5)))));
+        }
+        return interruptions;
+    }
+
+    private static Instant time(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     Page<String> page(Tenant tenant, PageRequest request) {

@@ -2,6 +2,7 @@ package io.muster.adapters.persistence.jobs;
 
 import io.muster.adapters.persistence.jobs.JobTable.State;
 import io.muster.adapters.persistence.sql.Transactions;
+import io.muster.application.Interruption;
 import io.muster.application.JobId;
 import io.muster.application.Page;
 import io.muster.application.PageRequest;
@@ -11,6 +12,7 @@ import io.muster.domain.access.Tenant;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -40,6 +42,11 @@ abstract class StoredJobs<J, S extends Enum<S>> implements Jobs<J, S> {
     @Override
     public List<J> findAll(Collection<JobId> ids) {
         return jobs.documents(ids).stream().map(read).toList();
+    }
+
+    @Override
+    public Map<JobId, Interruption> interruptions(Tenant tenant, Collection<JobId> ids) {
+        return jobs.interruptions(tenant, ids);
     }
 
     @Override

@@ -52,6 +52,11 @@ final class Submissions {
             p -> p.text(task).text(instance).time(now).text(task).text(instance));
     }
 
+    /** Notes why a run of the job broke off, for whoever looks at it while it waits for the next. */
+    void interrupted(JobId job, String reason) {
+        transactions.sql(sql -> sql.update("update job set interruption = ? where id = ?", p -> p.text(reason).id(job.value())));
+    }
+
     /** How often the job has been submitted. */
     int count(JobId job) {
         return transactions.sql(sql -> (int) sql.number("select submissions from job where id = ?", p -> p.id(job.value())));

@@ -6,7 +6,9 @@ import io.muster.adapters.web.json.PageJson;
 import io.muster.adapters.web.json.Paging;
 import io.muster.adapters.web.signin.SignedIn;
 import io.muster.adapters.web.system.Addresses;
+import io.muster.application.Interruption;
 import io.muster.application.JobId;
+import io.muster.application.Page;
 import io.muster.application.exporting.ExportJob;
 import io.muster.application.port.in.ExportAccounts;
 import jakarta.enterprise.context.Dependent;
@@ -25,6 +27,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Exports: accounts are written into a file in the background, then the file is fetched. */
 @Path("exports")
@@ -50,13 +55,16 @@ public class ExportsResource {
 
     @GET
     public PageJson<ExportJson> list(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
-        return PageJson.of(exports.page(signedIn.caller(), Paging.request(limit, cursor)), ExportJson::of);
+        Page<ExportJob> page = exports.page(signedIn.caller(), Paging.request(limit, cursor));
+        Map<JobId, Interruption> interruptions = exports.interruptions(signedIn.caller(), page.items().stream().map(ExportJob::id).toList());
+        return PageJson.of(page, job -> ExportJson.of(job, Optional.ofNullable(interruptions.get(job.id()))));
     }
 
     @GET
     @Path("{id}")
     public ExportJson show(@PathParam("id") String id) {
-        return ExportJson.of(exports.find(signedIn.caller(), JobId.of(id)));
+        ExportJob job = exports.find(signedIn.caller(), JobId.of(id));
+        return ExportJson.of(job, Optional.ofNullable(exports.interruptions(signedIn.caller(), List.of(job.id())).get(job.id())));
     }
 
     @GET

@@ -1,7 +1,9 @@
 package io.muster.adapters.web.imports;
 
 import io.muster.adapters.web.files.RulesJson;
+import io.muster.adapters.web.json.InterruptionJson;
 import io.muster.adapters.web.problems.ProblemJson;
+import io.muster.application.Interruption;
 import io.muster.application.files.FileShape;
 import io.muster.application.importing.ImportJob;
 import io.muster.application.importing.ImportState;
@@ -15,13 +17,14 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** An import as the API shows it. */
 @JsonbPropertyOrder({"id", "state", "fileName", "sha256", "format", "layout", "connection", "rules", "progress", "plan",
-    "outcome", "failure", "createdBy", "createdAt", "finishedAt"})
+    "outcome", "failure", "interruption", "createdBy", "createdAt", "finishedAt"})
 public record ImportJson(String id, ImportState state, String fileName, String sha256, String format, String layout,
                          String connection, RulesJson rules, ProgressJson progress, PlanJson plan, OutcomeJson outcome,
-                         ProblemJson.Detail failure, String createdBy, Instant createdAt, Instant finishedAt) {
+                         ProblemJson.Detail failure, InterruptionJson interruption, String createdBy, Instant createdAt, Instant finishedAt) {
 
     /** How far the present state has come. */
     @JsonbPropertyOrder({"done", "total"})
@@ -60,6 +63,11 @@ public record ImportJson(String id, ImportState state, String fileName, String s
     }
 
     static ImportJson of(ImportJob job) {
+        return of(job, Optional.empty());
+    }
+
+    /** @param interruption why it stands still, where it does */
+    static ImportJson of(ImportJob job, Optional<Interruption> interruption) {
         return new ImportJson(job.id().toString(), job.state(), job.request().fileName(), job.file().sha256(),
             job.shape().map(FileShape::format).orElse(job.request().format()),
             job.shape().map(FileShape::layout).orElse(job.request().layout()),
@@ -67,6 +75,7 @@ public record ImportJson(String id, ImportState state, String fileName, String s
             job.rules().map(RulesJson::of).orElseGet(() -> RulesJson.of(job.request().rules())),
             ProgressJson.of(job), PlanJson.of(job.plan()), OutcomeJson.of(job.outcome()),
             job.failure().map(ProblemJson.Detail::of).orElse(null),
+            interruption.map(InterruptionJson::of).orElse(null),
             job.createdBy(), job.createdAt(), job.finishedAt().orElse(null));
     }
 }

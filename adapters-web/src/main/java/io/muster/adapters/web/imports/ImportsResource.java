@@ -9,7 +9,9 @@ import io.muster.adapters.web.json.PageJson;
 import io.muster.adapters.web.json.Paging;
 import io.muster.adapters.web.signin.SignedIn;
 import io.muster.adapters.web.system.Addresses;
+import io.muster.application.Interruption;
 import io.muster.application.JobId;
+import io.muster.application.Page;
 import io.muster.application.Refusal;
 import io.muster.application.importing.ImportJob;
 import io.muster.application.importing.ImportRequest;
@@ -39,6 +41,9 @@ import jakarta.ws.rs.core.UriInfo;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Imports: a file is planned, the plan is reviewed, then exactly that is applied. */
 @Path("imports")
@@ -76,13 +81,16 @@ public class ImportsResource {
 
     @GET
     public PageJson<ImportJson> list(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
-        return PageJson.of(imports.page(signedIn.caller(), Paging.request(limit, cursor)), ImportJson::of);
+        Page<ImportJob> page = imports.page(signedIn.caller(), Paging.request(limit, cursor));
+        Map<JobId, Interruption> interruptions = imports.interruptions(signedIn.caller(), page.items().stream().map(ImportJob::id).toList());
+        return PageJson.of(page, job -> ImportJson.of(job, Optional.ofNullable(interruptions.get(job.id()))));
     }
 
     @GET
     @Path("{id}")
     public ImportJson show(@PathParam("id") String id) {
-        return ImportJson.of(imports.find(signedIn.caller(), JobId.of(id)));
+        ImportJob job = imports.find(signedIn.caller(), JobId.of(id));
+        return ImportJson.of(job, Optional.ofNullable(imports.interruptions(signedIn.caller(), List.of(job.id())).get(job.id())));
     }
 
     @GET

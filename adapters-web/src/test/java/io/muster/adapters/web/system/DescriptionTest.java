@@ -86,7 +86,7 @@ class DescriptionTest {
         "Directory,references.ConnectionJson$DirectoryJson,", "Token,tokens.TokenJson,", "Layout,files.LayoutJson,",
         "ImportRules,files.RulesJson,", "Import,imports.ImportJson,", "Progress,imports.ImportJson$ProgressJson,",
         "Progress,exports.ExportJson$ProgressJson,", "Plan,imports.ImportJson$PlanJson,",
-        "ImportOutcome,imports.ImportJson$OutcomeJson,", "ImportRow,imports.RowJson,",
+        "Interruption,json.InterruptionJson,", "ImportOutcome,imports.ImportJson$OutcomeJson,", "ImportRow,imports.RowJson,",
         "FieldChange,imports.ChangeJson,", "Export,exports.ExportJson,", "AuditEntry,system.AuditJson,", "Page,json.PageJson,",
         "Problem,problems.ProblemJson,", "ProblemDetail,problems.ProblemJson$Detail,"})
     void describes_every_member_of_an_answer(String schema, String answer, String writeOnly) throws ClassNotFoundException {

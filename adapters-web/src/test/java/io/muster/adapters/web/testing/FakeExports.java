@@ -1,6 +1,7 @@
 package io.muster.adapters.web.testing;
 
 import io.muster.application.Caller;
+import io.muster.application.Interruption;
 import io.muster.application.JobId;
 import io.muster.application.Page;
 import io.muster.application.PageRequest;
@@ -12,7 +13,9 @@ import io.muster.application.port.in.ExportAccounts;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One export, whose state the test sets; its file says {@code file}. */
@@ -38,6 +41,11 @@ public final class FakeExports implements ExportAccounts {
     @Override
     public Page<ExportJob> page(Caller caller, PageRequest page) {
         return new Page<>(List.of(job), Optional.empty(), 1);
+    }
+
+    @Override
+    public Map<JobId, Interruption> interruptions(Caller caller, Collection<JobId> ids) {
+        return Jobs.interruptions(ids);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.muster.adapters.web.testing;
 
 import io.muster.application.Caller;
+import io.muster.application.Interruption;
 import io.muster.application.JobId;
 import io.muster.application.Page;
 import io.muster.application.PageRequest;
@@ -17,7 +18,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One import, whose state the test sets. */
@@ -50,6 +53,11 @@ public final class FakeImports implements PlanImport, FollowImports, ApplyImport
     @Override
     public Page<ImportJob> page(Caller caller, PageRequest request) {
         return new Page<>(Optional.ofNullable(job).stream().toList(), Optional.empty(), job == null ? 0 : 1);
+    }
+
+    @Override
+    public Map<JobId, Interruption> interruptions(Caller caller, Collection<JobId> ids) {
+        return Jobs.interruptions(ids);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.muster.adapters.web.testing;
 
+import io.muster.application.Interruption;
 import io.muster.application.JobId;
 import io.muster.application.exporting.ExportJob;
 import io.muster.application.exporting.ExportRequest;
@@ -20,9 +21,13 @@ import io.muster.domain.importing.Importer;
 import io.muster.domain.importing.StatedRules;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Imports and exports in any state. */
 public final class Jobs {
@@ -54,6 +59,12 @@ public final class Jobs {
 
     public static ImportJob in(ImportState state, int done, int total) {
         return in(state, done, total, PlanSummary.EMPTY);
+    }
+
+    /** Of as many as there are, all alike. */
+    public static Map<JobId, Interruption> interruptions(Collection<JobId> ids) {
+        Interruption interruption = new Interruption("there is no room left", 3, NOW, NOW.plusSeconds(8));
+        return ids.stream().collect(Collectors.toMap(Function.identity(), id -> interruption));
     }
 
     public static ExportJob export(ExportState state, Optional<String> fileName) {

@@ -1,12 +1,16 @@
 package io.muster.application.port.in;
 
 import io.muster.application.Caller;
+import io.muster.application.Interruption;
 import io.muster.application.JobId;
 import io.muster.application.Page;
 import io.muster.application.PageRequest;
 import io.muster.application.exporting.ExportJob;
 import io.muster.application.exporting.ExportRequest;
 import io.muster.application.files.Content;
+
+import java.util.Collection;
+import java.util.Map;
 
 /** Exports accounts into files. Asks for the permission {@code accounts:export}. */
 public interface ExportAccounts {
@@ -16,6 +20,9 @@ public interface ExportAccounts {
     ExportJob find(Caller caller, JobId id);
 
     Page<ExportJob> page(Caller caller, PageRequest request);
+
+    /** Those of the exports that stand still because a run broke off. */
+    Map<JobId, Interruption> interruptions(Caller caller, Collection<JobId> ids);
 
     /** @throws io.muster.application.Refusal CONFLICT {@code export.not-done} while there is no file */
     Content file(Caller caller, JobId id);

@@ -1,6 +1,7 @@
 package io.muster.application.port.in;
 
 import io.muster.application.Caller;
+import io.muster.application.Interruption;
 import io.muster.application.JobId;
 import io.muster.application.Page;
 import io.muster.application.PageRequest;
@@ -9,6 +10,8 @@ import io.muster.application.importing.ReportedRow;
 import io.muster.application.importing.RowFilter;
 
 import java.io.OutputStream;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** Shows imports, their plans and what became of them. Asks for the permission {@code accounts:import}. */
@@ -16,6 +19,9 @@ public interface FollowImports {
     ImportJob find(Caller caller, JobId id);
 
     Page<ImportJob> page(Caller caller, PageRequest request);
+
+    /** Those of the imports that stand still because a run broke off. */
+    Map<JobId, Interruption> interruptions(Caller caller, Collection<JobId> ids);
 
     Page<ReportedRow> rows(Caller caller, JobId id, RowFilter filter, PageRequest request);
 

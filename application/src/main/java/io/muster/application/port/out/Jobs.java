@@ -1,5 +1,6 @@
 package io.muster.application.port.out;
 
+import io.muster.application.Interruption;
 import io.muster.application.JobId;
 import io.muster.application.Page;
 import io.muster.application.PageRequest;
@@ -7,6 +8,7 @@ import io.muster.domain.access.Tenant;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -48,6 +50,9 @@ public interface Jobs<J, S extends Enum<S>> {
     void requestCancel(JobId id);
 
     boolean cancelRequested(JobId id);
+
+    /** Those of the tenant's jobs that stand still because a run broke off. */
+    Map<JobId, Interruption> interruptions(Tenant tenant, Collection<JobId> ids);
 
     /** A job that was taken over. */
     record Claim<J>(J job, long fence) {
