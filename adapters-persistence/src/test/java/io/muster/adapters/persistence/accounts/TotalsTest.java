@@ -1,14 +1,11 @@
 package io.muster.adapters.persistence.accounts;
 
+import io.muster.application.twin.SteppingClock;
 import io.muster.domain.access.Tenant;
 import io.muster.domain.exporting.AccountQuery;
 import org.junit.jupiter.api.Test;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TotalsTest {
     private static final long MANY = 5 * Totals.COUNTED_ANEW;
 
-    private final StandingClock clock = new StandingClock();
+    private final SteppingClock clock = new SteppingClock();
     private final Totals totals = new Totals(clock);
 
     private long total(long counted) {
@@ -34,9 +31,9 @@ class TotalsTest {
     @Test
     void many_are_counted_again_after_a_second_for_each_hundred_thousand() {
         assertThat(total(MANY)).isEqualTo(MANY);
-        clock.pass(Duration.ofMillis(4_999));
+        clock.advance(Duration.ofMillis(4_999));
         assertThat(total(MANY + 1)).isEqualTo(MANY);
-        clock.pass(Duration.ofMillis(1));
+        clock.advance(Duration.ofMillis(1));
         assertThat(total(MANY + 2)).isEqualTo(MANY + 2);
     }
 
@@ -50,7 +47,7 @@ class TotalsTest {
     @Test
     void who_comes_while_somebody_counts_takes_what_was_known() {
         total(MANY);
-        clock.pass(Duration.ofSeconds(5));
+        clock.advance(Duration.ofSeconds(5));
         List<Long> meanwhile = new ArrayList<>();
         assertThat(totals.of(Tenant.DEFAULT, AccountQuery.EVERYBODY, () -> {
             meanwhile.add(total(7));
@@ -63,31 +60,8 @@ class TotalsTest {
     @Test
     void a_list_that_has_become_short_is_counted_each_time() {
         total(MANY);
-        clock.pass(Duration.ofSeconds(5));
+        clock.advance(Duration.ofSeconds(5));
         assertThat(total(2)).isEqualTo(2);
         assertThat(total(1)).isEqualTo(1);
-    }
-
-    private static final class StandingClock extends Clock {
-        private Instant now = Instant.EPOCH;
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
