@@ -1,6 +1,5 @@
 package io.muster.adapters.persistence.accounts;
 
-import io.muster.adapters.persistence.sql.Dialect;
 import io.muster.adapters.persistence.sql.Sql;
 import io.muster.application.port.out.Accounts.Part;
 import io.muster.domain.access.Access;
@@ -33,49 +32,35 @@ import java.util.function.Predicate;
  * before. For one thread; what it has read becomes accounts on any.
  */
 public final class AccountReader {
-    private static final String COLUMNS = "select a.id, a.version, a.connection_id, a.credential, a.created_at, a.updated_at, "
-        + "a.last_login_at, a.logins_count, " + AccountColumns.all("a.") + ", ";
+    /** To be continued with conditions on {@code a}. */
+    private static final String SELECT = "select a.id, a.version, a.connection_id, a.credential, a.created_at, a.updated_at, "
+        + "a.last_login_at, a.logins_count, " + AccountColumns.all("a.") + ", " + Place.LINKS + " from account a ";
     private static final int FIRST_FIELD = 9;
     private static final int LINKS = FIRST_FIELD + Field.values().length;
 
     private final Sql sql;
-    private final String select;
     private final Map<Integer, Name> connections = new ConcurrentHashMap<>();
     private final Map<Integer, Name> references = new ConcurrentHashMap<>();
 
-    private AccountReader(Sql sql, String select) {
+    private AccountReader(Sql sql) {
         this.sql = sql;
-        this.select = select;
-    }
-
-    /** A reader of some accounts. */
-    static AccountReader of(Sql sql) {
-        return new AccountReader(sql, COLUMNS + Place.LINKS + " from account a ");
-    }
-
-    /** A reader of most accounts that there are: it is quicker to gather all links once, where the memory for it is the database's. */
-    static AccountReader ofMost(Sql sql) {
-        return sql.dialect() == Dialect.H2 ? of(sql) : new AccountReader(sql, COLUMNS + "l.links from account a left join ("
-            + Place.ALL_LINKS + ") l on l.account_id = a.id ");
     }
 
     /** @param continuation conditions on the account {@code a}, and its order */
     public static List<Account> read(Sql sql, String continuation, Sql.Values values) {
-        AccountReader reader = of(sql);
-        return reader.accounts(sql.list(reader.select + continuation, values, AccountReader::stored));
+        AccountReader reader = new AccountReader(sql);
+        List<Stored> stored = sql.list(SELECT + continuation, values, AccountReader::stored);
+        reader.learn(stored);
+        return reader.known(stored);
     }
 
     /** As {@link #read}, a part at a time. @param use gets the next ones, and tells whether it wants more */
-    void parts(String continuation, Sql.Values values, Predicate<Part> use) {
-        sql.parts(select + continuation, values, AccountReader::stored, stored -> {
-            learn(stored);
-            return use.test(new Part(stored.size(), () -> known(stored)));
+    static void parts(Sql sql, String continuation, Sql.Values values, Predicate<Part> use) {
+        AccountReader reader = new AccountReader(sql);
+        sql.parts(SELECT + continuation, values, AccountReader::stored, stored -> {
+            reader.learn(stored);
+            return use.test(new Part(stored.size(), () -> reader.known(stored)));
         });
-    }
-
-    private List<Account> accounts(List<Stored> stored) {
-        learn(stored);
-        return known(stored);
     }
 
     private List<Account> known(List<Stored> stored) {

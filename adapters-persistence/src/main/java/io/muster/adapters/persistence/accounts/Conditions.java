@@ -16,7 +16,6 @@ import java.util.List;
 final class Conditions {
     private final List<String> texts = new ArrayList<>();
     private final List<Sql.Values> values = new ArrayList<>();
-    private boolean nameAccounts;
 
     Conditions(Tenant tenant, AccountQuery query) {
         and("a.tenant_id = (select id from tenant where name_key = ?)", p -> p.text(TenantKey.key(tenant)));
@@ -39,17 +38,11 @@ final class Conditions {
                   where tenant_id = (select id from tenant where name_key = ?) and name_key = ?)""",
                 p -> p.text(TenantKey.key(tenant)).text(Key.bounded(in.connection().key())));
         } else if (query instanceof AccountQuery.WithId with) {
-            nameAccounts = true;
             and("a.id in (select wanted.id from unnest(cast(? as uuid array)) as wanted(id))",
                 p -> p.ids(with.ids().stream().map(AccountId::value).toList()));
         } else {
             throw new IllegalStateException("no SQL is known for " + query.getClass().getSimpleName());
         }
-    }
-
-    /** Whether they say which accounts; others are fulfilled by many. */
-    boolean nameAccounts() {
-        return nameAccounts;
     }
 
     String where() {

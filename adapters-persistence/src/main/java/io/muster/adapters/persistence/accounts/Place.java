@@ -2,7 +2,6 @@ package io.muster.adapters.persistence.accounts;
 
 import io.muster.domain.access.Reference;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -14,11 +13,9 @@ import java.util.Arrays;
 final class Place {
     /** More than any place's number. */
     private static final int STEP = 8;
-    private static final String LINK = "l.place + " + STEP + " * cast(l.reference_id as bigint)";
     /** All links of the account {@code a}. */
-    static final String LINKS = "array(select " + LINK + " from account_link l where l.account_id = a.id)";
-    /** The links of each account that has any. */
-    static final String ALL_LINKS = "select l.account_id, array_agg(" + LINK + ") as links from account_link l group by l.account_id";
+    static final String LINKS = "array(select l.place + " + STEP
+        + " * cast(l.reference_id as bigint) from account_link l where l.account_id = a.id)";
 
     private Place() {
     }
@@ -54,10 +51,9 @@ final class Place {
         return (int) (link / STEP);
     }
 
-    /** Reads {@link #LINKS} or what was joined of {@link #ALL_LINKS}. */
+    /** Reads {@link #LINKS}. */
     static Long[] links(ResultSet row, int column) throws SQLException {
-        Array array = row.getArray(column);
-        Object[] links = array == null ? new Object[0] : (Object[]) array.getArray();
+        Object[] links = (Object[]) row.getArray(column).getArray();
         return Arrays.copyOf(links, links.length, Long[].class);
     }
 }

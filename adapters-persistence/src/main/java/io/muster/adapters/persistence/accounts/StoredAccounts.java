@@ -77,8 +77,7 @@ public final class StoredAccounts implements Accounts {
     public void read(Tenant tenant, AccountQuery query, List<SortKey> sort, Predicate<Part> use) {
         transactions.sql(sql -> {
             Conditions conditions = new Conditions(tenant, query);
-            AccountReader reader = conditions.nameAccounts() ? AccountReader.of(sql) : AccountReader.ofMost(sql);
-            reader.parts(conditions.where() + new Order(sort).orderBy(), conditions::bind, use);
+            AccountReader.parts(sql, conditions.where() + new Order(sort).orderBy(), conditions::bind, use);
             return tenant;
         });
     }
