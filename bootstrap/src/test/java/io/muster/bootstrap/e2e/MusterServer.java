@@ -198,7 +198,7 @@ public final class MusterServer implements AutoCloseable {
             List<String> command = new ArrayList<>(prefix);
             command.addAll(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(), compiler, "-XX:+UseParallelGC",
-                    "-XX:NewRatio=1", "-Xmx" + heap));
+                    "-Xmx" + heap));
             properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
             command.addAll(List.of("-jar", JAR.toString()));
             return command;
