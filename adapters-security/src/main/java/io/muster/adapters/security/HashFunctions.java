@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The hash functions that can be verified, by their names in PHC strings. */
+/** The hash functions that can be verified, by their names in PHC strings. docs/adr/0015 describes each. */
 final class HashFunctions {
     /** How the password became bytes, where not by UTF-8; every hash function may have it. */
     private static final String ENCODING = "e";
@@ -38,8 +38,13 @@ final class HashFunctions {
         kinds.put("argon2id", new Kind(Argon2.PARAMETERS, phc -> Argon2.work(phc, Argon2Parameters.ARGON2_id)));
         kinds.put("argon2i", new Kind(Argon2.PARAMETERS, phc -> Argon2.work(phc, Argon2Parameters.ARGON2_i)));
         kinds.put("argon2d", new Kind(Argon2.PARAMETERS, phc -> Argon2.work(phc, Argon2Parameters.ARGON2_d)));
-        DigestKind.ALL.forEach((name, digest) ->
-            kinds.put("pbkdf2-" + name, new Kind(Pbkdf2.PARAMETERS, phc -> Pbkdf2.work(phc, digest))));
+        kinds.put("bcrypt", new Kind(Bcrypt.PARAMETERS, Bcrypt::work));
+        kinds.put("scrypt", new Kind(Scrypt.PARAMETERS, Scrypt::work));
+        DigestKind.ALL.forEach((name, digest) -> {
+            kinds.put(name, new Kind(Digests.PARAMETERS, phc -> Digests.work(phc, digest)));
+            kinds.put("hmac-" + name, new Kind(Hmac.PARAMETERS, phc -> Hmac.work(phc, digest)));
+            kinds.put("pbkdf2-" + name, new Kind(Pbkdf2.PARAMETERS, phc -> Pbkdf2.work(phc, digest)));
+        });
         return Map.copyOf(kinds);
     }
 
