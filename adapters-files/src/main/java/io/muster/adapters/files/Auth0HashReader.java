@@ -73,12 +73,16 @@ final class Auth0HashReader {
 
     private static Optional<PhcString> argon2(String text) {
         return PhcString.parse(text)
-            .filter(phc -> ARGON2.contains(phc.name()) && Set.of("v", "m", "t", "p").containsAll(phc.parameters().keySet()));
+            .filter(phc -> ARGON2.contains(phc.name()) && hasOnlyNumbers(phc, Set.of("v", "m", "t", "p")));
+    }
+
+    private static boolean hasOnlyNumbers(PhcString phc, Set<String> keys) {
+        return phc.parameters().keySet().stream().allMatch(key -> keys.contains(key) && phc.number(key) > 0);
     }
 
     private static Optional<PhcString> pbkdf2(String text) {
         return PhcString.parse(text)
-            .filter(phc -> phc.name().startsWith("pbkdf2-") && Set.of("i", "l").containsAll(phc.parameters().keySet()))
+            .filter(phc -> phc.name().startsWith("pbkdf2-") && hasOnlyNumbers(phc, Set.of("i", "l")))
             .flatMap(phc -> DigestNames.of(phc.name().substring("pbkdf2-".length())).map(digest -> {
                 Map<String, String> parameters = new LinkedHashMap<>();
                 parameters.put("i", phc.parameters().getOrDefault("i", "100000"));
@@ -124,8 +128,9 @@ final class Auth0HashReader {
         parameters.put("ln", String.valueOf(Integer.numberOfTrailingZeros(cost)));
         parameters.put("r", String.valueOf(members.number("blockSize", 8)));
         parameters.put("p", String.valueOf(members.number("parallelization", 1)));
-        // Auth0 wants it stated; it is what the hash has anyway. The salt is scrypt's own, so its position says nothing.
+        // Auth0 wants it stated, but the hash tells it as well.
         int length = members.number("keylen", 0);
+        // The salt is scrypt's own, so that its position says nothing.
         return binary(length).flatMap(value -> salt().map(salt -> new PhcString("scrypt", parameters, salt.bytes(), value)));
     }
 

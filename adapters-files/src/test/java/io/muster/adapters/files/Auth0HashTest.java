@@ -151,6 +151,8 @@ class Auth0HashTest {
         | field.invalid | hash.encoding
         "algorithm":"argon2","hash":{"value":"$argon2x$m=256,t=2,p=1$c29tZXNhbHQ$/U3Y"} | credential.unsupported | hash.value
         "algorithm":"argon2","hash":{"value":"$argon2i$m=256,t=2,p=1,e=ascii$c29tZXNhbHQ$/U3Y"} | credential.unsupported | hash.value
+        "algorithm":"argon2","hash":{"value":"$argon2i$m=hunter2 ,t=2,p=1$c29tZXNhbHQ$/U3Y"} | credential.unsupported | hash.value
+        "algorithm":"pbkdf2","hash":{"value":"$pbkdf2-sha1$i=1e3,l=20$c2FsdA$6mwB"} | credential.unsupported | hash.value
         "algorithm":"pbkdf2","hash":{"value":"$pbkdf2-mdc2$i=2,l=20$c2FsdA$6mwB"} | credential.unsupported | hash.value
         "algorithm":"pbkdf2","hash":{"value":"$pbkdf2-sha1$i=2,l=20,e=ascii$c2FsdA$6mwB"} | credential.unsupported | hash.value
         "algorithm":"pbkdf2","hash":{"value":"$argon2i$m=256,t=2,p=1$c29tZXNhbHQ$/U3Y"} | credential.unsupported | hash.value
