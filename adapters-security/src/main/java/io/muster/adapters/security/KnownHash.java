@@ -1,18 +1,24 @@
 package io.muster.adapters.security;
 
+import io.muster.application.files.PlainPassword;
+
+import java.nio.charset.Charset;
 import java.security.MessageDigest;
-import java.util.function.UnaryOperator;
 
 /**
- * A hash that can be computed here.
+ * A hash that can be verified here.
  *
- * @param memoryKib what computing it takes, in KiB
+ * @param charset how the password became bytes
  * @param expected the hash of the right password
- * @param function hashes a password's bytes with the salt and cost of this hash
  */
-record KnownHash(int memoryKib, byte[] expected, UnaryOperator<byte[]> function) {
-    /** Compares in constant time. */
-    boolean fits(byte[] computed) {
+record KnownHash(Charset charset, byte[] expected, Work work) {
+    /** A password that the charset has no bytes for is wrong: whatever stood in for them would fit other passwords too. */
+    boolean fits(PlainPassword password, Workload workload) {
+        if (!charset.newEncoder().canEncode(password.value())) {
+            return false;
+        }
+        byte[] bytes = password.value().getBytes(charset);
+        byte[] computed = workload.run(work.memoryKib(), () -> work.function().apply(bytes));
         return MessageDigest.isEqual(expected, computed);
     }
 

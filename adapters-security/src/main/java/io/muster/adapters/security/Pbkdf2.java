@@ -1,40 +1,34 @@
 package io.muster.adapters.security;
 
-import io.muster.domain.account.Credential;
-import org.bouncycastle.crypto.digests.SHA1Digest;
+import io.muster.domain.account.PhcString;
 import org.bouncycastle.crypto.generators.PKCS5S2ParametersGenerator;
 import org.bouncycastle.crypto.params.KeyParameter;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 
-/** PBKDF2 with HMAC-SHA-1 (RFC 8018 §5.2), as {@code $pbkdf2-sha1$i=<rounds>,l=<bytes>$salt$hash}. Only verified, never made. */
+/** PBKDF2 with HMAC (RFC 8018 §5.2), as {@code $pbkdf2-sha1$i=<rounds>,l=<bytes>$salt$hash}. Only verified, never made. */
 final class Pbkdf2 {
-    /** About half a second of one processor; each 20 bytes of the hash cost that many rounds. */
-    private static final int MAX_ROUNDS = 1_300_000;
-    private static final int BLOCK_BYTES = 20;
-    private static final Pattern PREFIX = Pattern.compile("\\$pbkdf2-sha1\\$i=([1-9][0-9]{0,7}),l=([1-9][0-9]?)");
+    static final Set<String> PARAMETERS = Set.of("i", "l");
+    /** A shorter hash would fit too many passwords. */
+    private static final int MIN_BYTES = 16;
 
     private Pbkdf2() {
     }
 
-    /** The hash, unless it is of another kind, contradicts itself or costs too much. */
-    static Optional<KnownHash> parse(Credential credential) {
-        return Phc.parse(credential, PREFIX).flatMap(phc -> {
-            int rounds = phc.number(1);
-            int length = phc.number(2);
-            int blocks = 1 + (length - 1) / BLOCK_BYTES;
-            boolean sane = (long) rounds * blocks <= MAX_ROUNDS && phc.hash().length == length
-                && length >= 16 && length <= 64 && phc.salt().length >= 8 && phc.salt().length <= 64;
-            return sane
-                ? Optional.of(new KnownHash(1, phc.hash(), password -> compute(password, phc.salt(), rounds, length)))
-                : Optional.empty();
-        });
+    static Optional<Work> work(PhcString phc, DigestKind kind) {
+        int rounds = phc.number("i");
+        int length = phc.number("l");
+        // Each piece of the hash that is as long as the digest costs all the rounds.
+        int blocks = 1 + (length - 1) / kind.bytes();
+        boolean sane = rounds >= 1 && (long) rounds * blocks <= kind.maxRounds()
+            && length >= MIN_BYTES && phc.hash().length == length;
+        return sane ? Optional.of(Work.small(password -> compute(password, phc, rounds, kind))) : Optional.empty();
     }
 
-    private static byte[] compute(byte[] password, byte[] salt, int rounds, int length) {
-        PKCS5S2ParametersGenerator generator = new PKCS5S2ParametersGenerator(new SHA1Digest());
-        generator.init(password, salt, rounds);
-        return ((KeyParameter) generator.generateDerivedMacParameters(length * 8)).getKey();
+    private static byte[] compute(byte[] password, PhcString phc, int rounds, DigestKind kind) {
+        PKCS5S2ParametersGenerator generator = new PKCS5S2ParametersGenerator(kind.make());
+        generator.init(password, phc.salt(), rounds);
+        return ((KeyParameter) generator.generateDerivedMacParameters(phc.hash().length * 8)).getKey();
     }
 }
