@@ -55,7 +55,7 @@ final class Decimal {
     }
 
     Cell scientific() {
-        return Cell.flawed(String.valueOf(value), "holds a number that the sheet shows as a power of ten; "
+        return Cell.flawed(exact.toPlainString(), "holds a number that the sheet shows as a power of ten; "
             + "format the cell as text, or as a number without decimals, and type the value again");
     }
 
@@ -69,7 +69,7 @@ final class Decimal {
 
     private Cell shown(BigDecimal number, String unit) {
         if (!reliable) {
-            return Cell.flawed(String.valueOf(value), "holds a number of more than " + DIGITS
+            return Cell.flawed(exact.toPlainString(), "holds a number of more than " + DIGITS
                 + " digits, of which a sheet keeps only " + DIGITS + "; format the cell as text and type the value again");
         }
         return Cell.of(number.toPlainString() + unit);

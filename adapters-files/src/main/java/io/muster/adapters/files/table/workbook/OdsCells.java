@@ -13,7 +13,9 @@ final class OdsCells {
     private static final Pattern ERROR = Pattern.compile("#[A-Z0-9/]+[!?]?|Err:[0-9]+");
     private static final Pattern POWER_OF_TEN = Pattern.compile("[-+]?[0-9.,]+E[-+]?[0-9]+", Pattern.CASE_INSENSITIVE);
     /** Shown digits that mean more than their number: with leading zeros, a plus, or in groups. */
-    private static final Pattern TELEPHONE = Pattern.compile("\\+[0-9 ()/-]+|\\(?0[0-9 ()/-]+");
+    private static final Pattern TELEPHONE = Pattern.compile("\\+?\\(?[0-9][0-9 ()/-]+");
+    /** What LibreOffice shows for truth in a cell without a format, in somebody's language. */
+    private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
 
     private OdsCells() {
     }
@@ -57,6 +59,9 @@ final class OdsCells {
         }
         if (POWER_OF_TEN.matcher(shown).matches()) {
             return decimal.get().scientific();
+        }
+        if (WORD.matcher(shown).matches() && (value.equals("0") || value.equals("1"))) {
+            return Cell.of(String.valueOf(value.equals("1")));
         }
         boolean telephone = TELEPHONE.matcher(shown).matches()
             && decimal.get().digits().equals(Optional.of(shown.replaceAll("[^0-9]", "").replaceFirst("^0+(?=.)", "")));

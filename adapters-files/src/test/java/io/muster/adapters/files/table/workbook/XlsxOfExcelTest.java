@@ -123,6 +123,11 @@ class XlsxOfExcelTest {
     }
 
     @Test
+    void a_flawed_number_is_told_by_its_digits() {
+        assertThat(Sheets.first(number(491_701_234_567.0, "General")).text()).isEqualTo("491701234567");
+    }
+
+    @Test
     void days_can_be_counted_from_1904() {
         byte[] file = Sheets.poi(book -> {
             book.getCTWorkbook().addNewWorkbookPr().setDate1904(true);
