@@ -64,7 +64,8 @@ public final class AccountReader {
     }
 
     private List<Account> known(List<Stored> stored) {
-        return stored.stream().map(this::account).toList();
+        // Without a connection is one that has been removed, with its connection, since it was read.
+        return stored.stream().filter(account -> connections.containsKey(account.connection())).map(this::account).toList();
     }
 
     private Account account(Stored stored) {

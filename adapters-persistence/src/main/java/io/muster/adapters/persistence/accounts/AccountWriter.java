@@ -12,6 +12,7 @@ import io.muster.domain.account.Field;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -50,7 +51,8 @@ final class AccountWriter {
                 : column(AccountColumns.of(field), field, Row::text));
         }
         for (Field field : List.of(Field.USER_NAME, Field.DISPLAY_NAME, Field.EMAIL)) {
-            columns.add(column(AccountColumns.of(field) + "_key", field, (cells, value) -> cells.text(value == null ? null : Key.of(value))));
+            columns.add(column(AccountColumns.of(field) + "_key", field,
+                (cells, value) -> cells.text(Key.ofNullable(Optional.ofNullable(value)))));
         }
         columns.add(new Column("credential", Account::credential,
             (cells, account) -> cells.text(account.credential().map(Credential::phc).orElse(null))));

@@ -29,8 +29,8 @@ final class Matching {
     private static final String WITH_EMAIL = "join unnest(cast(? as varchar array)) as wanted(email_key) "
         + "on wanted.email_key = a.email_key where a.connection_id = ?";
     private static final String WITH_ID = "join unnest(cast(? as uuid array)) as wanted(id) on wanted.id = a.id where a.connection_id = ?";
-    private static final String ELSEWHERE = "select a.id from account a join unnest(cast(? as uuid array)) as wanted(id) on wanted.id = a.id "
-        + "where a.connection_id <> ?";
+    private static final String ELSEWHERE = "select a.id from account a "
+        + "join unnest(cast(? as uuid array)) as wanted(id) on wanted.id = a.id where a.connection_id <> ?";
 
     private final Sql sql;
     private final int connection;

@@ -162,7 +162,8 @@ public final class Sql {
             return batch("update " + table + " set " + String.join(" = ?, ", columns) + " = ? where " + String.join(" = ? and ", keys)
                 + " = ?", rows, values);
         }
-        return together("update " + table + " t set " + pairs(columns, "%s = n.c%d", 0, ", ") + " from ", columns.size(), keys, rows, values);
+        String verb = "update " + table + " t set " + pairs(columns, "%s = n.c%d", 0, ", ") + " from ";
+        return together(verb, columns.size(), keys, rows, values);
     }
 
     /**

@@ -56,7 +56,8 @@ public class ExportsResource {
     @GET
     public PageJson<ExportJson> list(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
         Page<ExportJob> page = exports.page(signedIn.caller(), Paging.request(limit, cursor));
-        Map<JobId, Interruption> interruptions = exports.interruptions(signedIn.caller(), page.items().stream().map(ExportJob::id).toList());
+        List<JobId> ids = page.items().stream().map(ExportJob::id).toList();
+        Map<JobId, Interruption> interruptions = exports.interruptions(signedIn.caller(), ids);
         return PageJson.of(page, job -> ExportJson.of(job, Optional.ofNullable(interruptions.get(job.id()))));
     }
 

@@ -24,7 +24,8 @@ import java.util.Optional;
     "outcome", "failure", "interruption", "createdBy", "createdAt", "finishedAt"})
 public record ImportJson(String id, ImportState state, String fileName, String sha256, String format, String layout,
                          String connection, RulesJson rules, ProgressJson progress, PlanJson plan, OutcomeJson outcome,
-                         ProblemJson.Detail failure, InterruptionJson interruption, String createdBy, Instant createdAt, Instant finishedAt) {
+                         ProblemJson.Detail failure, InterruptionJson interruption, String createdBy, Instant createdAt,
+                         Instant finishedAt) {
 
     /** How far the present state has come. */
     @JsonbPropertyOrder({"done", "total"})

@@ -82,7 +82,8 @@ public class ImportsResource {
     @GET
     public PageJson<ImportJson> list(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
         Page<ImportJob> page = imports.page(signedIn.caller(), Paging.request(limit, cursor));
-        Map<JobId, Interruption> interruptions = imports.interruptions(signedIn.caller(), page.items().stream().map(ImportJob::id).toList());
+        List<JobId> ids = page.items().stream().map(ImportJob::id).toList();
+        Map<JobId, Interruption> interruptions = imports.interruptions(signedIn.caller(), ids);
         return PageJson.of(page, job -> ImportJson.of(job, Optional.ofNullable(interruptions.get(job.id()))));
     }
 

@@ -59,8 +59,9 @@ class ExportsResourceTest {
         assertThat(api.get("exports/" + Jobs.ID).body()).isEqualTo("{\"id\":\"" + Jobs.ID + "\",\"state\":\"WRITING\",\"format\":\"xlsx\","
             + "\"layout\":\"administrators\",\"connection\":\"local\",\"fileName\":null,\"progress\":{\"done\":5,\"total\":5},"
             + "\"asOf\":\"2026-01-01T00:00:00Z\",\"size\":null,\"failure\":null,"
-            + "\"interruption\":{\"message\":\"there is no room left\",\"attempts\":3,\"lastTry\":\"2026-01-01T00:00:00Z\",\"nextTry\":\"2026-01-01T00:00:08Z\"},"
-            + "\"createdBy\":\"admin\",\"createdAt\":\"2026-01-01T00:00:00Z\",\"finishedAt\":null,\"accountIds\":[],\"includeDisabled\":false,"
+            + "\"interruption\":{\"message\":\"there is no room left\",\"attempts\":3,\"lastTry\":\"2026-01-01T00:00:00Z\","
+            + "\"nextTry\":\"2026-01-01T00:00:08Z\"},\"createdBy\":\"admin\","
+            + "\"createdAt\":\"2026-01-01T00:00:00Z\",\"finishedAt\":null,\"accountIds\":[],\"includeDisabled\":false,"
             + "\"sort\":\"userName,-createdAt\",\"includeCredentials\":false}");
     }
 

@@ -62,7 +62,8 @@ class ImportsResourceTest {
         api.imports.job = Jobs.in(ImportState.PLANNED, 7, 7, new PlanSummary(Map.of(Decision.Kind.CREATE, 5, Decision.Kind.REJECT, 2),
             Map.of(ReferenceKind.TEAM, new TreeSet<>(Set.of(new Name("EMEA")))), 3, 0));
 
-        assertThat(api.get(PATH).body()).contains("\"state\":\"PLANNED\"", "\"interruption\":{\"message\":\"there is no room left\"", "\"format\":\"csv\",\"layout\":\"akeneo-users\"",
+        assertThat(api.get(PATH).body()).contains("\"state\":\"PLANNED\"", 
+            "\"interruption\":{\"message\":\"there is no room left\"", "\"format\":\"csv\",\"layout\":\"akeneo-users\"",
             "\"rules\":{\"onMatch\":\"SKIP\",\"memberships\":\"RESTORE\"", "\"progress\":{\"done\":7,\"total\":7}",
             "\"plan\":{\"create\":5,\"update\":0,\"unchanged\":0,\"skip\":0,\"reject\":2,\"teamsToCreate\":[\"EMEA\"],",
             "\"membershipsLost\":3");

@@ -32,8 +32,8 @@ public interface Accounts {
 
     /**
      * Texts are sorted by their normal forms, code point by code point. Where a sort value is missing, the account comes
-     * last in ascending and first in descending order. The total is counted for the first page and stays in its cursors; beyond 100,000 it may be some seconds
-     * old.
+     * last in ascending and first in descending order. The total is counted for the first page and stays in its cursors;
+     * beyond 100,000 it may be some seconds old.
      *
      * @param sort never empty; the id is added as the last key, in the direction of the key before
      */
@@ -49,7 +49,7 @@ public interface Accounts {
     /**
      * Some of many accounts.
      *
-     * @param accounts makes them of what was read, once, on whichever thread asks
+     * @param accounts makes them of what was read, on whichever thread asks
      */
     record Part(int size, Supplier<List<Account>> accounts) {
     }
