@@ -35,7 +35,8 @@ public final class JobScheduler implements Dispatch {
     private static final int HOUSEKEEPERS = 3;
     private static final int HEARTBEATS_MISSED_BY_THE_DEAD = 4;
     private static final Duration HEARTBEAT = Duration.ofSeconds(2);
-    private static final Duration POLLING = Duration.ofMillis(200);
+    private static final Duration POLLING = Duration.ofMillis(100);
+    private static final Duration WAITING = Duration.ofMillis(200);
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(60);
     private static final Duration SHUTDOWN = Duration.ofSeconds(10);
 
@@ -127,7 +128,7 @@ public final class JobScheduler implements Dispatch {
         try {
             return switch (jobs.run(kind, job, () -> stopping)) {
                 case LATER -> (complete, operations) ->
-                    leave(execution, () -> operations.reschedule(complete, clock.instant().plus(POLLING)));
+                    leave(execution, () -> operations.reschedule(complete, clock.instant().plus(WAITING)));
                 case NOTHING -> (complete, operations) -> leave(execution, () -> submissions.end(job, seen, operations::stop,
                     () -> operations.reschedule(complete, clock.instant())));
             };
