@@ -2,17 +2,18 @@ package io.muster.application.exporting;
 
 import io.muster.application.JobId;
 import io.muster.application.concurrent.Behind;
+import io.muster.application.concurrent.OutputBehind;
 import io.muster.application.files.SpoolKey;
 import io.muster.application.port.in.RunJobs.Next;
 import io.muster.application.port.out.AccountSink;
 import io.muster.application.port.out.AccountSink.AccountWriter;
-import io.muster.application.port.out.Accounts.Part;
 import io.muster.application.port.out.AuditTrail;
 import io.muster.application.port.out.Jobs.Claim;
 import io.muster.application.port.out.Jobs.JobLost;
 import io.muster.application.port.out.Spool;
 import io.muster.application.port.out.Spool.NewFile;
 import io.muster.application.port.out.Store;
+import io.muster.domain.account.Account;
 import io.muster.domain.exporting.AccountQuery;
 
 import java.io.IOException;
@@ -21,12 +22,14 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Writes an export's file, of accounts as they all were at one moment. After a crash it begins anew. */
 final class ExportRun {
@@ -78,10 +81,19 @@ final class ExportRun {
         save(job, claim.fence());
         AccountSink.ExportShape shape = new AccountSink.ExportShape(job.request().format(), job.request().layout(), job.tenant(),
             asOf, job.request().includeCredentials());
-        try (AccountWriter writer = sink.open(out, shape);
-             Behind<Part> writing = new Behind<>(part -> writer.write(part.accounts().get()), background)) {
-            Writing written = new Writing(job, claim.fence(), stopping);
-            store.accounts().read(job.tenant(), query, job.request().sort(), part -> {
+        try (OutputBehind stored = new OutputBehind(out, background)) {
+            ExportJob written = writeAccounts(new Writing(job, claim.fence(), stopping), query, () -> sink.open(stored, shape));
+            stored.complete();
+            return written;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the file could not be written: " + e.getMessage(), e);
+        }
+    }
+
+    private ExportJob writeAccounts(Writing written, AccountQuery query, Supplier<AccountWriter> file) {
+        ExportJob job = written.job;
+        try (AccountWriter writer = file.get(); Behind<List<Account>> writing = new Behind<>(writer::write, background)) {
+            store.accounts().read(job.tenant(), query, job.request().sort(), job.total(), part -> {
                 writing.put(part);
                 return written.goesOnAfter(part.size());
             });

@@ -46,12 +46,11 @@ record InMemoryAccounts(InMemoryStore store) implements Accounts {
     }
 
     @Override
-    public void read(Tenant tenant, AccountQuery query, List<SortKey> sort, Predicate<Part> use) {
+    public void read(Tenant tenant, AccountQuery query, List<SortKey> sort, long expected, Predicate<List<Account>> use) {
         List<Account> accounts = matching(tenant, query).sorted(AccountOrder.by(sort)).toList();
         boolean more = true;
         for (int from = 0; more && from < accounts.size(); from += PART) {
-            List<Account> part = accounts.subList(from, Math.min(from + PART, accounts.size()));
-            more = use.test(new Part(part.size(), () -> part));
+            more = use.test(accounts.subList(from, Math.min(from + PART, accounts.size())));
         }
     }
 

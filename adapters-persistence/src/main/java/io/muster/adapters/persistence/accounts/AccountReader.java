@@ -1,7 +1,6 @@
 package io.muster.adapters.persistence.accounts;
 
 import io.muster.adapters.persistence.sql.Sql;
-import io.muster.application.port.out.Accounts.Part;
 import io.muster.domain.access.Access;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.Reference;
@@ -18,29 +17,33 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
  * Reads accounts: their rows, and by further statements the names of connections, roles, groups and teams that it has not met
- * before. For one thread; what it has read becomes accounts on any.
+ * before. For one thread.
  */
 public final class AccountReader {
+    private static final String COLUMNS = "a.id, a.version, a.connection_id, a.credential, a.created_at, a.updated_at, "
+        + "a.last_login_at, a.logins_count, " + AccountColumns.all("a.");
     /** To be continued with conditions on {@code a}. */
-    private static final String SELECT = "select a.id, a.version, a.connection_id, a.credential, a.created_at, a.updated_at, "
-        + "a.last_login_at, a.logins_count, " + AccountColumns.all("a.") + ", " + Place.LINKS + " from account a ";
+    private static final String SELECT = "select " + COLUMNS + ", " + Place.LINKS + " from account a ";
+    /** The same where most accounts are read: it goes through all links once, and not for each account to where its links are. */
+    private static final String SELECT_MOST = "select " + COLUMNS + ", g.links from account a left join (" + Place.LINKS_BY_ACCOUNT
+        + ") g on g.account_id = a.id ";
     private static final int FIRST_FIELD = 9;
     private static final int LINKS = FIRST_FIELD + Field.values().length;
 
     private final Sql sql;
-    private final Map<Integer, Name> connections = new ConcurrentHashMap<>();
-    private final Map<Integer, Name> references = new ConcurrentHashMap<>();
+    private final Map<Integer, Name> connections = new HashMap<>();
+    private final Map<Integer, Name> references = new HashMap<>();
 
     private AccountReader(Sql sql) {
         this.sql = sql;
@@ -54,13 +57,27 @@ public final class AccountReader {
         return reader.known(stored);
     }
 
-    /** As {@link #read}, a part at a time. @param use gets the next ones, and tells whether it wants more */
-    static void parts(Sql sql, String continuation, Sql.Values values, Predicate<Part> use) {
+    /**
+     * As {@link #read}, a part at a time.
+     *
+     * @param expected about how many accounts that will be
+     * @param use gets the next ones, and tells whether it wants more
+     */
+    static void parts(Sql sql, long expected, String continuation, Sql.Values values, Predicate<List<Account>> use) {
         AccountReader reader = new AccountReader(sql);
-        sql.parts(SELECT + continuation, values, AccountReader::stored, stored -> {
+        boolean most = most(sql, expected);
+        if (most) {
+            sql.planForMany();
+        }
+        sql.parts((most ? SELECT_MOST : SELECT) + continuation, values, AccountReader::stored, stored -> {
             reader.learn(stored);
-            return use.test(new Part(stored.size(), () -> reader.known(stored)));
+            return use.test(reader.known(stored));
         });
+    }
+
+    /** Whether that is half of all accounts or more; looks at no more than twice as many. */
+    private static boolean most(Sql sql, long expected) {
+        return sql.number("select count(*) from (select 1 from account limit ?) as found", p -> p.number(2 * expected + 1)) <= 2 * expected;
     }
 
     private List<Account> known(List<Stored> stored) {

@@ -2,6 +2,7 @@ package io.muster.adapters.persistence.accounts;
 
 import io.muster.domain.access.Reference;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -13,9 +14,13 @@ import java.util.Arrays;
 final class Place {
     /** More than any place's number. */
     private static final int STEP = 8;
+    private static final String LINK = "l.place + " + STEP + " * cast(l.reference_id as bigint)";
     /** All links of the account {@code a}. */
-    static final String LINKS = "array(select l.place + " + STEP
-        + " * cast(l.reference_id as bigint) from account_link l where l.account_id = a.id)";
+    static final String LINKS = "array(select " + LINK + " from account_link l where l.account_id = a.id)";
+    /** All links of each account that has any, as {@code account_id} and {@code links}. */
+    static final String LINKS_BY_ACCOUNT = "select l.account_id, array_agg(" + LINK + ") as links from account_link l group by l.account_id";
+
+    private static final Long[] NONE = {};
 
     private Place() {
     }
@@ -51,9 +56,13 @@ final class Place {
         return (int) (link / STEP);
     }
 
-    /** Reads {@link #LINKS}. */
+    /** Reads links, none where there is no value. */
     static Long[] links(ResultSet row, int column) throws SQLException {
-        Object[] links = (Object[]) row.getArray(column).getArray();
+        Array array = row.getArray(column);
+        if (array == null) {
+            return NONE;
+        }
+        Object[] links = (Object[]) array.getArray();
         return Arrays.copyOf(links, links.length, Long[].class);
     }
 }

@@ -74,10 +74,10 @@ public final class StoredAccounts implements Accounts {
     }
 
     @Override
-    public void read(Tenant tenant, AccountQuery query, List<SortKey> sort, Predicate<Part> use) {
+    public void read(Tenant tenant, AccountQuery query, List<SortKey> sort, long expected, Predicate<List<Account>> use) {
         transactions.sql(sql -> {
             Conditions conditions = new Conditions(tenant, query);
-            AccountReader.parts(sql, conditions.where() + new Order(sort).orderBy(), conditions::bind, use);
+            AccountReader.parts(sql, expected, conditions.where() + new Order(sort).orderBy(), conditions::bind, use);
             return tenant;
         });
     }

@@ -89,6 +89,18 @@ public final class Sql {
         }
     }
 
+    /**
+     * Has the statements of this transaction planned for results of many rows. Right after a first import the statistics still say
+     * that tables are empty, and a nested loop over "one row" would go through a whole table for each of them.
+     */
+    public void planForMany() {
+        if (dialect == Dialect.POSTGRESQL) {
+            execute("set local enable_nestloop = off");
+            // Compiling a plan costs a tenth of a second, and more than it saves.
+            execute("set local jit = off");
+        }
+    }
+
     public <T> Optional<T> first(String sql, Values values, RowReader<T> reader) {
         return list(sql, values, reader).stream().findFirst();
     }

@@ -16,7 +16,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /** The accounts of each tenant, to be read. They are written by {@link Provisioning}. */
 public interface Accounts {
@@ -42,17 +41,10 @@ public interface Accounts {
     /**
      * Reads the accounts of all pages in one go, in the same order; memory is that of a page.
      *
+     * @param expected about how many there are, which tells the store how to go about it
      * @param use gets the next accounts, and tells whether it wants more
      */
-    void read(Tenant tenant, AccountQuery query, List<SortKey> sort, Predicate<Part> use);
-
-    /**
-     * Some of many accounts.
-     *
-     * @param accounts makes them of what was read, on whichever thread asks
-     */
-    record Part(int size, Supplier<List<Account>> accounts) {
-    }
+    void read(Tenant tenant, AccountQuery query, List<SortKey> sort, long expected, Predicate<List<Account>> use);
 
     long count(Tenant tenant, AccountQuery query);
 
