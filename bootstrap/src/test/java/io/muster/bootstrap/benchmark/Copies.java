@@ -49,7 +49,7 @@ final class Copies {
         taken.forEach((likeness, usages) -> listener.accept(NAMES.get(likeness), middle(usages)));
     }
 
-    static Usage middle(List<Usage> usages) {
+    private static Usage middle(List<Usage> usages) {
         double median = Spread.of(usages.stream().map(Usage::seconds).toList()).median();
         return usages.stream().min(Comparator.comparingDouble(usage -> Math.abs(usage.seconds() - median))).orElseThrow();
     }

@@ -4,23 +4,19 @@ import io.muster.bootstrap.benchmark.data.AccountFile;
 import io.muster.bootstrap.benchmark.database.CopyYardstick;
 import io.muster.bootstrap.benchmark.database.CursorYardstick;
 import io.muster.bootstrap.benchmark.database.Schema;
-import io.muster.bootstrap.benchmark.measure.Usage;
 import io.muster.bootstrap.benchmark.report.Case;
 import io.muster.bootstrap.benchmark.report.Samples;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** One format at one size in one round: accounts move into an empty installation, again, and out of it. */
 final class Trial {
     /** Far from the numbers of any trial's accounts, and under the largest int. */
     static final int WARM_UP = 100_000_000;
-    /** Before an export, and after it. */
-    private static final int CURSORS = 2;
+    private static final int EXPORTS = 5;
 
     private final Choices choices;
     private final Installation installation;
@@ -91,24 +87,15 @@ final class Trial {
         }
     }
 
+    /** Both sides of the ratio in turn: each exports a few times until its code is compiled, and is disturbed as the other is. */
     private void exports(Moves moves, int accounts, Samples samples) throws IOException, InterruptedException, SQLException {
         boolean compared = schema.isPresent() && choices.part() != Choices.Part.MEMORY;
-        List<Usage> cursors = new ArrayList<>();
-        if (compared) {
-            cursors.addAll(cursors(accounts));
+        for (int i = 0; i < EXPORTS; i++) {
+            if (compared) {
+                samples.add(new Case(format.layout(), accounts, Case.CURSOR),
+                    new CursorYardstick(schema.get()).measure(accounts, installation.meter()));
+            }
+            moves.exporting(accounts, samples);
         }
-        moves.exporting(accounts, samples);
-        if (compared) {
-            cursors.addAll(cursors(accounts));
-            samples.add(new Case(format.layout(), accounts, Case.CURSOR), Copies.middle(cursors));
-        }
-    }
-
-    private List<Usage> cursors(int accounts) throws SQLException {
-        List<Usage> cursors = new ArrayList<>();
-        for (int i = 0; i < CURSORS; i++) {
-            cursors.add(new CursorYardstick(schema.orElseThrow()).measure(accounts, installation.meter()));
-        }
-        return cursors;
     }
 }
