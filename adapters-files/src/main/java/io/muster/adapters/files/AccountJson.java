@@ -78,8 +78,11 @@ final class AccountJson {
     }
 
     private static void activity(Activity activity, JsonGenerator json) throws IOException {
-        json.writeStringField(AccountLine.CREATED_AT, activity.createdAt().toString());
-        json.writeStringField(AccountLine.UPDATED_AT, activity.updatedAt().toString());
+        String createdAt = activity.createdAt().toString();
+        json.writeStringField(AccountLine.CREATED_AT, createdAt);
+        // Most are as they came, and a time's text takes longer than the rest of the line.
+        json.writeStringField(AccountLine.UPDATED_AT,
+            activity.updatedAt().equals(activity.createdAt()) ? createdAt : activity.updatedAt().toString());
         json.writeStringField(AccountLine.LAST_LOGIN_AT, activity.lastLoginAt().map(Instant::toString).orElse(null));
         json.writeNumberField(AccountLine.LOGINS_COUNT, activity.loginsCount());
     }

@@ -1,5 +1,9 @@
 package io.muster.domain.account;
 
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +32,31 @@ class CredentialTest {
     @ValueSource(strings = {"secret", "$", "$argon2id", "argon2id$x", "$ARGON2ID$x", "$a$b c", "$a$b\n", "$a$\u0000", "$a$b\u00e9"})
     void is_a_phc_string_and_nothing_else(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> new Credential(text));
+    }
+
+    @Property
+    void agrees_with_the_pattern_of_phc_strings(@ForAll @Chars({'$', 'a', 'z', 'A', 'Z', '0', '9', '-', '_', '/', '=', ' ', '{', '~', 'é'})
+            @StringLength(max = 40) String text, @ForAll boolean begun) {
+        String phc = (begun ? "$" : "") + text;
+
+        boolean accepted = true;
+        try {
+            assertThat(new Credential(phc).phc()).isEqualTo(phc);
+        } catch (IllegalArgumentException e) {
+            accepted = false;
+        }
+        assertThat(accepted).isEqualTo(phc.matches("\\$([a-z0-9-]{1,32})\\$[a-zA-Z0-9/+.=,{}_$-]*"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"32, true", "33, false"})
+    void the_name_has_at_most_32_characters(int length, boolean accepted) {
+        String phc = "$" + "a".repeat(length) + "$x";
+        if (accepted) {
+            assertThat(new Credential(phc).algorithm()).hasSize(length);
+        } else {
+            assertThatIllegalArgumentException().isThrownBy(() -> new Credential(phc));
+        }
     }
 
     @Test
