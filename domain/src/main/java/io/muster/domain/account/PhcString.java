@@ -30,7 +30,7 @@ public record PhcString(String name, Map<String, String> parameters, byte[] salt
     }
 
     /** Empty where the text is not of this form. Salt and hash may have the padding that the format leaves out. */
-    static Optional<PhcString> parse(String text) {
+    public static Optional<PhcString> parse(String text) {
         String[] parts = text.split("\\$", -1);
         int hashAt = parts.length - 1;
         if (hashAt < 3 || hashAt > 5 || !parts[0].isEmpty()) {
@@ -85,7 +85,21 @@ public record PhcString(String name, Map<String, String> parameters, byte[] salt
         return Optional.ofNullable(parameters.get(key)).flatMap(PhcString::fromBase64);
     }
 
-    private static String base64(byte[] bytes) {
+    /** The same with one parameter more, behind the others. */
+    public PhcString with(String key, String value) {
+        Map<String, String> more = new LinkedHashMap<>(parameters);
+        more.put(key, value);
+        return new PhcString(name, more, salt, hash);
+    }
+
+    public PhcString without(String key) {
+        Map<String, String> fewer = new LinkedHashMap<>(parameters);
+        fewer.remove(key);
+        return new PhcString(name, fewer, salt, hash);
+    }
+
+    /** Without padding, as parameters, salts and hashes are written. */
+    public static String base64(byte[] bytes) {
         return Base64.getEncoder().withoutPadding().encodeToString(bytes);
     }
 

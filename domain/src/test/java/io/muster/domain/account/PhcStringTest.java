@@ -56,6 +56,14 @@ class PhcStringTest {
     }
 
     @Test
+    void takes_a_parameter_more_or_less() {
+        PhcString phc = PhcString.parse("$a$k=1$c2FsdA$aGFzaA").orElseThrow();
+
+        assertThat(phc.with("l", "2").text()).isEqualTo("$a$k=1,l=2$c2FsdA$aGFzaA");
+        assertThat(phc.with("l", "2").without("k").text()).isEqualTo("$a$l=2$c2FsdA$aGFzaA");
+    }
+
+    @Test
     void is_no_credential_where_none_may_be_like_that() {
         assertThat(PhcString.parse("$RSA-MD5$k=1$c2FsdA$aGFzaA").orElseThrow().credential()).isEmpty();
         assertThat(PhcString.parse("$a$k=1$$" + "aGFz".repeat(300)).orElseThrow().credential()).isEmpty();
