@@ -1,7 +1,6 @@
 package io.muster.adapters.files;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.Reference;
 import io.muster.domain.account.Account;
@@ -14,9 +13,6 @@ import java.util.Optional;
 
 /** Writes a line of {@code accounts.ndjson}: every key, also those without a value, so that what is empty is restored as such. */
 final class AccountJson {
-    /** What most accounts have for attributes and metadata. */
-    private static final String EMPTY = "{}";
-
     private AccountJson() {
     }
 
@@ -42,24 +38,7 @@ final class AccountJson {
             json.writeNull();
             return;
         }
-        switch (field.kind()) {
-            case TEXT -> json.writeString(Texts.wellFormed(value.get()));
-            case BOOLEAN -> json.writeBoolean(Boolean.parseBoolean(value.get()));
-            case JSON -> object(value.get(), json);
-        }
-    }
-
-    /** Token by token: however the text was stored, the line stays one line of JSON. */
-    private static void object(String text, JsonGenerator json) throws IOException {
-        if (text.equals(EMPTY)) {
-            json.writeStartObject();
-            json.writeEndObject();
-            return;
-        }
-        try (JsonParser parser = Json.FACTORY.createParser(text)) {
-            parser.nextToken();
-            Json.copy(parser, json);
-        }
+        Json.value(field, value.get(), json);
     }
 
     private static void names(Account account, Reference place, JsonGenerator json) throws IOException {

@@ -1,16 +1,12 @@
 package io.muster.adapters.files;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
 import io.muster.application.files.RejectedRow;
 import io.muster.domain.access.Definition;
 import io.muster.domain.access.ReferenceKind;
 import io.muster.domain.importing.RowNumber;
-import io.muster.domain.problem.Problem;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -57,19 +53,8 @@ final class AccountsRepair {
             }
             if (line.isPresent()) {
                 Lines.Line own = line.get();
-                archive.line(json -> copy(own, rejected.reasons(), repair.credentials(), json));
+                archive.line(json -> Repairs.line(own, rejected.reasons(), repair.credentials(), json));
             }
-        }
-    }
-
-    private static void copy(Lines.Line line, List<Problem> reasons, boolean secrets, JsonGenerator json) throws IOException {
-        if (JsonTree.ofLine(line).flaw().isPresent()) {
-            Repairs.malformed(line.text(), reasons, secrets, json);
-            return;
-        }
-        try (JsonParser parser = Json.FACTORY.createParser(line.text())) {
-            parser.nextToken();
-            Repairs.record(parser, reasons, secrets, json);
         }
     }
 }

@@ -17,6 +17,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import io.muster.application.files.FileRejected;
+import io.muster.domain.account.Field;
 import io.muster.domain.problem.ProblemCode;
 
 import java.io.IOException;
@@ -41,6 +42,9 @@ final class Json {
         .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
         .rootValueSeparator("\n")
         .build();
+
+    /** What most accounts have for attributes and metadata. */
+    private static final String EMPTY = "{}";
 
     private Json() {
     }
@@ -93,6 +97,28 @@ final class Json {
                 + Limits.KEY_LENGTH + " and numbers of " + Limits.NUMBER_LENGTH + " characters";
         }
         return "is not valid JSON";
+    }
+
+    /** Writes a field's value. */
+    static void value(Field field, String value, JsonGenerator to) throws IOException {
+        switch (field.kind()) {
+            case TEXT -> to.writeString(Texts.wellFormed(value));
+            case BOOLEAN -> to.writeBoolean(Boolean.parseBoolean(value));
+            case JSON -> copy(value, to);
+        }
+    }
+
+    /** Copies JSON token by token: however its text is laid out, it stays on one line in a file of lines. */
+    static void copy(String text, JsonGenerator to) throws IOException {
+        if (text.equals(EMPTY)) {
+            to.writeStartObject();
+            to.writeEndObject();
+            return;
+        }
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            parser.nextToken();
+            copy(parser, to);
+        }
     }
 
     /** Copies the value that begins at the parser's token, to its end. */

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** The layouts there are, in the order in which a file is compared with them. */
 record Layouts(List<Layout> all) {
     static final String AUTO = "auto";
-    static final Layouts ALL = new Layouts(List.of(AccountsLayout.LAYOUT, UsersAndGroupsLayout.LAYOUT));
+    static final Layouts ALL = new Layouts(List.of(AccountsLayout.LAYOUT, UsersAndGroupsLayout.LAYOUT, Auth0UsersLayout.LAYOUT));
 
     Optional<Layout> named(String name) {
         return all.stream().filter(layout -> layout.name().equals(name)).findFirst();

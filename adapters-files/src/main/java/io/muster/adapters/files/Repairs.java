@@ -36,7 +36,7 @@ final class Repairs {
      *
      * @param secrets whether passwords and hashes are copied too
      */
-    static void record(JsonParser from, List<Problem> reasons, boolean secrets, JsonGenerator to) throws IOException {
+    private static void record(JsonParser from, List<Problem> reasons, boolean secrets, JsonGenerator to) throws IOException {
         to.writeStartObject();
         while (from.nextToken() != JsonToken.END_OBJECT) {
             String key = from.currentName();
@@ -54,8 +54,29 @@ final class Repairs {
         to.writeEndObject();
     }
 
+    /** The record at the parser's token, whatever it is. */
+    static void any(JsonParser from, List<Problem> reasons, boolean secrets, JsonGenerator to) throws IOException {
+        if (from.currentToken() == JsonToken.START_OBJECT) {
+            record(from, reasons, secrets, to);
+        } else {
+            malformed(JsonTree.at(from).value().canonical(), reasons, secrets, to);
+        }
+    }
+
+    /** The record of a line. */
+    static void line(Lines.Line line, List<Problem> reasons, boolean secrets, JsonGenerator to) throws IOException {
+        if (JsonTree.ofLine(line).flaw().isPresent()) {
+            malformed(line.text(), reasons, secrets, to);
+            return;
+        }
+        try (JsonParser parser = Json.FACTORY.createParser(line.text())) {
+            parser.nextToken();
+            record(parser, reasons, secrets, to);
+        }
+    }
+
     /** A record that is no JSON object, as text inside one. */
-    static void malformed(String text, List<Problem> reasons, boolean secrets, JsonGenerator to) throws IOException {
+    private static void malformed(String text, List<Problem> reasons, boolean secrets, JsonGenerator to) throws IOException {
         to.writeStartObject();
         to.writeStringField(MALFORMED, Texts.wellFormed(secrets ? text : withoutSecrets(text)));
         reasons(reasons, to);

@@ -58,6 +58,9 @@ final class UsersDocument implements Closeable {
                 }
                 nextList();
             }
+            if (json.nextToken() != null) {
+                throw unreadable("the file goes on behind its document");
+            }
             return Part.END;
         });
     }
@@ -79,9 +82,6 @@ final class UsersDocument implements Closeable {
                 return true;
             }
             json.skipChildren();
-        }
-        if (json.nextToken() != null) {
-            throw unreadable("the file goes on behind its document");
         }
         return false;
     }

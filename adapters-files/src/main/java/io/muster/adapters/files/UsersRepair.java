@@ -1,7 +1,6 @@
 package io.muster.adapters.files;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonToken;
 import io.muster.adapters.files.UsersDocument.Part;
 import io.muster.application.files.RejectedRow;
 
@@ -27,7 +26,7 @@ final class UsersRepair {
                 if (part == Part.GROUP) {
                     json.writeString(document.group().name().value());
                 } else if (rejected.map(RejectedRow::row).equals(Optional.of(rows.next()))) {
-                    copyUser(document, rejected.get(), repair.credentials(), json);
+                    Repairs.any(document.json(), rejected.get().reasons(), repair.credentials(), json);
                     rejected = following(repair);
                 } else {
                     document.skip();
@@ -53,15 +52,6 @@ final class UsersRepair {
                 json.writeEndArray();
             }
             json.writeArrayFieldStart(part == Part.USER ? UsersDocument.USERS : UsersDocument.GROUPS);
-        }
-    }
-
-    private static void copyUser(UsersDocument document, RejectedRow rejected, boolean credentials, JsonGenerator json)
-        throws IOException {
-        if (document.json().currentToken() == JsonToken.START_OBJECT) {
-            Repairs.record(document.json(), rejected.reasons(), credentials, json);
-        } else {
-            Repairs.malformed(document.user().value().canonical(), rejected.reasons(), credentials, json);
         }
     }
 }

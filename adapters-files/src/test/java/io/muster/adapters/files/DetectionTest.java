@@ -37,13 +37,13 @@ class DetectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "[]", "[{\"userName\":\"a\"}]", "{}", "{\"a\":{\"users\":[]}}", "userName;email\na;b", "PK", "\0",
+    @ValueSource(strings = {"x", "[1]", "[{\"userName\":\"a\"}]", "{}", "{\"a\":{\"users\":[]}}", "{\"a\":1}\n{\"email\":\"x\"}", "userName;email\na;b", "PK", "\0",
         "%PDF-1.7"})
     void a_file_of_another_kind_is_told_what_is_read(String text) {
         Problem problem = Files.refusal(Files.bytes(text));
 
         assertThat(problem.code()).isEqualTo(ProblemCode.FILE_UNKNOWN_LAYOUT);
-        assertThat(problem.message()).contains("accounts", "users-and-groups");
+        assertThat(problem.message()).contains("accounts", "users-and-groups", "auth0-users");
     }
 
     @Test
@@ -87,11 +87,11 @@ class DetectionTest {
 
     @Test
     void layouts_are_described() {
-        assertThat(sink.layouts()).extracting(LayoutDescription::name).containsExactly("accounts", "users-and-groups");
+        assertThat(sink.layouts()).extracting(LayoutDescription::name).containsExactly("accounts", "users-and-groups", "auth0-users");
     }
 
     @ParameterizedTest
-    @CsvSource({"accounts,accounts", "users-and-groups,json"})
+    @CsvSource({"accounts,accounts", "users-and-groups,json", "auth0-users,json", "auth0-users,ndjson"})
     void a_template_is_a_valid_file_without_records(String layout, String format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         sink.template(layout, format, out);

@@ -97,8 +97,11 @@ final class Files {
     }
 
     static byte[] export(String layout, boolean credentials, List<Account> accounts, List<Definition> definitions) {
+        return export(layout, layout.equals("accounts") ? "accounts" : "json", credentials, accounts, definitions);
+    }
+
+    static byte[] export(String layout, String format, boolean credentials, List<Account> accounts, List<Definition> definitions) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        String format = layout.equals("accounts") ? "accounts" : "json";
         try (AccountSink.AccountWriter writer = SINK.open(out, new ExportShape(format, layout, Tenant.DEFAULT, AS_OF, credentials))) {
             writer.write(accounts);
             writer.finish(definitions);

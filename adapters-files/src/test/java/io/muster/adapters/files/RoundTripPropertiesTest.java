@@ -66,11 +66,31 @@ class RoundTripPropertiesTest {
         }
     }
 
+    @Property(tries = 300)
+    void accounts_come_back_from_auth0_users_as_far_as_that_has_room_for_them(@ForAll long seed, @ForAll boolean lines) {
+        List<Account> accounts = new Anything(seed).accounts();
+
+        List<AccountRecord> records = Files.records(
+            Files.export("auth0-users", lines ? "ndjson" : "json", true, accounts, List.of()));
+
+        assertThat(records).hasSameSizeAs(accounts);
+        for (int i = 0; i < accounts.size(); i++) {
+            Profile profile = accounts.get(i).profile();
+            assertThat(records.get(i).problems()).isEmpty();
+            assertThat(records.get(i).credential()).isEqualTo(accounts.get(i).credential());
+            for (Field field : List.of(Field.USER_NAME, Field.DISPLAY_NAME, Field.GIVEN_NAME, Field.FAMILY_NAME, Field.NICKNAME, Field.EMAIL,
+                Field.EMAIL_VERIFIED, Field.PHONE, Field.PICTURE, Field.ENABLED, Field.USER_METADATA, Field.APP_METADATA,
+                Field.EXTERNAL_ID)) {
+                assertThat(records.get(i).value(field)).as(field.label()).isEqualTo(profile.get(field));
+            }
+        }
+    }
+
     @Property(tries = 50)
     void without_credentials_no_file_holds_a_hash(@ForAll long seed) {
         List<Account> accounts = new Anything(seed).accounts();
 
-        for (String layout : List.of("accounts", "users-and-groups")) {
+        for (String layout : List.of("accounts", "users-and-groups", "auth0-users")) {
             assertThat(Files.records(Files.export(layout, false, accounts, List.of())))
                 .allMatch(record -> record.credential().isEmpty());
         }

@@ -166,6 +166,19 @@ final class Api {
         }
     }
 
+    /** Signs in once. Every signed-in account may look at its tokens. @return the status of the answer */
+    static int signIn(MusterServer server, String userName, String password) {
+        return as(server, userName, password).send("GET", "tokens").statusCode();
+    }
+
+    /** The algorithm of an account's password hash. */
+    String algorithm(String userName) {
+        return get("accounts").getJsonArray("items").getValuesAs(JsonObject.class).stream()
+            .filter(account -> account.getString("userName").equals(userName))
+            .map(account -> account.getJsonObject("credential").getString("algorithm"))
+            .findFirst().orElseThrow();
+    }
+
     static JsonObject json(String text) {
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
             return reader.readObject();

@@ -1,0 +1,134 @@
+package io.muster.adapters.files;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.muster.application.files.SourceItem;
+import io.muster.domain.account.Account;
+import io.muster.domain.account.Field;
+import io.muster.domain.importing.AccountRecord;
+import io.muster.domain.importing.RowNumber;
+import io.muster.domain.problem.Problem;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A user as Auth0 imports it (Auth0 documentation, "Bulk User Import Database Schema"). Keys beyond those, which Auth0's own
+ * exports have, are passed over.
+ */
+final class Auth0User {
+    static final String EMAIL = "email";
+    static final String USER_ID = "user_id";
+    static final String USER_NAME = "username";
+    static final String PHONE_NUMBER = "phone_number";
+    private static final String BLOCKED = "blocked";
+    /** What Auth0 puts before the ids of its databases. */
+    private static final String ID_PREFIX = "auth0|";
+    /** In the order in which they are written. */
+    private static final Map<String, Field> FIELDS = new LinkedHashMap<>();
+    private static final JsonValue.Obj NO_HASH = new JsonValue.Obj(Map.of());
+
+    static {
+        FIELDS.put(EMAIL, Field.EMAIL);
+        FIELDS.put("email_verified", Field.EMAIL_VERIFIED);
+        FIELDS.put(USER_ID, Field.EXTERNAL_ID);
+        FIELDS.put(USER_NAME, Field.USER_NAME);
+        FIELDS.put("given_name", Field.GIVEN_NAME);
+        FIELDS.put("family_name", Field.FAMILY_NAME);
+        FIELDS.put("name", Field.DISPLAY_NAME);
+        FIELDS.put("nickname", Field.NICKNAME);
+        FIELDS.put("picture", Field.PICTURE);
+        FIELDS.put(PHONE_NUMBER, Field.PHONE);
+        FIELDS.put("app_metadata", Field.APP_METADATA);
+        FIELDS.put("user_metadata", Field.USER_METADATA);
+    }
+
+    private static final Set<String> EMPTY = new LinkedHashSet<>(FIELDS.keySet());
+
+    static {
+        EMPTY.addAll(List.of(BLOCKED, Auth0Hash.PASSWORD_HASH, Auth0Hash.CUSTOM_PASSWORD_HASH));
+    }
+
+    private Auth0User() {
+    }
+
+    static SourceItem read(RowNumber row, JsonTree tree, Names names) {
+        if (tree.flaw().isPresent() || !(tree.value() instanceof JsonValue.Obj user)) {
+            return item(AccountRecord.unreadable(row, tree.flaw().stream().toList()));
+        }
+        Optional<Problem> unmended = Repairs.unmended(user);
+        return item(unmended.isPresent() ? AccountRecord.unreadable(row, List.of(unmended.get())) : record(row, user, names));
+    }
+
+    private static SourceItem item(AccountRecord record) {
+        return new SourceItem.Row(record, Optional.empty());
+    }
+
+    private static AccountRecord record(RowNumber row, JsonValue.Obj user, Names names) {
+        Draft draft = new Draft(row, names);
+        FIELDS.forEach((key, field) -> user.get(key)
+            .ifPresent(value -> JsonFields.field(draft, field, key.equals(USER_ID) ? withoutPrefix(value) : value)));
+        if (user.get(USER_NAME).filter(value -> !value.isBlank()).isEmpty()) {
+            // The user name of a new account; one that is there keeps its own (CorrelationKey).
+            user.get(EMAIL).filter(JsonValue.Text.class::isInstance)
+                .ifPresent(email -> JsonFields.field(draft, Field.USER_NAME, email));
+        }
+        user.get(BLOCKED).ifPresent(value -> blocked(value, draft));
+        Auth0Hash.read(user, draft);
+        return draft.record();
+    }
+
+    private static JsonValue withoutPrefix(JsonValue id) {
+        return id instanceof JsonValue.Text text && text.value().startsWith(ID_PREFIX)
+            ? new JsonValue.Text(text.value().substring(ID_PREFIX.length())) : id;
+    }
+
+    private static void blocked(JsonValue value, Draft draft) {
+        if (value instanceof JsonValue.Bool blocked) {
+            draft.field(Field.ENABLED, Boolean.toString(!blocked.value()));
+        } else if (value.isBlank()) {
+            draft.field(Field.ENABLED, "");
+        } else {
+            JsonFields.wrongKind(draft, BLOCKED, "true or false", value);
+        }
+    }
+
+    /** Without what the account does not have, which Auth0 refuses as null. A user name that is the e-mail is left to that. */
+    static void write(Account account, boolean credentials, JsonGenerator json) throws IOException {
+        Optional<String> email = account.profile().get(Field.EMAIL);
+        json.writeStartObject();
+        for (Map.Entry<String, Field> key : FIELDS.entrySet()) {
+            Optional<String> value = account.profile().get(key.getValue());
+            if (value.isPresent() && !(key.getKey().equals(USER_NAME) && value.equals(email))) {
+                json.writeFieldName(key.getKey());
+                Json.value(key.getValue(), key.getKey().equals(USER_ID) ? ID_PREFIX + value.get() : value.get(), json);
+            }
+        }
+        json.writeBooleanField(BLOCKED, !account.profile().enabled());
+        JsonValue.Obj hash = account.credential().filter(held -> credentials).map(Auth0Hash::of).orElse(NO_HASH);
+        for (Map.Entry<String, JsonValue> member : hash.members().entrySet()) {
+            json.writeFieldName(member.getKey());
+            Json.copy(member.getValue().canonical(), json);
+        }
+        json.writeEndObject();
+    }
+
+    /** A user with all keys and no values. */
+    static void writeEmpty(JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        for (String key : EMPTY) {
+            json.writeNullField(key);
+        }
+        json.writeEndObject();
+    }
+
+    /** Whether it is one of {@link #writeEmpty} that nobody has filled in. */
+    static boolean isEmpty(JsonTree tree) {
+        return tree.value() instanceof JsonValue.Obj user && user.members().keySet().equals(EMPTY)
+            && user.members().values().stream().allMatch(JsonValue.Null.class::isInstance);
+    }
+}
