@@ -7,6 +7,7 @@ import io.muster.domain.account.Field;
 import io.muster.domain.importing.AccountRecord;
 import io.muster.domain.importing.RowNumber;
 import io.muster.domain.problem.Problem;
+import io.muster.domain.problem.ProblemCode;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -72,14 +73,21 @@ final class Auth0User {
         Draft draft = new Draft(row, names);
         FIELDS.forEach((key, field) -> user.get(key)
             .ifPresent(value -> JsonFields.field(draft, field, key.equals(USER_ID) ? withoutPrefix(value) : value)));
-        if (user.get(USER_NAME).filter(value -> !value.isBlank()).isEmpty()) {
+        if (isMissing(USER_NAME, user)) {
             // The user name of a new account; one that is there keeps its own (CorrelationKey).
             user.get(EMAIL).filter(JsonValue.Text.class::isInstance)
                 .ifPresent(email -> JsonFields.field(draft, Field.USER_NAME, email));
+            if (isMissing(EMAIL, user)) {
+                draft.problem(ProblemCode.FIELD_REQUIRED, EMAIL, "is missing; a user is known by it, or at least by a " + USER_NAME);
+            }
         }
         user.get(BLOCKED).ifPresent(value -> blocked(value, draft));
         Auth0Hash.read(user, draft);
         return draft.record();
+    }
+
+    private static boolean isMissing(String key, JsonValue.Obj user) {
+        return user.get(key).filter(value -> !value.isBlank()).isEmpty();
     }
 
     private static JsonValue withoutPrefix(JsonValue id) {

@@ -91,6 +91,15 @@ class Auth0UsersTest {
         assertThat(records.get(1).problems()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"given_name\":\"Jo\"}", "{\"email\":\" \",\"username\":null}"})
+    void a_user_without_e_mail_and_name_is_nobody(String user) {
+        Problem problem = Files.onlyProblem(Files.bytes("[{\"email\":\"a@x.org\"}," + user + "]"), 1);
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.FIELD_REQUIRED);
+        assertThat(problem.message()).contains("email is missing", "username");
+    }
+
     @Test
     void a_broken_line_leaves_the_others_as_they_are() {
         List<AccountRecord> records = Files.records(Files.bytes("{\"email\":\"a@x.org\"}\n{\"email\":\n{\"email\":\"c@x.org\"}\n"));

@@ -86,7 +86,11 @@ final class Files {
 
     /** The only record of a file and its only problem. */
     static Problem onlyProblem(byte[] file) {
-        List<Problem> problems = records(file).get(0).problems();
+        return onlyProblem(file, 0);
+    }
+
+    static Problem onlyProblem(byte[] file, int record) {
+        List<Problem> problems = records(file).get(record).problems();
         Assertions.assertThat(problems).hasSize(1);
         return problems.get(0);
     }
