@@ -73,8 +73,8 @@ final class Json {
     static <T> T ofWholeFile(Read<T> read) throws IOException {
         try {
             return read.run();
-        } catch (StrictText.NotUtf8 e) {
-            throw unreadable(e.line, e.column, "the file is not UTF-8");
+        } catch (StrictText.Undecodable e) {
+            throw unreadable(e.line(), e.column(), "the file is not UTF-8");
         } catch (JsonProcessingException e) {
             JsonLocation location = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
             throw unreadable(location.getLineNr(), location.getColumnNr(), "the file " + flaw(e));

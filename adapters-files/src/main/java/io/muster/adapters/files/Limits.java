@@ -1,7 +1,7 @@
 package io.muster.adapters.files;
 
 /** How much a file may ask for. Every limit is far beyond what honest files need, and keeps the others from filling the heap. */
-final class Limits {
+public final class Limits {
     /** An archive of ours has five entries. */
     static final int ENTRIES = 16;
     /** Some hundred million accounts; keeps an archive from being read for days. */
@@ -12,11 +12,11 @@ final class Limits {
     static final long RATIO_FREE_BYTES = 10L << 20;
     static final int MANIFEST_BYTES = 1 << 20;
     /** A line, or a record inside a document; the largest storable account is about a tenth of that. In bytes or characters. */
-    static final int RECORD_LENGTH = 4 << 20;
-    /** The JSON values in one record: three JSON fields of 64 Ki characters cannot hold more than half of that. */
-    static final int RECORD_VALUES = 200_000;
+    public static final int RECORD_LENGTH = 4 << 20;
+    /** The JSON values or the cells in one record: three JSON fields of 64 Ki characters cannot hold more than half of that. */
+    public static final int RECORD_VALUES = 200_000;
     /** Sixteen times the longest field. */
-    static final int TEXT_LENGTH = 1 << 20;
+    public static final int TEXT_LENGTH = 1 << 20;
     static final int KEY_LENGTH = 1_000;
     static final int NUMBER_LENGTH = 100;
     static final int DEPTH = 64;

@@ -6,60 +6,90 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Reads UTF-8, drops a byte order mark, and tells where a byte is that is not UTF-8 (RFC 3629 §3: no overlong forms either). */
-final class StrictText extends Reader {
+/**
+ * Reads text, drops a byte order mark, and tells where a byte is that is not of the encoding (RFC 3629 §3 for UTF-8: no overlong
+ * forms either). All that stands before such a byte is read.
+ */
+public final class StrictText extends Reader {
+    private static final char MARK = '\uFEFF';
+
     private final InputStream in;
-    private final ByteBuffer bytes = ByteBuffer.allocate(1 << 13);
-    private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
-        .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
+    private final ByteBuffer bytes = ByteBuffer.allocate(1 << 13).flip();
+    private final CharsetDecoder decoder;
+    private boolean begun;
     private boolean ended;
     private long line = 1;
     private long column = 1;
 
-    StrictText(InputStream in) throws IOException {
-        this.in = in;
-        byte[] start = in.readNBytes(3);
-        boolean marked = start.length == 3 && start[0] == (byte) 0xEF && start[1] == (byte) 0xBB && start[2] == (byte) 0xBF;
-        bytes.put(start, 0, marked ? 0 : start.length).flip();
+    StrictText(InputStream in) {
+        this(in, StandardCharsets.UTF_8);
     }
 
-    /** A byte that is not UTF-8. */
-    static final class NotUtf8 extends CharConversionException {
-        private static final long serialVersionUID = 1;
-        final long line;
-        final long column;
+    public StrictText(InputStream in, Charset encoding) {
+        this.in = in;
+        decoder = encoding.newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
 
-        NotUtf8(long line, long column) {
-            super("not UTF-8");
+    /** A byte that is not of the encoding, and the place of it in the text; lines end with LF. */
+    public static final class Undecodable extends CharConversionException {
+        private static final long serialVersionUID = 1;
+        private final long line;
+        private final long column;
+
+        Undecodable(long line, long column) {
+            super("not of the encoding");
             this.line = line;
             this.column = column;
+        }
+
+        long line() {
+            return line;
+        }
+
+        long column() {
+            return column;
         }
     }
 
     /** @param length at least 2, the longest that a character is */
     @Override
     public int read(char[] target, int offset, int length) throws IOException {
-        CharBuffer chars = CharBuffer.wrap(target, offset, length);
         while (true) {
+            CharBuffer chars = CharBuffer.wrap(target, offset, length);
             CoderResult result = decoder.decode(bytes, chars, ended);
-            int count = chars.position() - offset;
+            int count = withoutMark(target, offset, chars.position() - offset);
             if (count > 0) {
                 follow(target, offset, count);
                 return count;
             }
             if (result.isError()) {
-                throw new NotUtf8(line, column);
+                throw new Undecodable(line, column);
             }
-            if (ended) {
+            if (ended && !bytes.hasRemaining()) {
                 return -1;
             }
             refill();
         }
+    }
+
+    /** @return how many characters are left */
+    private int withoutMark(char[] chars, int offset, int count) {
+        if (begun || count == 0) {
+            return count;
+        }
+        begun = true;
+        if (chars[offset] != MARK) {
+            return count;
+        }
+        System.arraycopy(chars, offset + 1, chars, offset, count - 1);
+        return count - 1;
     }
 
     private void refill() throws IOException {
@@ -70,14 +100,15 @@ final class StrictText extends Reader {
     }
 
     private void follow(char[] chars, int offset, int count) {
+        int lineStart = offset;
         for (int i = offset; i < offset + count; i++) {
             if (chars[i] == '\n') {
                 line++;
+                lineStart = i + 1;
                 column = 1;
-            } else {
-                column++;
             }
         }
+        column += offset + count - lineStart;
     }
 
     @Override
