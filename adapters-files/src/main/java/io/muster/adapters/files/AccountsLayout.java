@@ -33,11 +33,11 @@ final class AccountsLayout {
 
     static final Layout LAYOUT = new Layout(
         new LayoutDescription(NAME, "Muster accounts", List.of(NAME), List.of(NAME), ImportRules.DEFAULT),
-        "a ZIP archive with " + Manifest.ENTRY,
-        CorrelationKey.USER_NAME,
-        new Layout.Reading((head, content) -> head.zip() ? Optional.of(NAME) : Optional.empty(),
-            content -> Integrity.check(content, ENTRIES), (content, format) -> new Reader(content), AccountsRepair::repair),
-        new Layout.Writing(EnumSet.allOf(ReferenceKind.class), Writer::new, (format, out) -> template(out)));
+        CorrelationKey.USER_NAME, false,
+        new Layout.Reading("a ZIP archive with " + Manifest.ENTRY,
+            file -> file.head().zip() ? Optional.of(file.as(NAME, NAME)) : Optional.empty(),
+            content -> Integrity.check(content, ENTRIES), (content, type) -> new Reader(content), AccountsRepair::repair),
+        new Layout.Writing(EnumSet.allOf(ReferenceKind.class), Writer::new, (format, known, out) -> template(out)));
 
     private AccountsLayout() {
     }

@@ -3,11 +3,13 @@ package io.muster.adapters.files;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.muster.application.files.Content;
+import io.muster.application.files.FileType;
 import io.muster.application.files.LayoutDescription;
 import io.muster.application.files.RejectedRow;
 import io.muster.application.files.SourceItem;
 import io.muster.application.port.out.AccountSink.ExportShape;
 import io.muster.domain.access.Definition;
+import io.muster.domain.access.ReferenceKind;
 import io.muster.domain.account.Account;
 import io.muster.domain.importing.CorrelationKey;
 import io.muster.domain.importing.CredentialRule;
@@ -19,6 +21,7 @@ import io.muster.domain.importing.StatedRules;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,24 +36,25 @@ final class Auth0UsersLayout {
 
     static final Layout LAYOUT = new Layout(
         new LayoutDescription(NAME, "Users (Auth0)", FORMATS, FORMATS, DEFAULTS),
-        "JSON objects with email, user_id, username or phone_number, in a list or one in each line",
-        CorrelationKey.EMAIL,
-        new Layout.Reading(Auth0UsersLayout::recognise, content -> { }, Reader::new, Auth0UsersLayout::repair),
+        CorrelationKey.EMAIL, false,
+        new Layout.Reading("JSON objects with email, user_id, username or phone_number, in a list or one in each line",
+            Auth0UsersLayout::typeOf, Layout.Reading.UNCHECKED, (content, type) -> new Reader(content, type.format()),
+            Auth0UsersLayout::repair),
         new Layout.Writing(Set.of(), Writer::new, Auth0UsersLayout::template));
 
     private Auth0UsersLayout() {
     }
 
-    private static Optional<String> recognise(Head head, Content content) throws IOException {
-        if (head.character() != '[' && head.character() != '{') {
+    private static Optional<FileType> typeOf(Inspection file) throws IOException {
+        if (file.head().character() != '[' && file.head().character() != '{') {
             return Optional.empty();
         }
-        try (StrictText text = new StrictText(content.open()); JsonParser json = Json.FACTORY.createParser(text)) {
+        try (StrictText text = new StrictText(file.content().open()); JsonParser json = Json.FACTORY.createParser(text)) {
             return Json.ofWholeFile(() -> {
                 boolean list = json.nextToken() == JsonToken.START_ARRAY;
                 JsonToken first = list ? json.nextToken() : json.currentToken();
                 boolean ours = list && first == JsonToken.END_ARRAY || first == JsonToken.START_OBJECT && marked(json);
-                return ours ? Optional.of(list ? JsonObjects.ARRAY : JsonObjects.LINES) : Optional.empty();
+                return ours ? Optional.of(file.as(list ? JsonObjects.ARRAY : JsonObjects.LINES, NAME)) : Optional.empty();
             });
         }
     }
@@ -94,8 +98,8 @@ final class Auth0UsersLayout {
     }
 
     private static void repair(Layout.Repair repair, OutputStream out) throws IOException {
-        try (JsonObjects users = JsonObjects.open(repair.original(), repair.format());
-             JsonObjectsWriter repaired = new JsonObjectsWriter(out, repair.format())) {
+        try (JsonObjects users = JsonObjects.open(repair.original(), repair.type().format());
+             JsonObjectsWriter repaired = new JsonObjectsWriter(out, repair.type().format())) {
             Rows rows = new Rows();
             while (repair.rejected().hasNext()) {
                 RejectedRow rejected = repair.rejected().next();
@@ -133,7 +137,7 @@ final class Auth0UsersLayout {
         }
     }
 
-    private static void template(String format, OutputStream out) throws IOException {
+    private static void template(String format, Map<ReferenceKind, List<String>> known, OutputStream out) throws IOException {
         try (JsonObjectsWriter users = new JsonObjectsWriter(out, format)) {
             Auth0User.writeEmpty(users.json());
             users.finish();

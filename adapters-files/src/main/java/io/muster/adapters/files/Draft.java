@@ -1,5 +1,6 @@
 package io.muster.adapters.files;
 
+import io.muster.application.files.SourceItem;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.Reference;
 import io.muster.domain.account.AccountId;
@@ -13,6 +14,7 @@ import io.muster.domain.problem.ProblemCode;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +23,12 @@ import java.util.Optional;
  * A record in the making. It takes what a file states, from whatever layout, and notes what cannot be a value at all; the
  * planner judges the values. A value that is too long is left out beside its problem, so that a chunk of records stays small.
  */
-final class Draft {
+final class Draft implements RowDraft {
     private final RowNumber row;
     private final Names known;
     private final Map<Field, String> fields = new EnumMap<>(Field.class);
     private final Map<Reference, List<Name>> references = new EnumMap<>(Reference.class);
+    private final Map<String, JsonValue> attributes = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private Optional<AccountId> id = Optional.empty();
     private Optional<Credential> credential = Optional.empty();
@@ -89,8 +92,18 @@ final class Draft {
         }
     }
 
-    /** @param predicate completes a sentence that begins with the path */
-    void problem(ProblemCode code, String path, String predicate) {
+    /** States a single attribute, which leaves the account's others as they are. */
+    void attribute(String name, String value) {
+        Optional<String> flaw = Texts.flaw(value);
+        if (flaw.isPresent()) {
+            problem(ProblemCode.FIELD_INVALID, Field.ATTRIBUTES.label() + "." + name, flaw.get());
+        } else {
+            attributes.put(name, new JsonValue.Text(value));
+        }
+    }
+
+    @Override
+    public void problem(ProblemCode code, String path, String predicate) {
         problem(new Problem(code, path, path + " " + predicate));
     }
 
@@ -104,7 +117,15 @@ final class Draft {
         return !problems.isEmpty();
     }
 
+    @Override
+    public SourceItem item() {
+        return new SourceItem.Row(record(), Optional.empty());
+    }
+
     AccountRecord record() {
+        if (!attributes.isEmpty()) {
+            field(Field.ATTRIBUTES, new JsonValue.Obj(attributes).canonical());
+        }
         return new AccountRecord(row, id, fields, references, credential, activity, problems);
     }
 }

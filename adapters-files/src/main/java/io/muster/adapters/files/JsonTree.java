@@ -38,6 +38,16 @@ record JsonTree(JsonValue value, Optional<Problem> flaw) {
         }
     }
 
+    /** The object that a text holds which Muster has stored. */
+    static JsonValue.Obj ofObject(String text) {
+        try (JsonParser json = Json.FACTORY.createParser(text)) {
+            json.nextToken();
+            return (JsonValue.Obj) at(json).value();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Reads the record that begins at the parser's token, to its end even where it has a flaw. */
     static JsonTree at(JsonParser json) throws IOException {
         Reader reader = new Reader(json);

@@ -1,10 +1,12 @@
 package io.muster.adapters.files;
 
 import io.muster.application.files.Content;
+import io.muster.application.files.FileType;
 import io.muster.application.files.LayoutDescription;
 import io.muster.application.files.RejectedRow;
 import io.muster.application.files.SourceItem;
 import io.muster.application.port.out.AccountSink.ExportShape;
+import io.muster.application.port.out.AccountSink.Loss;
 import io.muster.domain.access.Definition;
 import io.muster.domain.access.ReferenceKind;
 import io.muster.domain.account.Account;
@@ -15,22 +17,28 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * A layout as data and a handful of functions. A new one is one more of these in {@link Layouts}.
  *
- * @param looksLike completes "read are: …" in what a user gets to read about a file of no known layout
  * @param key what its records are correlated by
+ * @param mergesAttributes whether its records state single attributes, which leaves an account's others as they are
  */
-record Layout(LayoutDescription description, String looksLike, CorrelationKey key, Reading reading, Writing writing) {
+record Layout(LayoutDescription description, CorrelationKey key, boolean mergesAttributes, Reading reading, Writing writing) {
     String name() {
         return description.name();
     }
 
-    /** @param check finds out whether a recognised file is whole, as far as that can be told before its records are read */
-    record Reading(Recogniser recogniser, Check check, Opener opener, Repairer repairer) {
+    /**
+     * @param looksLike completes "read are: …" in what a user gets to read about a file of no known layout
+     * @param check finds out whether a recognised file is whole, as far as that can be told before its records are read
+     */
+    record Reading(String looksLike, Recogniser recogniser, Check check, Opener opener, Repairer repairer) {
+        /** Nothing can be told of a file before its records are read. */
+        static final Check UNCHECKED = content -> { };
     }
 
     /** @param kinds what its accounts refer to by name in the file */
@@ -38,8 +46,8 @@ record Layout(LayoutDescription description, String looksLike, CorrelationKey ke
     }
 
     interface Recogniser {
-        /** The format that a file of this layout is in, or empty where it is of another layout. */
-        Optional<String> formatOf(Head head, Content content) throws IOException;
+        /** What a file is that is of this layout, or empty where it is of another. */
+        Optional<FileType> typeOf(Inspection file) throws IOException;
     }
 
     interface Check {
@@ -47,7 +55,7 @@ record Layout(LayoutDescription description, String looksLike, CorrelationKey ke
     }
 
     interface Opener {
-        Records open(Content content, String format) throws IOException;
+        Records open(Content content, FileType type) throws IOException;
     }
 
     interface Repairer {
@@ -59,7 +67,8 @@ record Layout(LayoutDescription description, String looksLike, CorrelationKey ke
     }
 
     interface Template {
-        void write(String format, OutputStream out) throws IOException;
+        /** @param known the names that there are to choose from */
+        void write(String format, Map<ReferenceKind, List<String>> known, OutputStream out) throws IOException;
     }
 
     /** The items of an open file. */
@@ -72,9 +81,14 @@ record Layout(LayoutDescription description, String looksLike, CorrelationKey ke
         void write(Account account) throws IOException;
 
         void finish(List<Definition> definitions) throws IOException;
+
+        /** What the file has no room for, of what was written so far. */
+        default List<Loss> losses() {
+            return List.of();
+        }
     }
 
     /** What {@link io.muster.application.port.out.AccountSink#repair} is asked for. */
-    record Repair(Content original, String format, Iterator<RejectedRow> rejected, boolean credentials) {
+    record Repair(Content original, FileType type, Iterator<RejectedRow> rejected, boolean credentials) {
     }
 }

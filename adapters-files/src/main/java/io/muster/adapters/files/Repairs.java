@@ -41,7 +41,7 @@ final class Repairs {
         while (from.nextToken() != JsonToken.END_OBJECT) {
             String key = from.currentName();
             from.nextToken();
-            if (key.equals(PROBLEMS) || !secrets && SECRET_KEY.matcher(key.toLowerCase(Locale.ROOT)).find()) {
+            if (key.equals(PROBLEMS) || !secrets && isSecret(key)) {
                 from.skipChildren();
             } else if (!secrets && key.equals(MALFORMED) && from.currentToken() == JsonToken.VALUE_STRING) {
                 to.writeStringField(key, Texts.wellFormed(withoutSecrets(from.getText())));
@@ -92,8 +92,18 @@ final class Repairs {
     private static void reasons(List<Problem> reasons, JsonGenerator to) throws IOException {
         to.writeArrayFieldStart(PROBLEMS);
         for (Problem reason : reasons) {
-            to.writeString(Texts.wellFormed(reason.path().isEmpty() ? reason.message() : reason.path() + ": " + reason.message()));
+            to.writeString(sentence(reason));
         }
         to.writeEndArray();
+    }
+
+    /** A reason as it stands beside a record. */
+    static String sentence(Problem reason) {
+        return Texts.wellFormed(reason.path().isEmpty() ? reason.message() : reason.path() + ": " + reason.message());
+    }
+
+    /** Whether what stands under a key may be a password or a hash. */
+    static boolean isSecret(String key) {
+        return SECRET_KEY.matcher(key.toLowerCase(Locale.ROOT)).find();
     }
 }

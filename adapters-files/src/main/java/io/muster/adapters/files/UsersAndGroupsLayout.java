@@ -1,6 +1,7 @@
 package io.muster.adapters.files;
 
 import io.muster.application.files.Content;
+import io.muster.application.files.FileType;
 import io.muster.application.files.LayoutDescription;
 import io.muster.application.files.SourceItem;
 import io.muster.domain.access.ReferenceKind;
@@ -26,22 +27,21 @@ final class UsersAndGroupsLayout {
 
     static final Layout LAYOUT = new Layout(
         new LayoutDescription(NAME, "Users and groups (Inedo ProGet)", List.of(FORMAT), List.of(FORMAT), DEFAULTS),
-        "a JSON object with users or groups",
-        CorrelationKey.USER_NAME,
-        new Layout.Reading(UsersAndGroupsLayout::recognise, content -> { }, (content, format) -> new Reader(content),
-            UsersRepair::repair),
+        CorrelationKey.USER_NAME, false,
+        new Layout.Reading("a JSON object with users or groups", UsersAndGroupsLayout::typeOf, Layout.Reading.UNCHECKED,
+            (content, type) -> new Reader(content), UsersRepair::repair),
         new Layout.Writing(Set.of(ReferenceKind.GROUP), (out, shape) -> new UsersWriter(out, shape.credentials()),
-            (format, out) -> template(out)));
+            (format, known, out) -> template(out)));
 
     private UsersAndGroupsLayout() {
     }
 
-    private static Optional<String> recognise(Head head, Content content) throws IOException {
-        if (head.character() != '{') {
+    private static Optional<FileType> typeOf(Inspection file) throws IOException {
+        if (file.head().character() != '{') {
             return Optional.empty();
         }
-        try (UsersDocument document = new UsersDocument(content.open())) {
-            return document.begin() ? Optional.of(FORMAT) : Optional.empty();
+        try (UsersDocument document = new UsersDocument(file.content().open())) {
+            return document.begin() ? Optional.of(file.as(FORMAT, NAME)) : Optional.empty();
         }
     }
 

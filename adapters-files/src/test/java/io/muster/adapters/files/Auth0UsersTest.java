@@ -37,8 +37,8 @@ class Auth0UsersTest {
     void is_recognised_by_its_keys_and_brings_its_own_defaults(String format, String file) {
         FileShape shape = Files.inspect(Files.bytes(file.formatted(USER)));
 
-        assertThat(shape.layout()).isEqualTo("auth0-users");
-        assertThat(shape.format()).isEqualTo(format);
+        assertThat(shape.type().layout()).isEqualTo("auth0-users");
+        assertThat(shape.type().format()).isEqualTo(format);
         assertThat(shape.key()).isEqualTo(CorrelationKey.EMAIL);
         assertThat(shape.defaults().onMatch()).isEqualTo(OnMatch.SKIP);
         assertThat(shape.defaults().credentials()).isEqualTo(CredentialRule.ACCEPT);
@@ -168,7 +168,7 @@ class Auth0UsersTest {
     @ValueSource(strings = {"json", "ndjson"})
     void a_template_is_filled_in_and_read(String format) {
         ByteArrayOutputStream template = new ByteArrayOutputStream();
-        AccountFiles.accountSink().template("auth0-users", format, template);
+        AccountFiles.accountSink().template("auth0-users", format, Map.of(), template);
 
         String filled = template.toString(StandardCharsets.UTF_8).replaceAll("\"email\" ?: ?null", "\"email\":\"a@x.org\"");
 

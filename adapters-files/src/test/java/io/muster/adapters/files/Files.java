@@ -3,12 +3,15 @@ package io.muster.adapters.files;
 import io.muster.application.files.Content;
 import io.muster.application.files.FileRejected;
 import io.muster.application.files.FileShape;
+import io.muster.application.files.FileType;
 import io.muster.application.files.RejectedRow;
 import io.muster.application.files.SourceItem;
 import io.muster.application.port.out.AccountSink;
 import io.muster.application.port.out.AccountSink.ExportShape;
 import io.muster.application.port.out.RecordSource;
+import io.muster.application.port.out.AccountSink.Loss;
 import io.muster.domain.access.Definition;
+import io.muster.domain.access.Name;
 import io.muster.domain.access.Tenant;
 import io.muster.domain.account.Account;
 import io.muster.domain.importing.AccountRecord;
@@ -57,7 +60,7 @@ final class Files {
     }
 
     static FileShape inspect(byte[] file) {
-        return SOURCE.inspect(content(file), "auto", "auto");
+        return SOURCE.inspect(content(file), FileType.UNSTATED);
     }
 
     /** All items, with everything recognised by itself. */
@@ -104,9 +107,27 @@ final class Files {
         return export(layout, layout.equals("accounts") ? "accounts" : "json", credentials, accounts, definitions);
     }
 
+    /** A file that was exported, and what it has no room for. */
+    record Export(byte[] file, List<Loss> losses) {
+    }
+
+    static Export exported(String layout, String format, List<Account> accounts) {
+        return exported(layout, format, accounts, Map.of());
+    }
+
+    static Export exported(String layout, String format, List<Account> accounts, Map<Name, String> roleLabels) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ExportShape shape = new ExportShape(format, layout, Tenant.DEFAULT, AS_OF, false, roleLabels);
+        try (AccountSink.AccountWriter writer = SINK.open(out, shape)) {
+            writer.write(accounts);
+            writer.finish(List.of());
+            return new Export(out.toByteArray(), writer.losses());
+        }
+    }
+
     static byte[] export(String layout, String format, boolean credentials, List<Account> accounts, List<Definition> definitions) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (AccountSink.AccountWriter writer = SINK.open(out, new ExportShape(format, layout, Tenant.DEFAULT, AS_OF, credentials))) {
+        try (AccountSink.AccountWriter writer = SINK.open(out, new ExportShape(format, layout, Tenant.DEFAULT, AS_OF, credentials, Map.of()))) {
             writer.write(accounts);
             writer.finish(definitions);
         }

@@ -64,8 +64,8 @@ class UsersAndGroupsTest {
     void is_recognised_and_brings_its_own_defaults() {
         FileShape shape = Files.inspect(SAMPLE);
 
-        assertThat(shape.layout()).isEqualTo("users-and-groups");
-        assertThat(shape.format()).isEqualTo("json");
+        assertThat(shape.type().layout()).isEqualTo("users-and-groups");
+        assertThat(shape.type().format()).isEqualTo("json");
         assertThat(shape.key()).isEqualTo(CorrelationKey.USER_NAME);
         assertThat(shape.defaults()).isEqualTo(new ImportRules(OnMatch.UPDATE, MembershipRule.RESTORE, UnknownReference.CREATE,
             UnknownReference.CREATE, UnknownReference.REJECT, ImportRules.DEFAULT.directory(), CredentialRule.ACCEPT));

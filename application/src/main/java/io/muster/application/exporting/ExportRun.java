@@ -13,6 +13,7 @@ import io.muster.application.port.out.Jobs.JobLost;
 import io.muster.application.port.out.Spool;
 import io.muster.application.port.out.Spool.NewFile;
 import io.muster.application.port.out.Store;
+import io.muster.domain.access.ReferenceKind;
 import io.muster.domain.account.Account;
 import io.muster.domain.exporting.AccountQuery;
 
@@ -80,7 +81,7 @@ final class ExportRun {
         ExportJob job = claim.job().writing(asOf, store.accounts().count(claim.job().tenant(), query), claim.fence());
         save(job, claim.fence());
         AccountSink.ExportShape shape = new AccountSink.ExportShape(job.request().format(), job.request().layout(), job.tenant(),
-            asOf, job.request().includeCredentials());
+            asOf, job.request().includeCredentials(), RoleLabels.of(store.references().all(job.tenant(), ReferenceKind.ROLE)));
         try (OutputBehind stored = new OutputBehind(out, background)) {
             ExportJob written = writeAccounts(new Writing(job, claim.fence(), stopping), query, () -> sink.open(stored, shape));
             stored.complete();
@@ -99,7 +100,7 @@ final class ExportRun {
             });
             writing.await();
             writer.finish(ExportedDefinitions.of(store.references(), job.tenant(), writer.named()));
-            return written.job;
+            return written.job.losing(writer.losses());
         }
     }
 

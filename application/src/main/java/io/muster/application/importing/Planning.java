@@ -1,7 +1,9 @@
 package io.muster.application.importing;
 
 import io.muster.application.concurrent.Ahead;
+import io.muster.application.files.FileShape;
 import io.muster.application.port.out.Directory;
+import io.muster.application.port.out.RecordSource;
 import io.muster.application.port.out.Store;
 import io.muster.domain.access.Connection;
 import io.muster.domain.account.Account;
@@ -9,6 +11,7 @@ import io.muster.domain.account.AccountId;
 import io.muster.domain.account.Field;
 import io.muster.domain.account.UserName;
 import io.muster.domain.importing.AccountRecord;
+import io.muster.domain.importing.AttributeRule;
 import io.muster.domain.importing.Candidate;
 import io.muster.domain.importing.Correlation;
 import io.muster.domain.importing.Decision;
@@ -34,12 +37,14 @@ import java.util.stream.Collectors;
  */
 final class Planning {
     private final Store store;
+    private final RecordSource source;
     private final Directory directory;
     private final Clock clock;
     private final Executor background;
 
     Planning(ImportUseCases.Needs needs) {
         this.store = needs.store();
+        this.source = needs.source();
         this.directory = needs.directory();
         this.clock = needs.clock();
         this.background = needs.background();
@@ -72,7 +77,9 @@ final class Planning {
     private ImportTerms terms(ImportJob job) {
         Connection connection = store.connections().find(job.tenant(), job.request().connection())
             .orElseThrow(() -> new IllegalStateException("connection " + job.request().connection() + " has gone"));
-        return new ImportTerms(job.rules().orElseThrow(), job.shape().orElseThrow().key(), connection, job.importer(),
+        FileShape shape = job.shape().orElseThrow();
+        AttributeRule attributes = shape.mergesAttributes() ? source::mergedAttributes : AttributeRule.REPLACE;
+        return new ImportTerms(job.rules().orElseThrow(), shape.key(), attributes, connection, job.importer(),
             store.staging().catalog(job.tenant(), job.id()));
     }
 

@@ -45,7 +45,7 @@ final class Staging {
 
     ImportJob inspect(ImportJob job, Hold hold) {
         return hold.commit(job.inspected(
-            source.inspect(spool.content(job.file().key()), job.request().format(), job.request().layout())));
+            source.inspect(spool.content(job.file().key()), job.request().type())));
     }
 
     /** @return the job in PLANNING, or still in STAGING where the work must pause */

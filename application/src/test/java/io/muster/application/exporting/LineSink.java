@@ -51,6 +51,11 @@ class LineSink implements AccountSink {
             }
 
             @Override
+            public List<Loss> losses() {
+                return List.of();
+            }
+
+            @Override
             public void finish(List<Definition> definitions) {
                 definitions.forEach(definition -> lines.print(definition.kind() + " " + definition.name() + "\n"));
             }
@@ -68,7 +73,7 @@ class LineSink implements AccountSink {
     }
 
     @Override
-    public void template(String layout, String format, OutputStream out) {
+    public void template(String layout, String format, Map<ReferenceKind, List<String>> known, OutputStream out) {
         throw new AssertionError("exports need no template");
     }
 

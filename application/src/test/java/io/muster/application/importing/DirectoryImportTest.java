@@ -3,6 +3,7 @@ package io.muster.application.importing;
 import io.muster.application.Caller;
 import io.muster.application.Refusal;
 import io.muster.application.files.FileShape;
+import io.muster.application.files.FileType;
 import io.muster.domain.access.Connection;
 import io.muster.domain.access.DirectorySettings;
 import io.muster.domain.access.Name;
@@ -74,7 +75,7 @@ class DirectoryImportTest {
     void asks_for_a_permission_of_its_own_to_ignore_the_directory() {
         Caller importer = new Caller(Tenant.DEFAULT, scene.admin.account(), "admin",
             Permissions.of(List.of(Permission.ACCOUNTS_IMPORT)));
-        ImportRequest request = new ImportRequest("f", CORP, "auto", "auto", true, IGNORE);
+        ImportRequest request = new ImportRequest("f", CORP, FileType.UNSTATED, true, IGNORE);
 
         assertThatThrownBy(() -> scene.imports.planImport().plan(importer, request, scene.files.file("f", List.of())))
             .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FORBIDDEN));
@@ -114,7 +115,7 @@ class DirectoryImportTest {
     }
 
     private void keyedByEmail() {
-        scene.files.recognise(new FileShape("fake", "fake", ImportRules.DEFAULT, CorrelationKey.EMAIL));
+        scene.files.recognise(new FileShape(FileType.of("fake", "fake"), ImportRules.DEFAULT, CorrelationKey.EMAIL, false));
     }
 
     private Decision.Kind decided(RecordBuilder record) {
@@ -126,6 +127,6 @@ class DirectoryImportTest {
     }
 
     private ImportJob plan(StatedRules rules, RecordBuilder... records) {
-        return scene.run(scene.receive(new ImportRequest("f", CORP, "auto", "auto", true, rules), rows(records)));
+        return scene.run(scene.receive(new ImportRequest("f", CORP, FileType.UNSTATED, true, rules), rows(records)));
     }
 }

@@ -4,7 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.muster.adapters.files.table.CellValue;
-import io.muster.adapters.files.table.TableDialect;
+import io.muster.application.files.Dialect;
 import io.muster.adapters.files.table.TableFile;
 import io.muster.adapters.files.table.TableReader;
 import io.muster.adapters.files.table.TableRow;
@@ -30,7 +30,10 @@ public final class CsvSpeed {
 
     private final Path file;
     private final int rows;
-    private final CsvFormat format = new CsvFormat(';');
+    private static final Dialect DIALECT =
+        new Dialect(Optional.empty(), Optional.of(';'), Optional.empty(), Optional.empty());
+
+    private final CsvFormat format = new CsvFormat();
     private final List<String[]> texts = IntStream.range(0, DIFFERENT_ROWS).mapToObj(CsvSpeed::row).toList();
     private final List<List<CellValue>> values =
         texts.stream().map(row -> Arrays.stream(row).<CellValue>map(CellValue.Text::new).toList()).toList();
@@ -72,7 +75,7 @@ public final class CsvSpeed {
         List<TableSheet.Column> columns =
             Arrays.stream(HEADER).map(name -> new TableSheet.Column(name, 10, "", List.of())).toList();
         try (OutputStream out = Files.newOutputStream(file);
-             TableWriter writer = format.create(out, new TableSheet("", columns, Optional.empty()))) {
+             TableWriter writer = format.create(out, new TableSheet("", columns, Optional.empty()), DIALECT)) {
             for (int i = 0; i < rows; i++) {
                 writer.row(values.get(i % DIFFERENT_ROWS), List.of());
             }
@@ -93,7 +96,7 @@ public final class CsvSpeed {
 
     private int read() throws IOException {
         int count = -1;
-        try (TableFile open = format.open(() -> Files.newInputStream(file), TableDialect.UNSTATED); TableReader reader = open.read("")) {
+        try (TableFile open = format.open(() -> Files.newInputStream(file), Dialect.UNSTATED); TableReader reader = open.read("")) {
             for (Optional<TableRow> row = reader.next(); row.isPresent(); row = reader.next()) {
                 count += row.get().cell(9).text().isEmpty() ? 0 : 1;
             }

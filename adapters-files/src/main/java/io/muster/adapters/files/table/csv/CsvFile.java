@@ -1,7 +1,7 @@
 package io.muster.adapters.files.table.csv;
 
 import io.muster.adapters.files.StrictText;
-import io.muster.adapters.files.table.TableDialect;
+import io.muster.application.files.Dialect;
 import io.muster.adapters.files.table.TableFile;
 import io.muster.adapters.files.table.TableReader;
 import io.muster.application.files.Content;
@@ -30,8 +30,8 @@ final class CsvFile implements TableFile {
     }
 
     @Override
-    public TableDialect dialect() {
-        return new TableDialect(Optional.of(encoding), Optional.of(separators.delimiter()), Optional.of(separators.quote()),
+    public Dialect dialect() {
+        return new Dialect(Optional.of(encoding), Optional.of(separators.delimiter()), Optional.of(separators.quote()),
             Optional.empty());
     }
 

@@ -1,6 +1,6 @@
 package io.muster.adapters.files.table.csv;
 
-import io.muster.adapters.files.table.TableDialect;
+import io.muster.application.files.Dialect;
 import io.muster.adapters.files.table.TableFile;
 import io.muster.adapters.files.table.TableFormat;
 import io.muster.adapters.files.table.TableSheet;
@@ -15,19 +15,6 @@ import java.nio.charset.Charset;
 
 /** CSV (RFC 4180): reads what any program writes, and writes what it reads back exactly, with formulas made harmless. */
 public final class CsvFormat implements TableFormat {
-    private final char delimiter;
-
-    /**
-     * @param delimiter what is written between values; on reading it is found out
-     * @throws IllegalArgumentException where it could not be found out
-     */
-    public CsvFormat(char delimiter) {
-        if (!Detection.isDelimiter(delimiter)) {
-            throw new IllegalArgumentException("no delimiter that is found on reading: " + delimiter);
-        }
-        this.delimiter = delimiter;
-    }
-
     @Override
     public String name() {
         return "csv";
@@ -40,7 +27,7 @@ public final class CsvFormat implements TableFormat {
     }
 
     @Override
-    public TableFile open(Content content, TableDialect stated) throws IOException {
+    public TableFile open(Content content, Dialect stated) throws IOException {
         Charset encoding = stated.encoding().isPresent() ? stated.encoding().get() : Encoding.of(content);
         Sample sample = Sample.of(content, encoding);
         if (sample.isNothing()) {
@@ -52,8 +39,9 @@ public final class CsvFormat implements TableFormat {
         return new CsvFile(content, encoding, Detection.in(sample, stated), sample.announced().isPresent());
     }
 
+    /** Writes what it would find out by itself: a stated delimiter that it would not is left for a comma. */
     @Override
-    public TableWriter create(OutputStream out, TableSheet sheet) throws IOException {
-        return new CsvTable(out, delimiter, sheet);
+    public TableWriter create(OutputStream out, TableSheet sheet, Dialect stated) throws IOException {
+        return new CsvTable(out, stated.delimiter().filter(Detection::isDelimiter).orElse(','), sheet);
     }
 }

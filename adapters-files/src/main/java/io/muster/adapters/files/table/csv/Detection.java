@@ -1,6 +1,6 @@
 package io.muster.adapters.files.table.csv;
 
-import io.muster.adapters.files.table.TableDialect;
+import io.muster.application.files.Dialect;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ final class Detection {
     }
 
     /** @param stated what is known already */
-    static Separators in(Sample sample, TableDialect stated) throws IOException {
+    static Separators in(Sample sample, Dialect stated) throws IOException {
         Detection detection = new Detection(sample.withoutAnnouncement(), stated.delimiter().or(sample::announced));
         return stated.quote().isPresent() ? detection.best(stated.quote().get()).separators() : detection.best();
     }

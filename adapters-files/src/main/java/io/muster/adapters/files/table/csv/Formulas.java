@@ -1,10 +1,9 @@
 package io.muster.adapters.files.table.csv;
 
 /**
- * Keeps spreadsheets from running a text as a formula. Dangerous is a text that begins with one of {@link #STARTS}. A text that is
- * dangerous behind any number of {@code '}, be it none, is written with one {@code '} more, and a text that is so behind at least
- * one is read with one less; all others are left alone. So every text comes back as it was, and {@code O'Neil}, {@code 'tis} and
- * {@code +33612345678} of other programs are read as they stand.
+ * Keeps spreadsheets from running a text as a formula. A text that begins with one of {@link #STARTS} or with {@code '} is written with
+ * one {@code '} more, and one that begins with {@code '} and then one of these is read with one less. So every text comes back as it
+ * was, and {@code O'Neil}, {@code 'tis} and {@code +33612345678} of other programs are read as they stand.
  */
 final class Formulas {
     /** Those of OWASP's "CSV Injection", with the wide forms that East Asian versions of spreadsheets take for the others. */
@@ -15,18 +14,14 @@ final class Formulas {
     }
 
     static String escaped(String text) {
-        return dangerousBehindEscapes(text) ? ESCAPE + text : text;
+        return isEscapedAt(0, text) ? ESCAPE + text : text;
     }
 
     static String unescaped(String text) {
-        return !text.isEmpty() && text.charAt(0) == ESCAPE && dangerousBehindEscapes(text) ? text.substring(1) : text;
+        return !text.isEmpty() && text.charAt(0) == ESCAPE && isEscapedAt(1, text) ? text.substring(1) : text;
     }
 
-    private static boolean dangerousBehindEscapes(String text) {
-        int first = 0;
-        while (first < text.length() && text.charAt(first) == ESCAPE) {
-            first++;
-        }
-        return first < text.length() && STARTS.indexOf(text.charAt(first)) >= 0;
+    private static boolean isEscapedAt(int index, String text) {
+        return index < text.length() && (text.charAt(index) == ESCAPE || STARTS.indexOf(text.charAt(index)) >= 0);
     }
 }

@@ -2,7 +2,7 @@ package io.muster.adapters.files.table.csv;
 
 import io.muster.adapters.files.table.Cell;
 import io.muster.adapters.files.table.CellValue;
-import io.muster.adapters.files.table.TableDialect;
+import io.muster.application.files.Dialect;
 import io.muster.adapters.files.table.TableFile;
 import io.muster.adapters.files.table.TableReader;
 import io.muster.adapters.files.table.TableRow;
@@ -36,8 +36,8 @@ final class Csv {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    static TableDialect dialect(byte[] file) {
-        try (TableFile open = new CsvFormat(',').open(content(file), TableDialect.UNSTATED)) {
+    static Dialect dialect(byte[] file) {
+        try (TableFile open = new CsvFormat().open(content(file), Dialect.UNSTATED)) {
             return open.dialect();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -45,12 +45,12 @@ final class Csv {
     }
 
     static List<TableRow> rows(byte[] file) {
-        return rows(file, TableDialect.UNSTATED);
+        return rows(file, Dialect.UNSTATED);
     }
 
-    static List<TableRow> rows(byte[] file, TableDialect stated) {
+    static List<TableRow> rows(byte[] file, Dialect stated) {
         List<TableRow> rows = new ArrayList<>();
-        try (TableFile open = new CsvFormat(',').open(content(file), stated); TableReader reader = open.read("")) {
+        try (TableFile open = new CsvFormat().open(content(file), stated); TableReader reader = open.read("")) {
             for (Optional<TableRow> row = reader.next(); row.isPresent(); row = reader.next()) {
                 rows.add(row.get());
             }
@@ -73,11 +73,16 @@ final class Csv {
         return catchThrowableOfType(FileRejected.class, () -> rows(file)).problem();
     }
 
+    static Dialect delimitedBy(char delimiter) {
+        return new Dialect(Optional.empty(), Optional.of(delimiter), Optional.empty(), Optional.empty());
+    }
+
     /** A file whose header is the first of the rows. */
     static byte[] written(char delimiter, List<List<String>> rows) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<TableSheet.Column> header = rows.get(0).stream().map(name -> new TableSheet.Column(name, 10, "", List.of())).toList();
-        try (TableWriter writer = new CsvFormat(delimiter).create(out, new TableSheet("Table", header, Optional.of("explained")))) {
+        TableSheet sheet = new TableSheet("Table", header, Optional.of("explained"));
+        try (TableWriter writer = new CsvFormat().create(out, sheet, delimitedBy(delimiter))) {
             for (List<String> row : rows.subList(1, rows.size())) {
                 writer.row(row.stream().<CellValue>map(CellValue.Text::new).toList(), List.of(new TableWriter.Mark(0, "ignored")));
             }

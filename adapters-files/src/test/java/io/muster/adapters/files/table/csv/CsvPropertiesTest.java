@@ -1,6 +1,6 @@
 package io.muster.adapters.files.table.csv;
 
-import io.muster.adapters.files.table.TableDialect;
+import io.muster.application.files.Dialect;
 import io.muster.application.files.FileRejected;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -119,9 +119,9 @@ class CsvPropertiesTest {
     }
 
     @Property
-    void whatever_the_bytes_are_they_are_read_or_refused(@ForAll("junk") byte[] bytes, @ForAll("dialects") TableDialect stated)
+    void whatever_the_bytes_are_they_are_read_or_refused(@ForAll("junk") byte[] bytes, @ForAll("dialects") Dialect stated)
         throws IOException {
-        new CsvFormat(',').recognises(Csv.content(bytes));
+        new CsvFormat().recognises(Csv.content(bytes));
         try {
             Csv.rows(bytes, stated);
         } catch (FileRejected e) {
@@ -137,9 +137,9 @@ class CsvPropertiesTest {
     }
 
     @Provide
-    Arbitrary<TableDialect> dialects() {
+    Arbitrary<Dialect> dialects() {
         Arbitrary<Character> separators = Arbitraries.of(',', ';', '"', '\'', '\n', 'a', '=', '\0', '\uD83D');
         return Combinators.combine(encodings().optional(0.3), separators.optional(0.3), separators.optional(0.3))
-            .as((encoding, delimiter, quote) -> new TableDialect(encoding, delimiter, quote, Optional.empty()));
+            .as((encoding, delimiter, quote) -> new Dialect(encoding, delimiter, quote, Optional.empty()));
     }
 }

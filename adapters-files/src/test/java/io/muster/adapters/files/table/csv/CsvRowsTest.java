@@ -1,7 +1,7 @@
 package io.muster.adapters.files.table.csv;
 
 import io.muster.adapters.files.table.Cell;
-import io.muster.adapters.files.table.TableDialect;
+import io.muster.application.files.Dialect;
 import io.muster.adapters.files.table.TableFile;
 import io.muster.adapters.files.table.TableReader;
 import io.muster.adapters.files.table.TableRow;
@@ -101,7 +101,7 @@ class CsvRowsTest {
 
     @Test
     void there_is_one_table_and_it_can_be_read_again() throws IOException {
-        try (TableFile file = new CsvFormat(';').open(Csv.content(Csv.utf8("a,b\n1,2\n")), TableDialect.UNSTATED)) {
+        try (TableFile file = new CsvFormat().open(Csv.content(Csv.utf8("a,b\n1,2\n")), Dialect.UNSTATED)) {
             assertThat(file.tables()).containsExactly("");
             for (int i = 0; i < 2; i++) {
                 TableReader reader = file.read("");
@@ -113,8 +113,8 @@ class CsvRowsTest {
 
     @Test
     void a_failing_disk_is_no_fault_of_the_file() {
-        assertThatThrownBy(() -> new CsvFormat(',').open(() -> {
+        assertThatThrownBy(() -> new CsvFormat().open(() -> {
             throw new IOException("disk");
-        }, TableDialect.UNSTATED)).isInstanceOf(IOException.class).hasMessage("disk");
+        }, Dialect.UNSTATED)).isInstanceOf(IOException.class).hasMessage("disk");
     }
 }

@@ -1,7 +1,7 @@
 package io.muster.adapters.files.table.csv;
 
 import io.muster.adapters.files.table.CellValue;
-import io.muster.adapters.files.table.TableDialect;
+import io.muster.application.files.Dialect;
 import io.muster.adapters.files.table.TableFile;
 import io.muster.adapters.files.table.TableReader;
 import io.muster.adapters.files.table.TableRow;
@@ -40,7 +40,8 @@ class CsvStreamingTest {
     void writes_and_reads_many_rows() throws IOException {
         Path path = folder.resolve("many.csv");
         TableSheet sheet = new TableSheet("", List.of(new TableSheet.Column("name", 10, "", List.of())), Optional.empty());
-        try (OutputStream out = Files.newOutputStream(path); TableWriter writer = new CsvFormat(';').create(out, sheet)) {
+        try (OutputStream out = Files.newOutputStream(path);
+             TableWriter writer = new CsvFormat().create(out, sheet, Csv.delimitedBy(';'))) {
             for (int i = 1; i < SHORT_ROWS; i++) {
                 writer.row(List.of(new CellValue.Text("user")), List.of());
             }
@@ -52,7 +53,7 @@ class CsvStreamingTest {
 
     private static int count(Content content, int length) throws IOException {
         int count = 0;
-        try (TableFile file = new CsvFormat(',').open(content, TableDialect.UNSTATED); TableReader reader = file.read("")) {
+        try (TableFile file = new CsvFormat().open(content, Dialect.UNSTATED); TableReader reader = file.read("")) {
             for (Optional<TableRow> row = reader.next(); row.isPresent(); row = reader.next()) {
                 count++;
                 if (row.get().number() != count || row.get().cell(0).text().length() != length) {

@@ -1,6 +1,6 @@
 package io.muster.adapters.files.table.csv;
 
-import io.muster.adapters.files.table.TableDialect;
+import io.muster.application.files.Dialect;
 import io.muster.application.files.FileRejected;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +56,7 @@ class DialectTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("files")
     void delimiter_and_quote_are_found(String name, String text, char delimiter, char quote) {
-        TableDialect dialect = Csv.dialect(Csv.utf8(text));
+        Dialect dialect = Csv.dialect(Csv.utf8(text));
 
         assertThat(dialect.delimiter()).contains(delimiter);
         assertThat(dialect.quote()).contains(quote);
@@ -83,9 +83,9 @@ class DialectTest {
     void one_of_the_two_may_be_stated() {
         byte[] file = Csv.utf8("a;b\n'1;2',3;4\n");
 
-        assertThat(Csv.texts(Csv.rows(file, new TableDialect(Optional.empty(), Optional.of(','), Optional.empty(), Optional.empty()))))
+        assertThat(Csv.texts(Csv.rows(file, new Dialect(Optional.empty(), Optional.of(','), Optional.empty(), Optional.empty()))))
             .containsExactly(List.of("a;b"), List.of("'1;2'", "3;4"));
-        assertThat(Csv.texts(Csv.rows(file, new TableDialect(Optional.empty(), Optional.empty(), Optional.of('"'), Optional.empty()))))
+        assertThat(Csv.texts(Csv.rows(file, new Dialect(Optional.empty(), Optional.empty(), Optional.of('"'), Optional.empty()))))
             .containsExactly(List.of("a", "b"), List.of("'1", "2',3", "4"));
     }
 
@@ -96,7 +96,7 @@ class DialectTest {
             .isInstanceOf(FileRejected.class).hasMessageContaining("delimiter and quote");
     }
 
-    private static TableDialect stated(char delimiter, char quote) {
-        return new TableDialect(Optional.empty(), Optional.of(delimiter), Optional.of(quote), Optional.empty());
+    private static Dialect stated(char delimiter, char quote) {
+        return new Dialect(Optional.empty(), Optional.of(delimiter), Optional.of(quote), Optional.empty());
     }
 }

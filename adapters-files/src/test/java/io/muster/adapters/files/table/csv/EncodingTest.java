@@ -1,6 +1,6 @@
 package io.muster.adapters.files.table.csv;
 
-import io.muster.adapters.files.table.TableDialect;
+import io.muster.application.files.Dialect;
 import io.muster.application.files.FileRejected;
 import io.muster.domain.problem.Problem;
 import org.junit.jupiter.api.Test;
@@ -95,7 +95,7 @@ class EncodingTest {
         assertThat(Csv.refusal(file).path()).isEqualTo("line 2");
     }
 
-    private static TableDialect stated(Charset encoding) {
-        return new TableDialect(Optional.of(encoding), Optional.empty(), Optional.empty(), Optional.empty());
+    private static Dialect stated(Charset encoding) {
+        return new Dialect(Optional.of(encoding), Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

@@ -50,6 +50,6 @@ class RecognitionTest {
     }
 
     private static boolean recognises(byte[] file) throws IOException {
-        return new CsvFormat(',').recognises(Csv.content(file));
+        return new CsvFormat().recognises(Csv.content(file));
     }
 }

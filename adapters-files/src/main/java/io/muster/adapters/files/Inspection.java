@@ -1,0 +1,57 @@
+package io.muster.adapters.files;
+
+import io.muster.adapters.files.TableFormats.Beginning;
+import io.muster.adapters.files.table.Cell;
+import io.muster.application.files.Content;
+import io.muster.application.files.Dialect;
+import io.muster.application.files.FileType;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A file that is compared with one layout after the other: what was found out for one of them serves the next. */
+final class Inspection {
+    private final Content content;
+    private final FileType stated;
+    private final Head head;
+    private List<Beginning> tables;
+
+    Inspection(Content content, FileType stated) throws IOException {
+        this.content = content;
+        this.stated = stated;
+        this.head = Head.of(content);
+    }
+
+    Content content() {
+        return content;
+    }
+
+    FileType stated() {
+        return stated;
+    }
+
+    Head head() {
+        return head;
+    }
+
+    /** How its tables begin, where it has tables. */
+    List<Beginning> tables(TableFormats formats) throws IOException {
+        if (tables == null) {
+            tables = formats.beginnings(content, stated);
+        }
+        return tables;
+    }
+
+    /** What stands in the first row, where the file has tables. */
+    Optional<String> headers() {
+        return Optional.ofNullable(tables).flatMap(found -> found.stream().flatMap(table -> table.rows().stream()).findFirst())
+            .map(row -> Texts.shown(row.cells().stream().map(Cell::text).collect(Collectors.joining(", "))));
+    }
+
+    /** What the file is, where it is of a layout that is not one of tables. */
+    FileType as(String format, String layout) {
+        return new FileType(format, layout, Dialect.UNSTATED, stated.columns());
+    }
+}

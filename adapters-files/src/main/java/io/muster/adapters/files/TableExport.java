@@ -1,0 +1,48 @@
+package io.muster.adapters.files;
+
+import io.muster.adapters.files.table.CellValue;
+import io.muster.adapters.files.table.TableWriter;
+import io.muster.application.port.out.AccountSink.Loss;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A table that is being exported. */
+final class TableExport<S> implements Closeable {
+    private final TableLayout<?, S> layout;
+    private final List<TableColumn.Writer<S>> columns;
+    private final TableWriter table;
+    private final Exported file;
+
+    TableExport(TableLayout<?, S> layout, TableWriter table, Exported file) {
+        this.layout = layout;
+        this.columns = layout.columns().stream().map(TableColumn::writer).flatMap(Optional::stream).toList();
+        this.table = table;
+        this.file = file;
+    }
+
+    void write(S from) throws IOException {
+        file.row(layout.rows().title().apply(from));
+        List<CellValue> values = new ArrayList<>(columns.size());
+        for (TableColumn.Writer<S> column : columns) {
+            values.add(column.write(from, file));
+        }
+        table.row(values, List.of());
+    }
+
+    List<Loss> losses() {
+        return file.losses();
+    }
+
+    void finish() throws IOException {
+        table.finish();
+    }
+
+    @Override
+    public void close() throws IOException {
+        table.close();
+    }
+}
