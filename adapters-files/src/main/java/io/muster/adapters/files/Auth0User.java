@@ -48,10 +48,11 @@ final class Auth0User {
         FIELDS.put("user_metadata", Field.USER_METADATA);
     }
 
-    private static final Set<String> EMPTY = new LinkedHashSet<>(FIELDS.keySet());
+    /** All that are written. */
+    static final Set<String> KEYS = new LinkedHashSet<>(FIELDS.keySet());
 
     static {
-        EMPTY.addAll(List.of(BLOCKED, Auth0Hash.PASSWORD_HASH, Auth0Hash.CUSTOM_PASSWORD_HASH));
+        KEYS.addAll(List.of(BLOCKED, Auth0Hash.PASSWORD_HASH, Auth0Hash.CUSTOM_PASSWORD_HASH));
     }
 
     private Auth0User() {
@@ -107,28 +108,47 @@ final class Auth0User {
 
     /** Without what the account does not have, which Auth0 refuses as null. A user name that is the e-mail is left to that. */
     static void write(Account account, boolean credentials, JsonGenerator json) throws IOException {
-        Optional<String> email = account.profile().get(Field.EMAIL);
         json.writeStartObject();
         for (Map.Entry<String, Field> key : FIELDS.entrySet()) {
-            Optional<String> value = account.profile().get(key.getValue());
-            if (value.isPresent() && !(key.getKey().equals(USER_NAME) && value.equals(email))) {
+            Optional<String> value = value(key.getKey(), account);
+            if (value.isPresent()) {
                 json.writeFieldName(key.getKey());
-                Json.value(key.getValue(), key.getKey().equals(USER_ID) ? ID_PREFIX + value.get() : value.get(), json);
+                Json.value(key.getValue(), value.get(), json);
             }
         }
         json.writeBooleanField(BLOCKED, !account.profile().enabled());
-        JsonValue.Obj hash = account.credential().filter(held -> credentials).map(Auth0Hash::of).orElse(NO_HASH);
-        for (Map.Entry<String, JsonValue> member : hash.members().entrySet()) {
+        for (Map.Entry<String, JsonValue> member : hash(account, credentials).members().entrySet()) {
             json.writeFieldName(member.getKey());
             Json.copy(member.getValue().canonical(), json);
         }
         json.writeEndObject();
     }
 
+    private static Optional<String> value(String key, Account account) {
+        Optional<String> value = account.profile().get(FIELDS.get(key));
+        return switch (key) {
+            case USER_ID -> value.map(id -> ID_PREFIX + id);
+            case USER_NAME -> value.filter(name -> !account.profile().get(Field.EMAIL).equals(Optional.of(name)));
+            default -> value;
+        };
+    }
+
+    private static JsonValue.Obj hash(Account account, boolean credentials) {
+        return account.credential().filter(held -> credentials).map(Auth0Hash::of).orElse(NO_HASH);
+    }
+
+    /** What stands under each key, as text; JSON where it is no text. */
+    static List<String> cells(Account account, boolean credentials) {
+        JsonValue.Obj hash = hash(account, credentials);
+        return KEYS.stream().map(key -> FIELDS.containsKey(key) ? value(key, account).orElse("")
+            : key.equals(BLOCKED) ? Boolean.toString(!account.profile().enabled())
+            : hash.get(key).map(value -> value instanceof JsonValue.Text text ? text.value() : value.canonical()).orElse("")).toList();
+    }
+
     /** A user with all keys and no values. */
     static void writeEmpty(JsonGenerator json) throws IOException {
         json.writeStartObject();
-        for (String key : EMPTY) {
+        for (String key : KEYS) {
             json.writeNullField(key);
         }
         json.writeEndObject();
@@ -136,7 +156,7 @@ final class Auth0User {
 
     /** Whether it is one of {@link #writeEmpty} that nobody has filled in. */
     static boolean isEmpty(JsonTree tree) {
-        return tree.value() instanceof JsonValue.Obj user && user.members().keySet().equals(EMPTY)
+        return tree.value() instanceof JsonValue.Obj user && user.members().keySet().equals(KEYS)
             && user.members().values().stream().allMatch(JsonValue.Null.class::isInstance);
     }
 }

@@ -28,19 +28,20 @@ import java.util.Set;
 /** Users as Auth0 imports them: objects in an array, or one in each line. */
 final class Auth0UsersLayout {
     static final String NAME = "auth0-users";
-    private static final List<String> FORMATS = List.of(JsonObjects.ARRAY, JsonObjects.LINES);
+    private static final List<String> READ = List.of(JsonObjects.ARRAY, JsonObjects.LINES);
+    private static final List<String> WRITTEN = List.of(JsonObjects.ARRAY, JsonObjects.LINES, Auth0Table.FORMAT);
     private static final ImportRules DEFAULTS = new StatedRules(OnMatch.SKIP, null, null, null, null, null, CredentialRule.ACCEPT)
         .over(ImportRules.DEFAULT);
     /** One of these is in any user of Auth0. */
     private static final Set<String> MARKS = Set.of(Auth0User.EMAIL, Auth0User.USER_ID, Auth0User.USER_NAME, Auth0User.PHONE_NUMBER);
 
     static final Layout LAYOUT = new Layout(
-        new LayoutDescription(NAME, "Users (Auth0)", FORMATS, FORMATS, DEFAULTS),
+        new LayoutDescription(NAME, "Users (Auth0)", READ, WRITTEN, DEFAULTS),
         CorrelationKey.EMAIL, false,
         new Layout.Reading("JSON objects with email, user_id, username or phone_number, in a list or one in each line",
             Auth0UsersLayout::typeOf, Layout.Reading.UNCHECKED, (content, type) -> new Reader(content, type.format()),
             Auth0UsersLayout::repair),
-        new Layout.Writing(Set.of(), Writer::new, Auth0UsersLayout::template));
+        new Layout.Writing(Set.of(), Auth0UsersLayout::write, Auth0UsersLayout::template));
 
     private Auth0UsersLayout() {
     }
@@ -110,6 +111,10 @@ final class Auth0UsersLayout {
             }
             repaired.finish();
         }
+    }
+
+    private static Layout.Writer write(OutputStream out, ExportShape shape) throws IOException {
+        return shape.format().equals(Auth0Table.FORMAT) ? Auth0Table.write(out, shape) : new Writer(out, shape);
     }
 
     private static final class Writer implements Layout.Writer {

@@ -177,4 +177,18 @@ class Auth0UsersTest {
             assertThat(record.value(Field.EMAIL)).contains("a@x.org");
         });
     }
+
+    @Test
+    void is_written_as_a_table_too() {
+        String phc = Files.records(Files.bytes("[" + USER + "]")).get(0).credential().orElseThrow().phc();
+        Account account = AccountBuilder.anAccount("jo@x.org").withEmail("jo@x.org").with(Field.EXTERNAL_ID, "65f").with(Field.PHONE, "+331")
+            .with(Field.APP_METADATA, "{\"plan\":\"gold\"}").withCredential(phc).disabled().build();
+
+        assertThat(new String(Files.export("auth0-users", "csv", true, List.of(account), List.of()), StandardCharsets.UTF_8)).isEqualTo(
+            "email,email_verified,user_id,username,given_name,family_name,name,nickname,picture,phone_number,app_metadata,user_metadata,"
+                + "blocked,password_hash,custom_password_hash\r\n"
+                + "jo@x.org,false,\"auth0|65f\",,,,,,,\"'+331\",\"{\"\"plan\"\":\"\"gold\"\"}\",\"{}\",true,\"" + BCRYPT + "\",\r\n");
+        assertThat(new String(Files.export("auth0-users", "csv", false, List.of(account), List.of()), StandardCharsets.UTF_8))
+            .doesNotContain(BCRYPT);
+    }
 }
