@@ -19,6 +19,10 @@ import java.util.function.Function;
 
 /** The kinds of columns that tables of accounts have. */
 final class AccountColumns {
+    /** Every account has a row. */
+    static final TableLayout.Writing<Account> WRITING =
+        new TableLayout.Writing<>(account -> account.profile().userName().value(), account -> Optional.empty());
+
     private AccountColumns() {
     }
 

@@ -21,11 +21,10 @@ final class Administrators {
     private static final ImportRules DEFAULTS = new StatedRules(OnMatch.SKIP, null, UnknownReference.REJECT, UnknownReference.REJECT,
         UnknownReference.REJECT, null, null).over(ImportRules.DEFAULT);
     private static final String LIST = ", ";
-    private static final String EMAIL = "Email";
 
     private static final List<TableColumn<Draft, Account>> COLUMNS = List.of(
         AccountColumns.text(Field.DISPLAY_NAME, Heading.of("Name", 24, "What the administrator is called.")),
-        AccountColumns.email(Heading.of(EMAIL, 32, "The e-mail address, by which the administrator is known; needed in each row.")),
+        AccountColumns.email(Heading.of("Email", 32, "The e-mail address, by which the administrator is known; needed in each row.")),
         AccountColumns.text(Field.PHONE, Heading.of("Phone", 18, "The telephone number, such as +33 6 12 34 56 78.")),
         AccountColumns.roleLabels(LIST, Heading.of("Profile", 24, "What the administrator may do: a role that exists.")),
         AccountColumns.name(Reference.MAIN_GROUP, Heading.of("Main group", 20, "A group that exists.")),
@@ -43,7 +42,8 @@ final class Administrators {
         return Tables.ofAccounts(new TableLayout<>(
             new LayoutDescription("administrators", "Administrators (Cloudi-Fi)", formats.names(), formats.written(), DEFAULTS),
             new TableLayout.Style("Administrators", Dialect.UNSTATED, "Administrators, one in each row."),
-            new TableLayout.Rules<>(List.of("Name", EMAIL), false, Draft::new, account -> account.profile().userName().value()),
-            COLUMNS), CorrelationKey.EMAIL, false, formats);
+            new TableLayout.Reading<>("a table with the columns Name and Email", headers -> headers.containsAll(List.of("name", "email")),
+                false, Draft::new),
+            AccountColumns.WRITING, COLUMNS), CorrelationKey.EMAIL, false, formats);
     }
 }

@@ -7,6 +7,7 @@ import io.muster.domain.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,8 +24,8 @@ record Header<D extends RowDraft, S>(List<Optional<TableColumn<D, S>>> columns, 
 
     /** Whether a row may be the header of a layout's table. @param renamed headers by what is meant by them */
     static boolean fits(TableLayout<?, ?> layout, TableRow row, Map<String, String> renamed) {
-        List<String> headers = row.cells().stream().map(cell -> meant(cell.text(), renamed)).toList();
-        return layout.rows().marks().stream().allMatch(mark -> headers.stream().anyMatch(mark::equalsIgnoreCase));
+        return layout.reading().header().test(row.cells().stream().map(cell -> meant(cell.text(), renamed).toLowerCase(Locale.ROOT))
+            .filter(header -> !header.isEmpty() && !header.equals(PROBLEMS)).toList());
     }
 
     /** @throws FileRejected where a column is unknown, or there twice */

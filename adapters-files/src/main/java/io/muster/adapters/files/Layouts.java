@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 record Layouts(List<Layout> all) {
     private static final TableFormats TABLES = new TableFormats(List.of(new CsvFormat()));
     static final Layouts ALL = new Layouts(List.of(AccountsLayout.LAYOUT, UsersAndGroupsLayout.LAYOUT, Auth0UsersLayout.LAYOUT,
-        AkeneoUsers.layout(TABLES), Administrators.layout(TABLES)));
+        AkeneoUsers.layout(TABLES), AkeneoRoles.layout(TABLES), AkeneoGroups.layout(TABLES), Administrators.layout(TABLES)));
 
     Optional<Layout> named(String name) {
         return all.stream().filter(layout -> layout.name().equals(name)).findFirst();

@@ -99,7 +99,8 @@ final class Repairs {
 
     /** A reason as it stands beside a record. */
     static String sentence(Problem reason) {
-        return Texts.wellFormed(reason.path().isEmpty() ? reason.message() : reason.path() + ": " + reason.message());
+        boolean told = reason.message().startsWith(reason.path());
+        return Texts.wellFormed(told ? reason.message() : reason.path() + ": " + reason.message());
     }
 
     /** Whether what stands under a key may be a password or a hash. */

@@ -25,7 +25,13 @@ final class TableExport<S> implements Closeable {
     }
 
     void write(S from) throws IOException {
-        file.row(layout.rows().title().apply(from));
+        String title = layout.writing().title().apply(from);
+        file.row(title);
+        Optional<String> unfit = layout.writing().unfit().apply(from);
+        if (unfit.isPresent()) {
+            file.loses("row", unfit.get());
+            return;
+        }
         List<CellValue> values = new ArrayList<>(columns.size());
         for (TableColumn.Writer<S> column : columns) {
             values.add(column.write(from, file));

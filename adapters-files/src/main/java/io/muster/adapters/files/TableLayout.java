@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * A layout whose records stand in rows under a header, in any format that has tables. Nothing but data; {@link Tables} reads and
@@ -18,11 +19,9 @@ import java.util.function.Function;
  *
  * @param <D> what a row is read into
  * @param <S> what a row is written from
- * @param style how its tables are written
- * @param rows how its rows begin and are called
  * @param columns in the order in which they are written; those that are only read among them
  */
-record TableLayout<D extends RowDraft, S>(LayoutDescription description, Style style, Rules<D, S> rows,
+record TableLayout<D extends RowDraft, S>(LayoutDescription description, Style style, Reading<D> reading, Writing<S> writing,
                                           List<TableColumn<D, S>> columns) {
     /**
      * @param sheet what a table is called
@@ -33,26 +32,28 @@ record TableLayout<D extends RowDraft, S>(LayoutDescription description, Style s
     }
 
     /**
-     * @param marks the columns without which a table is not of this layout
+     * @param looksLike what a file looks like, for people
+     * @param header tells by the headers, in small letters, whether a table is of this layout
      * @param blankIsMissing whether an empty cell says as little as a missing column
      * @param draft begins a row
-     * @param title what a person recognises it by that is written
      */
-    record Rules<D, S>(List<String> marks, boolean blankIsMissing, BiFunction<RowNumber, Names, D> draft, Function<S, String> title) {
+    record Reading<D>(String looksLike, Predicate<List<String>> header, boolean blankIsMissing, BiFunction<RowNumber, Names, D> draft) {
+    }
+
+    /**
+     * @param title what a person recognises a row by
+     * @param unfit why there can be no row of something, as the end of a sentence that begins with its title
+     */
+    record Writing<S>(Function<S, String> title, Function<S, Optional<String>> unfit) {
     }
 
     Optional<TableColumn<D, S>> column(String header) {
         return columns.stream().filter(column -> column.isNamed(header)).findFirst();
     }
 
-    /** Those that are written. */
-    List<TableColumn<D, S>> written() {
-        return columns.stream().filter(column -> column.writer().isPresent()).toList();
-    }
-
     /** @param known the names that there are to choose from */
     TableSheet sheet(Map<ReferenceKind, List<String>> known, Optional<String> explanation) {
-        return new TableSheet(style.sheet(), written().stream().map(TableColumn::heading)
+        return new TableSheet(style.sheet(), columns.stream().filter(column -> column.writer().isPresent()).map(TableColumn::heading)
             .map(heading -> new TableSheet.Column(heading.text(), heading.width(), heading.explanation(), heading.choices().apply(known)))
             .toList(), explanation);
     }

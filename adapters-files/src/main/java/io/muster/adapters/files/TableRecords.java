@@ -30,7 +30,7 @@ final class TableRecords<D extends RowDraft, S> implements Layout.Records {
     }
 
     private SourceItem read(TableRow row) {
-        D draft = layout.rows().draft().apply(rows.next(), names);
+        D draft = layout.reading().draft().apply(rows.next(), names);
         List<Optional<TableColumn<D, S>>> columns = header.columns();
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).isPresent()) {
@@ -46,7 +46,7 @@ final class TableRecords<D extends RowDraft, S> implements Layout.Records {
     private void read(Cell cell, TableColumn<D, S> column, D draft) {
         if (cell.flaw().isPresent()) {
             draft.problem(ProblemCode.FIELD_INVALID, column.path(), cell.flaw().get());
-        } else if (!layout.rows().blankIsMissing() || !cell.text().isBlank()) {
+        } else if (!layout.reading().blankIsMissing() || !cell.text().isBlank()) {
             column.reader().read(cell.text(), draft);
         }
     }

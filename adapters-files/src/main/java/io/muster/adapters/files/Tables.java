@@ -37,9 +37,15 @@ final class Tables<D extends RowDraft, S> {
             new Layout.Writing(Set.of(), (out, shape) -> new AccountRows(tables.export(out, shape)), tables::template));
     }
 
+    /** @param layout says what it lists */
+    static <D extends RowDraft> Layout ofDefinitions(TableLayout<D, Definition> layout, TableFormats formats) {
+        Tables<D, Definition> tables = new Tables<>(layout, formats);
+        return new Layout(layout.description(), CorrelationKey.USER_NAME, false, tables.reading(),
+            new Layout.Writing(Set.of(), (out, shape) -> new DefinitionRows(tables.export(out, shape)), tables::template));
+    }
+
     private Layout.Reading reading() {
-        return new Layout.Reading("a table with the columns " + String.join(", ", layout.rows().marks()), this::typeOf,
-            Layout.Reading.UNCHECKED, this::open, new TableRepair<>(layout, formats)::repair);
+        return new Layout.Reading(layout.reading().looksLike(), this::typeOf, Layout.Reading.UNCHECKED, this::open, new TableRepair<>(layout, formats)::repair);
     }
 
     /** What the file is, where one of its tables has a header with the columns that mark this layout. */
@@ -80,6 +86,32 @@ final class Tables<D extends RowDraft, S> {
 
         @Override
         public void finish(List<Definition> definitions) throws IOException {
+            table.finish();
+        }
+
+        @Override
+        public List<Loss> losses() {
+            return table.losses();
+        }
+
+        @Override
+        public void close() throws IOException {
+            table.close();
+        }
+    }
+
+    /** Rows of roles or groups. */
+    private record DefinitionRows(TableExport<Definition> table) implements Layout.Writer {
+        @Override
+        public void write(Account account) {
+            throw new IllegalStateException("accounts have no place among definitions");
+        }
+
+        @Override
+        public void finish(List<Definition> definitions) throws IOException {
+            for (Definition definition : definitions) {
+                table.write(definition);
+            }
             table.finish();
         }
 

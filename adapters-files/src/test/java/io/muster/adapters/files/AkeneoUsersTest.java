@@ -136,7 +136,7 @@ class AkeneoUsersTest {
         byte[] repaired = Files.repair(original, List.of(bob), false);
 
         assertThat(repaired).asString(StandardCharsets.UTF_8).isEqualTo("Username\tpassword\temail\tproblems\r\nbob\t\t\"'=b@x.org\"\t"
-            + "password: password must be empty: a password is not imported from a table\r\n");
+            + "password must be empty: a password is not imported from a table\r\n");
         assertThat(Files.records(repaired)).singleElement()
             .satisfies(record -> assertThat(record.value(Field.EMAIL)).contains("=b@x.org"))
             .satisfies(record -> assertThat(record.problems()).isEmpty());

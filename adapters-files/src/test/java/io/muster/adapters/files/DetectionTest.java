@@ -90,11 +90,11 @@ class DetectionTest {
     @Test
     void layouts_are_described() {
         assertThat(sink.layouts()).extracting(LayoutDescription::name).containsExactly("accounts", "users-and-groups", "auth0-users",
-            "akeneo-users", "administrators");
+            "akeneo-users", "akeneo-roles", "akeneo-groups", "administrators");
     }
 
     @ParameterizedTest
-    @CsvSource({"accounts,accounts", "users-and-groups,json", "auth0-users,json", "auth0-users,ndjson", "akeneo-users,csv",
+    @CsvSource({"accounts,accounts", "users-and-groups,json", "auth0-users,json", "auth0-users,ndjson", "akeneo-users,csv", "akeneo-roles,csv", "akeneo-groups,csv",
         "administrators,csv"})
     void a_template_is_a_valid_file_without_records(String layout, String format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -115,12 +115,20 @@ final class Files {
         return exported(layout, format, accounts, Map.of());
     }
 
+    /** A file of roles or groups. */
+    static Export listed(String layout, String format, List<Definition> definitions) {
+        return exported(new ExportShape(format, layout, Tenant.DEFAULT, AS_OF, false, Map.of()), List.of(), definitions);
+    }
+
     static Export exported(String layout, String format, List<Account> accounts, Map<Name, String> roleLabels) {
+        return exported(new ExportShape(format, layout, Tenant.DEFAULT, AS_OF, false, roleLabels), accounts, List.of());
+    }
+
+    private static Export exported(ExportShape shape, List<Account> accounts, List<Definition> definitions) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ExportShape shape = new ExportShape(format, layout, Tenant.DEFAULT, AS_OF, false, roleLabels);
         try (AccountSink.AccountWriter writer = SINK.open(out, shape)) {
             writer.write(accounts);
-            writer.finish(List.of());
+            writer.finish(definitions);
             return new Export(out.toByteArray(), writer.losses());
         }
     }
