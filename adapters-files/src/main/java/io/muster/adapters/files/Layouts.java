@@ -1,6 +1,8 @@
 package io.muster.adapters.files;
 
 import io.muster.adapters.files.table.csv.CsvFormat;
+import io.muster.adapters.files.table.workbook.OdsFormat;
+import io.muster.adapters.files.table.workbook.XlsxFormat;
 import io.muster.application.files.FileRejected;
 import io.muster.application.files.FileShape;
 import io.muster.application.files.FileType;
@@ -12,9 +14,10 @@ import java.util.stream.Collectors;
 
 /** The layouts there are, in the order in which a file is compared with them. */
 record Layouts(List<Layout> all) {
-    private static final TableFormats TABLES = new TableFormats(List.of(new CsvFormat()));
-    static final Layouts ALL = new Layouts(List.of(AccountsLayout.LAYOUT, UsersAndGroupsLayout.LAYOUT, Auth0UsersLayout.LAYOUT,
-        AkeneoUsers.layout(TABLES), AkeneoRoles.layout(TABLES), AkeneoGroups.layout(TABLES), Administrators.layout(TABLES)));
+    private static final TableFormats TABLES = new TableFormats(List.of(new XlsxFormat(), new OdsFormat(), new CsvFormat()));
+    /** Tables before archives: a workbook is one. */
+    static final Layouts ALL = new Layouts(List.of(AkeneoUsers.layout(TABLES), AkeneoRoles.layout(TABLES), AkeneoGroups.layout(TABLES),
+        Administrators.layout(TABLES), AccountsLayout.LAYOUT, UsersAndGroupsLayout.LAYOUT, Auth0UsersLayout.LAYOUT));
 
     Optional<Layout> named(String name) {
         return all.stream().filter(layout -> layout.name().equals(name)).findFirst();

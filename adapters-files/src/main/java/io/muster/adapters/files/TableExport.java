@@ -13,13 +13,13 @@ import java.util.Optional;
 /** A table that is being exported. */
 final class TableExport<S> implements Closeable {
     private final TableLayout<?, S> layout;
-    private final List<TableColumn.Writer<S>> columns;
+    private final List<? extends TableColumn<?, S>> columns;
     private final TableWriter table;
     private final Exported file;
 
     TableExport(TableLayout<?, S> layout, TableWriter table, Exported file) {
         this.layout = layout;
-        this.columns = layout.columns().stream().map(TableColumn::writer).flatMap(Optional::stream).toList();
+        this.columns = layout.columns().stream().filter(column -> column.writer().isPresent()).toList();
         this.table = table;
         this.file = file;
     }
@@ -33,10 +33,18 @@ final class TableExport<S> implements Closeable {
             return;
         }
         List<CellValue> values = new ArrayList<>(columns.size());
-        for (TableColumn.Writer<S> column : columns) {
-            values.add(column.write(from, file));
+        for (TableColumn<?, S> column : columns) {
+            values.add(fitting(column, column.writer().orElseThrow().write(from, file)));
         }
         table.row(values, List.of());
+    }
+
+    private CellValue fitting(TableColumn<?, S> column, CellValue value) {
+        if (value instanceof CellValue.Text text && text.text().length() > table.longest()) {
+            file.loses(column.path(), "has more than the " + table.longest() + " characters that a cell holds; the cell was left empty");
+            return CellValue.NONE;
+        }
+        return value;
     }
 
     List<Loss> losses() {

@@ -89,13 +89,13 @@ class DetectionTest {
 
     @Test
     void layouts_are_described() {
-        assertThat(sink.layouts()).extracting(LayoutDescription::name).containsExactly("accounts", "users-and-groups", "auth0-users",
-            "akeneo-users", "akeneo-roles", "akeneo-groups", "administrators");
+        assertThat(sink.layouts()).extracting(LayoutDescription::name).containsExactly("akeneo-users", "akeneo-roles", "akeneo-groups",
+            "administrators", "accounts", "users-and-groups", "auth0-users");
     }
 
     @ParameterizedTest
     @CsvSource({"accounts,accounts", "users-and-groups,json", "auth0-users,json", "auth0-users,ndjson", "akeneo-users,csv", "akeneo-roles,csv", "akeneo-groups,csv",
-        "administrators,csv"})
+        "administrators,csv", "akeneo-users,xlsx", "akeneo-roles,xlsx", "akeneo-groups,xlsx", "administrators,xlsx"})
     void a_template_is_a_valid_file_without_records(String layout, String format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         sink.template(layout, format, Map.of(), out);

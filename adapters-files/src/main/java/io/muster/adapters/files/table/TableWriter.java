@@ -14,6 +14,11 @@ public interface TableWriter extends Closeable {
 
     void finish() throws IOException;
 
+    /** How many characters a cell can have. */
+    default int longest() {
+        return Integer.MAX_VALUE;
+    }
+
     /** @param column from 0 */
     record Mark(int column, String comment) {
     }
