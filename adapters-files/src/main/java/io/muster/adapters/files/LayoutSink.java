@@ -52,6 +52,13 @@ final class LayoutSink implements AccountSink {
     }
 
     @Override
+    public String repairFormat(FileShape shape) {
+        String format = shape.type().format();
+        List<String> written = layouts.of(shape).description().writes();
+        return written.contains(format) ? format : written.get(0);
+    }
+
+    @Override
     public void template(String layout, String format, Map<ReferenceKind, List<String>> known, OutputStream out) {
         Layout.Writing writing = writing(layout, format);
         try {

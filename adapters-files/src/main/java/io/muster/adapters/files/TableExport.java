@@ -2,6 +2,7 @@ package io.muster.adapters.files;
 
 import io.muster.adapters.files.table.CellValue;
 import io.muster.adapters.files.table.TableWriter;
+import io.muster.application.files.FileFull;
 import io.muster.application.port.out.AccountSink.Loss;
 
 import java.io.Closeable;
@@ -16,6 +17,7 @@ final class TableExport<S> implements Closeable {
     private final List<? extends TableColumn<?, S>> columns;
     private final TableWriter table;
     private final Exported file;
+    private int rows;
 
     TableExport(TableLayout<?, S> layout, TableWriter table, Exported file) {
         this.layout = layout;
@@ -24,6 +26,7 @@ final class TableExport<S> implements Closeable {
         this.file = file;
     }
 
+    /** @throws FileFull where there is no room for another row */
     void write(S from) throws IOException {
         String title = layout.writing().title().apply(from);
         file.row(title);
@@ -32,6 +35,10 @@ final class TableExport<S> implements Closeable {
             file.loses("row", unfit.get());
             return;
         }
+        if (rows == table.capacity()) {
+            throw new FileFull("a table of this format has room for " + rows + " rows; export fewer, or in another format");
+        }
+        rows++;
         List<CellValue> values = new ArrayList<>(columns.size());
         for (TableColumn<?, S> column : columns) {
             values.add(fitting(column, column.writer().orElseThrow().write(from, file)));

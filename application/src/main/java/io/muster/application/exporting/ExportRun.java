@@ -3,6 +3,7 @@ package io.muster.application.exporting;
 import io.muster.application.JobId;
 import io.muster.application.concurrent.Behind;
 import io.muster.application.concurrent.OutputBehind;
+import io.muster.application.files.FileFull;
 import io.muster.application.files.LayoutDescription;
 import io.muster.application.files.SpoolKey;
 import io.muster.application.port.in.RunJobs.Next;
@@ -71,8 +72,10 @@ final class ExportRun {
             } else {
                 end(job.ended(ExportState.CANCELLED, Optional.empty(), now()), claim.fence());
             }
-            return Next.NOTHING;
+        } catch (FileFull full) {
+            end(claim.job().ended(ExportState.FAILED, Optional.of(full.getMessage()), now()), claim.fence());
         }
+        return Next.NOTHING;
     }
 
     /** @return the job with all that it is to write written, or with less where it was asked to cancel or the node stops */

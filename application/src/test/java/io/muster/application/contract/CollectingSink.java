@@ -81,6 +81,11 @@ final class CollectingSink implements AccountSink {
     }
 
     @Override
+    public String repairFormat(FileShape shape) {
+        throw new AssertionError("exports repair nothing");
+    }
+
+    @Override
     public void template(String layout, String format, Map<ReferenceKind, List<String>> known, OutputStream out) {
         throw new AssertionError("exports need no template");
     }

@@ -1,6 +1,7 @@
 package io.muster.application.exporting;
 
 import io.muster.application.files.Content;
+import io.muster.application.files.FileFull;
 import io.muster.application.files.FileShape;
 import io.muster.application.files.LayoutDescription;
 import io.muster.application.files.RejectedRow;
@@ -25,9 +26,12 @@ import java.util.TreeSet;
 
 /** Writes a line for each account and for each definition. */
 class LineSink implements AccountSink {
+    static final List<Loss> LOSSES = List.of(new Loss("picture", "is no text", 2, "ann"));
+
     @Override
     public List<LayoutDescription> layouts() {
-        return List.of(new LayoutDescription("lines", "Lines", List.of(), List.of("lines"), ImportRules.DEFAULT));
+        return List.of(new LayoutDescription("lines", "Lines", List.of(), List.of("lines"), ImportRules.DEFAULT),
+            new LayoutDescription("teams", "Teams", List.of(), List.of("lines"), ImportRules.DEFAULT, Optional.of(ReferenceKind.TEAM)));
     }
 
     @Override
@@ -37,6 +41,9 @@ class LineSink implements AccountSink {
         return new AccountWriter() {
             @Override
             public void write(List<Account> accounts) {
+                if (accounts.stream().anyMatch(account -> account.profile().userName().value().equals("last straw"))) {
+                    throw new FileFull("there is no room for more");
+                }
                 for (Account account : accounts) {
                     lines.print(account.profile().userName() + "\n");
                     for (Reference place : Reference.values()) {
@@ -52,7 +59,7 @@ class LineSink implements AccountSink {
 
             @Override
             public List<Loss> losses() {
-                return List.of();
+                return LOSSES;
             }
 
             @Override
@@ -69,6 +76,11 @@ class LineSink implements AccountSink {
 
     @Override
     public void repair(Content original, FileShape shape, Iterator<RejectedRow> rejected, boolean credentials, OutputStream out) {
+        throw new AssertionError("exports repair nothing");
+    }
+
+    @Override
+    public String repairFormat(FileShape shape) {
         throw new AssertionError("exports repair nothing");
     }
 

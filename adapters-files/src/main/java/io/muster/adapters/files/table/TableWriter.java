@@ -14,6 +14,11 @@ public interface TableWriter extends Closeable {
 
     void finish() throws IOException;
 
+    /** For how many rows there is room, without the header. */
+    default int capacity() {
+        return Integer.MAX_VALUE;
+    }
+
     /** How many characters a cell can have. */
     default int longest() {
         return Integer.MAX_VALUE;

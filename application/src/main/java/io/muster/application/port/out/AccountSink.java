@@ -39,6 +39,9 @@ public interface AccountSink {
      */
     void repair(Content original, FileShape shape, Iterator<RejectedRow> rejected, boolean credentials, OutputStream out);
 
+    /** The format of what {@link #repair} writes: the file's own, unless that is only read. */
+    String repairFormat(FileShape shape);
+
     /** An empty file to fill in. @param known the names that there are to choose from */
     void template(String layout, String format, Map<ReferenceKind, List<String>> known, OutputStream out);
 
@@ -62,6 +65,7 @@ public interface AccountSink {
     }
 
     interface AccountWriter extends AutoCloseable {
+        /** @throws io.muster.application.files.FileFull where the format has no room for them; the file is then worth nothing */
         void write(List<Account> accounts);
 
         /** The names written so far, by kind, for {@link #finish}. */

@@ -122,6 +122,11 @@ final class XlsxWriter implements TableWriter {
     }
 
     @Override
+    public int capacity() {
+        return WorkbookLimits.ROWS - 1;
+    }
+
+    @Override
     public int longest() {
         return WorkbookLimits.CELL_CHARACTERS;
     }
