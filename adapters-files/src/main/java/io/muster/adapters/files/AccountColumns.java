@@ -6,19 +6,23 @@ import io.muster.domain.access.Reference;
 import io.muster.domain.account.Account;
 import io.muster.domain.account.Activity;
 import io.muster.domain.account.Field;
-import io.muster.domain.importing.CorrelationKey;
 import io.muster.domain.problem.ProblemCode;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The kinds of columns that tables of accounts have. */
 final class AccountColumns {
+    private static final Set<String> TRUE = Set.of("true", "1", "yes", "y", "on", "enabled", "active");
+    private static final Set<String> FALSE = Set.of("false", "0", "no", "n", "off", "disabled", "inactive");
+
     /** Every account has a row. */
     static final TableLayout.Writing<Account> WRITING =
         new TableLayout.Writing<>(account -> account.profile().userName().value(), account -> Optional.empty());
@@ -32,14 +36,13 @@ final class AccountColumns {
             (account, file) -> new CellValue.Text(account.profile().get(field).orElse("")));
     }
 
-    /** The e-mail of accounts that are known by it: it is also the user name of a new one ({@link CorrelationKey#EMAIL}). */
+    /** The e-mail of accounts that are known by nothing else. */
     static TableColumn<Draft, Account> email(Heading heading) {
         return column(heading, Field.EMAIL.label(), (text, draft) -> {
             if (text.isBlank()) {
                 draft.problem(ProblemCode.FIELD_REQUIRED, Field.EMAIL.label(), "is missing; an account is known by it here");
             } else {
                 draft.field(Field.EMAIL, text);
-                draft.field(Field.USER_NAME, text);
             }
         }, (account, file) -> {
             Optional<String> email = account.profile().get(Field.EMAIL);
@@ -61,6 +64,30 @@ final class AccountColumns {
                 draft.problem(ProblemCode.FIELD_INVALID, field.label(), "must be " + String.join(" or ", known));
             }
         }, (account, file) -> new CellValue.Text(account.profile().get(field).map(words::get).orElse("")));
+    }
+
+    /** True or false, as people write it. */
+    static TableColumn<Draft, Account> flag(Field field, Heading heading) {
+        return column(heading.oneOf(List.of("true", "false")), field.label(), (text, draft) -> {
+            String word = text.strip().toLowerCase(Locale.ROOT);
+            if (word.isEmpty() || TRUE.contains(word) || FALSE.contains(word)) {
+                draft.field(field, word.isEmpty() ? "" : Boolean.toString(TRUE.contains(word)));
+            } else {
+                draft.problem(ProblemCode.FIELD_INVALID, field.label(), "must be true or false");
+            }
+        }, (account, file) -> new CellValue.Text(account.profile().get(field).orElse("")));
+    }
+
+    /** A JSON object as text. */
+    static TableColumn<Draft, Account> json(Field field, Heading heading) {
+        return column(heading, field.label(), (text, draft) -> {
+            JsonTree tree = JsonTree.ofText(text.isBlank() ? "null" : text);
+            if (tree.flaw().isPresent()) {
+                draft.problem(ProblemCode.FIELD_INVALID, field.label(), "is not valid JSON");
+            } else {
+                JsonFields.field(draft, field, tree.value());
+            }
+        }, (account, file) -> new CellValue.Text(account.profile().get(field).orElse("")));
     }
 
     /** One name, with whatever commas it has. */
@@ -98,7 +125,11 @@ final class AccountColumns {
 
     /** An attribute of the account under the column's own name. */
     static TableColumn<Draft, Account> attribute(Heading heading) {
-        String name = heading.text();
+        return attribute(heading.text(), heading);
+    }
+
+    /** An attribute of the account. */
+    static TableColumn<Draft, Account> attribute(String name, Heading heading) {
         String path = Field.ATTRIBUTES.label() + "." + name;
         return column(heading, path, (text, draft) -> draft.attribute(name, text), (account, file) -> {
             JsonValue value = JsonTree.ofObject(account.profile().get(Field.ATTRIBUTES).orElse("{}")).get(name)

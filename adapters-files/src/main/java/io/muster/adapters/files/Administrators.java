@@ -42,8 +42,8 @@ final class Administrators {
         return Tables.ofAccounts(new TableLayout<>(
             new LayoutDescription("administrators", "Administrators (Cloudi-Fi)", formats.names(), formats.written(), DEFAULTS),
             new TableLayout.Style("Administrators", Dialect.UNSTATED, "Administrators, one in each row."),
-            new TableLayout.Reading<>("a table with the columns Name and Email", headers -> headers.containsAll(List.of("name", "email")),
-                false, Draft::new),
+            new TableLayout.Reading<>("a table with the columns Name and Email", headers -> headers.containsAll(List.of("Name", "Email")),
+                TableLayout.Cells.STATING, Draft::knownByEmail),
             AccountColumns.WRITING, COLUMNS), CorrelationKey.EMAIL, false, formats);
     }
 }

@@ -40,7 +40,7 @@ final class AkeneoRoles {
                 Optional.of(ReferenceKind.ROLE)),
             new TableLayout.Style("Roles", AkeneoUsers.DIALECT,
                 "User roles of Akeneo PIM, one in each row. Without the column permissions every role keeps what it has."),
-            new TableLayout.Reading<>("a table with the column role", headers -> headers.contains(ROLE), false,
+            new TableLayout.Reading<>("a table with the column role", headers -> headers.contains(ROLE), TableLayout.Cells.STATING,
                 (row, names) -> new DefinitionDraft(row, ReferenceKind.ROLE)),
             new TableLayout.Writing<>(role -> role.name().value(), AkeneoRoles::unfit), COLUMNS), formats);
     }

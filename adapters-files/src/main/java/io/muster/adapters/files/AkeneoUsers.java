@@ -51,7 +51,8 @@ final class AkeneoUsers {
         return Tables.ofAccounts(new TableLayout<>(
             new LayoutDescription("akeneo-users", "Users (Akeneo PIM)", formats.written(), formats.written(), DEFAULTS),
             new TableLayout.Style("Users", DIALECT, "Users of Akeneo PIM, one in each row. An empty cell leaves what the user has."),
-            new TableLayout.Reading<>("a table with the column username", headers -> headers.contains("username"), true, Draft::new),
+            new TableLayout.Reading<>("a table with the column username", headers -> headers.contains("username"),
+                TableLayout.Cells.KEEPING, Draft::new),
             AccountColumns.WRITING, COLUMNS), CorrelationKey.USER_NAME, true, formats);
     }
 }

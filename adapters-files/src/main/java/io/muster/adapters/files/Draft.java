@@ -26,6 +26,7 @@ import java.util.Optional;
 final class Draft implements RowDraft {
     private final RowNumber row;
     private final Names known;
+    private final boolean knownByEmail;
     private final Map<Field, String> fields = new EnumMap<>(Field.class);
     private final Map<Reference, List<Name>> references = new EnumMap<>(Reference.class);
     private final Map<String, JsonValue> attributes = new LinkedHashMap<>();
@@ -35,8 +36,21 @@ final class Draft implements RowDraft {
     private Optional<Activity> activity = Optional.empty();
 
     Draft(RowNumber row, Names known) {
+        this(row, known, false);
+    }
+
+    private Draft(RowNumber row, Names known, boolean knownByEmail) {
         this.row = row;
         this.known = known;
+        this.knownByEmail = knownByEmail;
+    }
+
+    /**
+     * One of a layout whose accounts are known by their e-mail ({@link io.muster.domain.importing.CorrelationKey#EMAIL}): where it states
+     * no user name, the e-mail is also that.
+     */
+    static Draft knownByEmail(RowNumber row, Names known) {
+        return new Draft(row, known, true);
     }
 
     void id(AccountId value) {
@@ -123,6 +137,10 @@ final class Draft implements RowDraft {
     }
 
     AccountRecord record() {
+        String email = fields.getOrDefault(Field.EMAIL, "");
+        if (knownByEmail && fields.getOrDefault(Field.USER_NAME, "").isBlank() && !email.isBlank()) {
+            fields.put(Field.USER_NAME, email);
+        }
         if (!attributes.isEmpty()) {
             field(Field.ATTRIBUTES, new JsonValue.Obj(attributes).canonical());
         }

@@ -7,7 +7,6 @@ import io.muster.domain.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,8 +23,8 @@ record Header<D extends RowDraft, S>(List<Optional<TableColumn<D, S>>> columns, 
 
     /** Whether a row may be the header of a layout's table. @param renamed headers by what is meant by them */
     static boolean fits(TableLayout<?, ?> layout, TableRow row, Map<String, String> renamed) {
-        return layout.reading().header().test(row.cells().stream().map(cell -> meant(cell.text(), renamed).toLowerCase(Locale.ROOT))
-            .filter(header -> !header.isEmpty() && !header.equals(PROBLEMS)).toList());
+        return layout.reading().header().test(row.cells().stream().map(cell -> meant(cell.text(), renamed))
+            .filter(header -> !header.isEmpty() && !header.equalsIgnoreCase(PROBLEMS)).toList());
     }
 
     /** @throws FileRejected where a column is unknown, or there twice */
@@ -34,12 +33,14 @@ record Header<D extends RowDraft, S>(List<Optional<TableColumn<D, S>>> columns, 
         Set<String> seen = new HashSet<>();
         List<String> unknown = new ArrayList<>();
         for (int i = 0; i < row.cells().size(); i++) {
-            String header = meant(row.cell(i).text(), renamed);
+            String stated = row.cell(i).text().strip();
+            String header = meant(stated, renamed);
             Optional<TableColumn<D, S>> column = layout.column(header);
             if (column.isPresent() && !seen.add(column.get().header())) {
                 throw new FileRejected(ProblemCode.FILE_UNREADABLE, place(row), "the column " + column.get().header() + " is there twice");
             }
-            if (column.isEmpty() && !header.isEmpty() && !header.equalsIgnoreCase(PROBLEMS)) {
+            boolean passedOver = layout.reading().cells().othersPassedOver() && !renamed.containsKey(stated);
+            if (column.isEmpty() && !header.isEmpty() && !header.equalsIgnoreCase(PROBLEMS) && !passedOver) {
                 unknown.add(header);
             }
             columns.add(column);

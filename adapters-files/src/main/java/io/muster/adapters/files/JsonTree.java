@@ -38,6 +38,18 @@ record JsonTree(JsonValue value, Optional<Problem> flaw) {
         }
     }
 
+    /** The value that a text consists of, whatever its kind. */
+    static JsonTree ofText(String text) {
+        try (JsonParser json = Json.FACTORY.createParser(text)) {
+            json.nextToken();
+            Reader reader = new Reader(json);
+            JsonValue value = reader.read();
+            return json.nextToken() == null ? new JsonTree(value, reader.flaw) : malformed("", "the text goes on behind its JSON");
+        } catch (IOException e) {
+            return malformed("", "the text is not valid JSON");
+        }
+    }
+
     /** The object that a text holds which Muster has stored. */
     static JsonValue.Obj ofObject(String text) {
         try (JsonParser json = Json.FACTORY.createParser(text)) {

@@ -17,7 +17,8 @@ record Layouts(List<Layout> all) {
     private static final TableFormats TABLES = new TableFormats(List.of(new XlsxFormat(), new OdsFormat(), new CsvFormat()));
     /** Tables before archives: a workbook is one. */
     static final Layouts ALL = new Layouts(List.of(AkeneoUsers.layout(TABLES), AkeneoRoles.layout(TABLES), AkeneoGroups.layout(TABLES),
-        Administrators.layout(TABLES), AccountsLayout.LAYOUT, UsersAndGroupsLayout.LAYOUT, Auth0UsersLayout.LAYOUT));
+        Administrators.layout(TABLES), AccountsLayout.LAYOUT, UsersAndGroupsLayout.LAYOUT, Auth0UsersLayout.LAYOUT,
+        Custom.layout(TABLES)));
 
     Optional<Layout> named(String name) {
         return all.stream().filter(layout -> layout.name().equals(name)).findFirst();

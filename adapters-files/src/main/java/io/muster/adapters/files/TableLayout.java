@@ -33,11 +33,22 @@ record TableLayout<D extends RowDraft, S>(LayoutDescription description, Style s
 
     /**
      * @param looksLike what a file looks like, for people
-     * @param header tells by the headers, in small letters, whether a table is of this layout
-     * @param blankIsMissing whether an empty cell says as little as a missing column
+     * @param header tells by the headers, as they are written, whether a table is of this layout
+     * @param cells what is made of cells that say nothing
      * @param draft begins a row
      */
-    record Reading<D>(String looksLike, Predicate<List<String>> header, boolean blankIsMissing, BiFunction<RowNumber, Names, D> draft) {
+    record Reading<D>(String looksLike, Predicate<List<String>> header, Cells cells, BiFunction<RowNumber, Names, D> draft) {
+    }
+
+    /**
+     * @param blankIsMissing whether an empty cell says as little as a missing column
+     * @param othersPassedOver whether columns are passed over that the layout does not know
+     */
+    record Cells(boolean blankIsMissing, boolean othersPassedOver) {
+        /** An empty cell states that there is nothing, and every column is known. */
+        static final Cells STATING = new Cells(false, false);
+        static final Cells KEEPING = new Cells(true, false);
+        static final Cells OF_ANY_FILE = new Cells(false, true);
     }
 
     /**

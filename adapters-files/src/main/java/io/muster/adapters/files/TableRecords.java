@@ -46,7 +46,7 @@ final class TableRecords<D extends RowDraft, S> implements Layout.Records {
     private void read(Cell cell, TableColumn<D, S> column, D draft) {
         if (cell.flaw().isPresent()) {
             draft.problem(ProblemCode.FIELD_INVALID, column.path(), cell.flaw().get());
-        } else if (!layout.reading().blankIsMissing() || !cell.text().isBlank()) {
+        } else if (!layout.reading().cells().blankIsMissing() || !cell.text().isBlank()) {
             column.reader().read(cell.text(), draft);
         }
     }

@@ -30,7 +30,7 @@ class AkeneoUsersTest {
         + "roles;timezone;user_default_locale";
 
     @ParameterizedTest
-    @ValueSource(strings = {"username;email\njo;jo@x.org\n", "\uFEFFEmail,UserName\r\njo@x.org,jo\r\n", "username\njo", "username\temail\njo\tjo@x.org\n"})
+    @ValueSource(strings = {"username;email\njo;jo@x.org\n", "\uFEFFEmail,username\r\njo@x.org,jo\r\n", "username\njo", "username\temail\njo\tjo@x.org\n"})
     void is_recognised_by_its_user_names_and_brings_its_own_defaults(String file) {
         FileShape shape = Files.inspect(Files.bytes(file));
 
@@ -130,12 +130,12 @@ class AkeneoUsersTest {
 
     @Test
     void rejected_rows_come_back_in_their_own_words_with_the_reasons_beside_them() {
-        byte[] original = Files.bytes("Username\tpassword\tproblems\temail\nann\t\t\ta@x.org\nbob\tsecret\told\t=b@x.org\n");
+        byte[] original = Files.bytes("username\tpassword\tproblems\tEmail\nann\t\t\ta@x.org\nbob\tsecret\told\t=b@x.org\n");
         RejectedRow bob = new RejectedRow(new RowNumber(2), Files.records(original).get(1).problems());
 
         byte[] repaired = Files.repair(original, List.of(bob), false);
 
-        assertThat(repaired).asString(StandardCharsets.UTF_8).isEqualTo("Username\tpassword\temail\tproblems\r\nbob\t\t\"'=b@x.org\"\t"
+        assertThat(repaired).asString(StandardCharsets.UTF_8).isEqualTo("username\tpassword\tEmail\tproblems\r\nbob\t\t\"'=b@x.org\"\t"
             + "password must be empty: a password is not imported from a table\r\n");
         assertThat(Files.records(repaired)).singleElement()
             .satisfies(record -> assertThat(record.value(Field.EMAIL)).contains("=b@x.org"))

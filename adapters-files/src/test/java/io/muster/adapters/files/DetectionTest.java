@@ -39,7 +39,7 @@ class DetectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "[1]", "[{\"userName\":\"a\"}]", "{}", "{\"a\":{\"users\":[]}}", "{\"a\":1}\n{\"email\":\"x\"}", "login;mail\na;b", "PK", "\0",
+    @ValueSource(strings = {"x", "[1]", "[{\"userName\":\"a\"}]", "{}", "{\"a\":{\"users\":[]}}", "{\"a\":1}\n{\"email\":\"x\"}", "userName;email\na;b", "PK", "\0",
         "%PDF-1.7"})
     void a_file_of_another_kind_is_told_what_is_read(String text) {
         Problem problem = Files.refusal(Files.bytes(text));
@@ -90,7 +90,7 @@ class DetectionTest {
     @Test
     void layouts_are_described() {
         assertThat(sink.layouts()).extracting(LayoutDescription::name).containsExactly("akeneo-users", "akeneo-roles", "akeneo-groups",
-            "administrators", "accounts", "users-and-groups", "auth0-users");
+            "administrators", "accounts", "users-and-groups", "auth0-users", "custom");
     }
 
     @ParameterizedTest
