@@ -1,5 +1,8 @@
 package io.muster.adapters.files;
 
+import io.muster.adapters.files.layout.Layout;
+import io.muster.adapters.files.muster.AccountsLayout;
+import io.muster.adapters.files.text.Texts;
 import io.muster.application.Refusal;
 import io.muster.application.files.Content;
 import io.muster.application.files.FileShape;

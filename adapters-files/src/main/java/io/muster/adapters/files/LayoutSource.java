@@ -1,5 +1,9 @@
 package io.muster.adapters.files;
 
+import io.muster.adapters.files.json.JsonTree;
+import io.muster.adapters.files.json.JsonValue;
+import io.muster.adapters.files.layout.Inspection;
+import io.muster.adapters.files.layout.Layout;
 import io.muster.application.files.Content;
 import io.muster.application.files.FileRejected;
 import io.muster.application.files.FileShape;

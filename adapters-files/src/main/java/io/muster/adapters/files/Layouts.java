@@ -1,8 +1,19 @@
 package io.muster.adapters.files;
 
+import io.muster.adapters.files.akeneo.AkeneoGroups;
+import io.muster.adapters.files.akeneo.AkeneoRoles;
+import io.muster.adapters.files.akeneo.AkeneoUsers;
+import io.muster.adapters.files.auth0.Auth0UsersLayout;
+import io.muster.adapters.files.cloudifi.Administrators;
+import io.muster.adapters.files.custom.Custom;
+import io.muster.adapters.files.layout.Layout;
+import io.muster.adapters.files.muster.AccountsLayout;
+import io.muster.adapters.files.proget.UsersAndGroupsLayout;
+import io.muster.adapters.files.table.TableFormats;
 import io.muster.adapters.files.table.csv.CsvFormat;
 import io.muster.adapters.files.table.workbook.OdsFormat;
 import io.muster.adapters.files.table.workbook.XlsxFormat;
+import io.muster.adapters.files.text.Texts;
 import io.muster.application.files.FileRejected;
 import io.muster.application.files.FileShape;
 import io.muster.application.files.FileType;

@@ -1,5 +1,6 @@
 package io.muster.adapters.files;
 
+import io.muster.adapters.files.layout.Layout;
 import io.muster.application.port.out.AccountSink.AccountWriter;
 import io.muster.application.port.out.AccountSink.Loss;
 import io.muster.domain.access.Definition;

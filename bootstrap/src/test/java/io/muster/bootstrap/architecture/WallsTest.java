@@ -28,7 +28,7 @@ class WallsTest {
             new Wall("io.muster.application..", List.of("io.muster.domain..", "java.."),
                 io.muster.application.fixture.KnowsJakarta.class),
             new Wall("io.muster.adapters.files..",
-                inside("com.fasterxml.jackson.core..", "de.siegmar.fastcsv..", "com.ctc.wstx..", "javax.xml.stream.."),
+                inside("com.fasterxml.jackson.core..", "de.siegmar.fastcsv..", "org.apache.commons.text..", "com.ctc.wstx..", "javax.xml.stream.."),
                 io.muster.adapters.files.fixture.KnowsTheStore.class),
             new Wall("io.muster.adapters.security..", inside("org.bouncycastle..", "javax.crypto.."),
                 io.muster.adapters.security.fixture.KnowsJson.class),

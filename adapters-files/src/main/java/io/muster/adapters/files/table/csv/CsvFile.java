@@ -1,10 +1,10 @@
 package io.muster.adapters.files.table.csv;
 
-import io.muster.adapters.files.StrictText;
-import io.muster.application.files.Dialect;
 import io.muster.adapters.files.table.TableFile;
 import io.muster.adapters.files.table.TableReader;
+import io.muster.adapters.files.text.StrictText;
 import io.muster.application.files.Content;
+import io.muster.application.files.Dialect;
 
 import java.io.IOException;
 import java.nio.charset.Charset;

@@ -2,10 +2,10 @@ package io.muster.adapters.files.table.csv;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import io.muster.adapters.files.Limits;
-import io.muster.adapters.files.StrictText;
 import io.muster.adapters.files.table.TableReader;
 import io.muster.adapters.files.table.TableRow;
+import io.muster.adapters.files.text.Limits;
+import io.muster.adapters.files.text.StrictText;
 import io.muster.application.files.FileRejected;
 import io.muster.domain.problem.ProblemCode;
 

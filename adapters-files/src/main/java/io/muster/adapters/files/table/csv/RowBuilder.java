@@ -1,9 +1,9 @@
 package io.muster.adapters.files.table.csv;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
-import io.muster.adapters.files.Limits;
 import io.muster.adapters.files.table.Cell;
 import io.muster.adapters.files.table.TableRow;
+import io.muster.adapters.files.text.Limits;
 import io.muster.application.files.FileRejected;
 import io.muster.domain.problem.ProblemCode;
 

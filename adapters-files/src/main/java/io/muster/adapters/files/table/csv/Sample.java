@@ -1,6 +1,6 @@
 package io.muster.adapters.files.table.csv;
 
-import io.muster.adapters.files.StrictText;
+import io.muster.adapters.files.text.StrictText;
 import io.muster.application.files.Content;
 
 import java.io.IOException;

@@ -3,7 +3,7 @@ package io.muster.adapters.files.table.csv;
 import de.siegmar.fastcsv.reader.CsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import io.muster.adapters.files.Limits;
+import io.muster.adapters.files.text.Limits;
 import io.muster.application.files.FileRejected;
 import io.muster.domain.problem.ProblemCode;
 
