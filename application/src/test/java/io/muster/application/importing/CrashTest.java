@@ -80,7 +80,7 @@ class CrashTest {
         List<String> state = new ArrayList<>(store.accounts()
             .page(Tenant.DEFAULT, AccountQuery.EVERYBODY, SortKey.BY_USER_NAME, PageRequest.first(100)).items()
             .stream().map(CrashTest::withoutId).toList());
-        scene.report(done).forEach(row -> state.add(row.planned().row() + " " + row.planned().decision().kind() + " " + row.outcome()));
+        scene.report(done).forEach(row -> state.add(row.row() + " " + row.decision() + " " + row.outcome()));
         state.add(done.outcome().toString());
         return state;
     }

@@ -11,7 +11,6 @@ import io.muster.application.importing.RowOutcome;
 import io.muster.application.importing.RowRange;
 import io.muster.application.port.out.Plans;
 import io.muster.application.twin.State.RowKey;
-import io.muster.domain.importing.Decision;
 import io.muster.domain.importing.Outcome;
 
 import java.util.List;
@@ -29,7 +28,7 @@ record InMemoryPlans(InMemoryStore store) implements Plans {
     public PlannedChunk chunk(JobId job, RowRange rows) {
         List<PlannedRow> all =
             planned(job).filter(row -> row.row().value() >= rows.first() && row.row().value() <= rows.last()).toList();
-        return new PlannedChunk(rows, all.stream().filter(InMemoryPlans::writes).toList(),
+        return new PlannedChunk(rows, all.stream().filter(PlannedRow::writes).toList(),
             all.stream().collect(Collectors.toMap(row -> row.decision().kind(), row -> 1, Integer::sum)));
     }
 
@@ -40,15 +39,15 @@ record InMemoryPlans(InMemoryStore store) implements Plans {
 
     @Override
     public Page<ReportedRow> report(JobId job, RowFilter filter, PageRequest request) {
-        List<ReportedRow> rows = planned(job).map(row -> new ReportedRow(row, outcome(job, row)))
-            .filter(row -> filter.decision().isEmpty() || filter.decision().get() == row.planned().decision().kind())
+        List<ReportedRow> rows = planned(job).map(row -> ReportedRow.of(row, outcome(job, row)))
+            .filter(row -> filter.decision().isEmpty() || filter.decision().get() == row.decision())
             .filter(row -> filter.outcome().isEmpty() || filter.outcome().equals(row.outcome().map(Outcome::kind)))
             .toList();
         return Pages.of(rows, request);
     }
 
     private Optional<Outcome> outcome(JobId job, PlannedRow row) {
-        if (!writes(row)) {
+        if (!row.writes()) {
             return Optional.empty();
         }
         Outcome exception = store.state().exceptions.get(new RowKey(job, row.row().value()));
@@ -57,10 +56,6 @@ record InMemoryPlans(InMemoryStore store) implements Plans {
         }
         int appliedThrough = store.state().appliedThrough.getOrDefault(job, 0);
         return Optional.of(row.row().value() <= appliedThrough ? Outcome.APPLIED : Outcome.NOT_RUN);
-    }
-
-    private static boolean writes(PlannedRow row) {
-        return row.decision() instanceof Decision.Create || row.decision() instanceof Decision.Update;
     }
 
     /** Decisions without their records are lost with them, as in a database that does not write a record twice. */

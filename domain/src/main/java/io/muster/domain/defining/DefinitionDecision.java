@@ -9,19 +9,64 @@ import java.util.Optional;
 
 /** What the planner says of one row that states a role or a group. */
 public sealed interface DefinitionDecision {
+    /** The case alone, for counting and filtering. */
+    Decision.Kind kind();
+
+    /** What there is once the decision is carried out; empty where it writes nothing. */
+    default Optional<Definition> result() {
+        return Optional.empty();
+    }
+
+    /** Why it writes nothing; empty where it writes, and where there is nothing to write. */
+    default List<Problem> reasons() {
+        return List.of();
+    }
+
+    /** What does not exist is made. */
     record Create(Definition definition) implements DefinitionDecision {
+        @Override
+        public Decision.Kind kind() {
+            return Decision.Kind.CREATE;
+        }
+
+        @Override
+        public Optional<Definition> result() {
+            return Optional.of(definition);
+        }
     }
 
     /** @param before as it was when the decision was made; it is written only if it still is */
     record Update(Definition before, Definition after) implements DefinitionDecision {
+        @Override
+        public Decision.Kind kind() {
+            return Decision.Kind.UPDATE;
+        }
+
+        @Override
+        public Optional<Definition> result() {
+            return Optional.of(after);
+        }
     }
 
     /** It is already as the row says, as far as such a row may change it. */
     record Unchanged() implements DefinitionDecision {
+        @Override
+        public Decision.Kind kind() {
+            return Decision.Kind.UNCHANGED;
+        }
     }
 
     /** It is there and the rules leave it alone. */
     record Skip(Problem reason) implements DefinitionDecision {
+        @Override
+        public Decision.Kind kind() {
+            return Decision.Kind.SKIP;
+        }
+
+        @Override
+        public List<Problem> reasons() {
+            return List.of(reason);
+        }
     }
 
     /** The row cannot be taken; the reasons are never empty. */
@@ -32,35 +77,10 @@ public sealed interface DefinitionDecision {
                 throw new IllegalArgumentException("a rejection needs a reason");
             }
         }
-    }
 
-    /** The case alone, for counting and filtering. */
-    default Decision.Kind kind() {
-        if (this instanceof Create) {
-            return Decision.Kind.CREATE;
+        @Override
+        public Decision.Kind kind() {
+            return Decision.Kind.REJECT;
         }
-        if (this instanceof Update) {
-            return Decision.Kind.UPDATE;
-        }
-        if (this instanceof Unchanged) {
-            return Decision.Kind.UNCHANGED;
-        }
-        return this instanceof Skip ? Decision.Kind.SKIP : Decision.Kind.REJECT;
-    }
-
-    /** What there is once the decision is carried out; empty where it writes nothing. */
-    default Optional<Definition> result() {
-        if (this instanceof Create create) {
-            return Optional.of(create.definition());
-        }
-        return this instanceof Update update ? Optional.of(update.after()) : Optional.empty();
-    }
-
-    /** Why it writes nothing; empty where it writes, and where there is nothing to write. */
-    default List<Problem> reasons() {
-        if (this instanceof Skip skip) {
-            return List.of(skip.reason());
-        }
-        return this instanceof Reject reject ? reject.reasons() : List.of();
     }
 }

@@ -13,8 +13,10 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ import java.util.stream.IntStream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What holds for every file of roles, whatever there is and whoever imports. */
+@PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 class DefinitionPropertiesTest {
     private static final List<Permission> SOME = List.of("settings:manage", "action:pim_user_role_edit", "action:pim_user_role_index",
         "action:oro_config_system", "a:b", "c:d").stream().map(Permission::new).toList();

@@ -51,7 +51,7 @@ final class Report {
         return new PlannedRows(sql, job).read("""
             join unnest(cast(? as integer array)) as wanted(row_no) on wanted.row_no = d.row_no
             where d.job = ? and s.job = ? order by d.row_no""", p -> p.numbers(List.copyOf(exceptions.keySet())).id(job).id(job))
-            .stream().map(row -> new ReportedRow(row, exceptions.get(row.row().value()).or(() -> asPlanned(row)))).toList();
+            .stream().map(row -> ReportedRow.of(row, exceptions.get(row.row().value()).or(() -> asPlanned(row)))).toList();
     }
 
     private String filters() {

@@ -74,7 +74,8 @@ class RowJsonTest {
     }
 
     private static String text(Decision decision, Outcome outcome) {
-        return Rendering.text(RowJson.of(new ReportedRow(new PlannedRow(RecordBuilder.aRecord("jdoe").inRow(3).build(), decision), Optional.ofNullable(outcome))));
+        PlannedRow planned = new PlannedRow(RecordBuilder.aRecord("jdoe").inRow(3).build(), decision);
+        return Rendering.text(RowJson.of(ReportedRow.of(planned, Optional.ofNullable(outcome))));
     }
 
     private static Changes changes(FieldChange... fields) {
