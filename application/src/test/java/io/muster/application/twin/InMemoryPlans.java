@@ -3,6 +3,7 @@ package io.muster.application.twin;
 import io.muster.application.JobId;
 import io.muster.application.Page;
 import io.muster.application.PageRequest;
+import io.muster.application.importing.Planned;
 import io.muster.application.importing.PlannedChunk;
 import io.muster.application.importing.PlannedRow;
 import io.muster.application.importing.ReportedRow;
@@ -39,14 +40,17 @@ record InMemoryPlans(InMemoryStore store) implements Plans {
 
     @Override
     public Page<ReportedRow> report(JobId job, RowFilter filter, PageRequest request) {
-        List<ReportedRow> rows = planned(job).map(row -> ReportedRow.of(row, outcome(job, row)))
+        Stream<ReportedRow> definitions = store.definitionRows().planned(job).stream()
+            .map(row -> ReportedRow.of(row, outcome(job, row)));
+        Stream<ReportedRow> accounts = planned(job).map(row -> ReportedRow.of(row, outcome(job, row)));
+        List<ReportedRow> rows = Stream.concat(definitions, accounts)
             .filter(row -> filter.decision().isEmpty() || filter.decision().get() == row.decision())
             .filter(row -> filter.outcome().isEmpty() || filter.outcome().equals(row.outcome().map(Outcome::kind)))
             .toList();
         return Pages.of(rows, request);
     }
 
-    private Optional<Outcome> outcome(JobId job, PlannedRow row) {
+    private Optional<Outcome> outcome(JobId job, Planned row) {
         if (!row.writes()) {
             return Optional.empty();
         }
