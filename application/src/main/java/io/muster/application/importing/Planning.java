@@ -17,6 +17,7 @@ import io.muster.domain.importing.DirectoryVerdict;
 import io.muster.domain.importing.Facts;
 import io.muster.domain.importing.ImportPlanner;
 import io.muster.domain.importing.ImportTerms;
+import io.muster.domain.importing.ReferenceCatalog;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -29,16 +30,18 @@ import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 
 /**
- * Decides on every staged record, a chunk a transaction, before anything of the import is written: facts for the whole chunk,
- * then the planner, then the decisions are appended.
+ * Decides on every staged record before anything of the import is written: on the rows of roles and groups first, then a chunk a
+ * transaction, with facts for the whole chunk, then the planner, then the decisions are appended.
  */
 final class Planning {
+    private final DefinitionPlanning definitions;
     private final Store store;
     private final Directory directory;
     private final Clock clock;
     private final Executor background;
 
     Planning(ImportUseCases.Needs needs) {
+        this.definitions = new DefinitionPlanning(needs.store());
         this.store = needs.store();
         this.directory = needs.directory();
         this.clock = needs.clock();
@@ -50,8 +53,10 @@ final class Planning {
     }
 
     /** @return the job in PLANNED, or still in PLANNING where the work must pause */
-    ImportJob run(ImportJob started, Hold hold) {
-        ImportTerms terms = terms(started);
+    ImportJob run(ImportJob begun, Hold hold) {
+        ReferenceCatalog present = store.staging().catalog(begun.tenant(), begun.id());
+        ImportJob started = definitions.run(begun, present, hold);
+        ImportTerms terms = terms(started, present.with(definitions.results(started.id())));
         ImportPlanner planner = new ImportPlanner(terms, () -> AccountId.next(clock));
         ImportJob job = started;
         Iterator<RowRange> rows = store.staging().chunks(job.id(), job.progress().done()).iterator();
@@ -69,11 +74,10 @@ final class Planning {
         return hold.commit(job.planned(job.progress().done(), listed.summary()).sealed());
     }
 
-    private ImportTerms terms(ImportJob job) {
+    private ImportTerms terms(ImportJob job, ReferenceCatalog catalog) {
         Connection connection = store.connections().find(job.tenant(), job.request().connection())
             .orElseThrow(() -> new IllegalStateException("connection " + job.request().connection() + " has gone"));
-        return new ImportTerms(job.rules().orElseThrow(), job.shape().orElseThrow().key(), connection, job.importer(),
-            store.staging().catalog(job.tenant(), job.id()));
+        return new ImportTerms(job.rules().orElseThrow(), job.shape().orElseThrow().key(), connection, job.importer(), catalog);
     }
 
     private Met meet(ImportJob job, RowRange rows, ImportTerms terms) {
