@@ -124,8 +124,8 @@ final class FollowImportsService implements FollowImports {
         @Override
         public RejectedRow next() {
             hasNext();
-            PlannedRow row = rows.next().planned();
-            return new RejectedRow(row.row(), ((Decision.Reject) row.decision()).reasons());
+            ReportedRow row = rows.next();
+            return new RejectedRow(row.row(), row.reasons());
         }
     }
 }

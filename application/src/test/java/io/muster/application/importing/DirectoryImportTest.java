@@ -53,7 +53,7 @@ class DirectoryImportTest {
     void rejects_accounts_that_the_directory_does_not_vouch_for_and_goes_on_with_the_rest() {
         ImportJob job = plan(StatedRules.NONE);
 
-        assertThat(scene.report(job)).extracting(row -> row.planned().decision().kind())
+        assertThat(scene.report(job)).extracting(row -> row.decision())
             .containsExactly(Decision.Kind.CREATE, Decision.Kind.REJECT, Decision.Kind.REJECT);
     }
 
@@ -119,7 +119,7 @@ class DirectoryImportTest {
     }
 
     private Decision.Kind decided(RecordBuilder record) {
-        return scene.report(plan(UPDATE, record)).get(0).planned().decision().kind();
+        return scene.report(plan(UPDATE, record)).get(0).decision();
     }
 
     private ImportJob plan(StatedRules rules) {

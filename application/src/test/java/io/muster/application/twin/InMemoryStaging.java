@@ -114,6 +114,8 @@ record InMemoryStaging(InMemoryStore store) implements ImportStaging {
         store.state().staged.keySet().removeIf(row -> row.job().equals(job));
         store.state().earlier.keySet().removeIf(row -> row.job().equals(job));
         store.state().chunks.removeIf(chunk -> chunk.job().equals(job));
+        store.state().definitionRows.keySet().removeIf(row -> row.job().equals(job));
+        store.state().definitionDecisions.keySet().removeIf(row -> row.job().equals(job));
         store.state().defined.keySet().removeIf(name -> name.job().equals(job));
     }
 

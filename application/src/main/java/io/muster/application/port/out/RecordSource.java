@@ -29,8 +29,8 @@ public interface RecordSource {
     String mergedAttributes(String present, String stated);
 
     /**
-     * A file's items, in the file's order; memory is the parser's window. Rows are numbered from 1 without gaps; a row that
-     * cannot be understood comes as a record with its problems.
+     * A file's items, in the file's order; memory is the parser's window. Rows are numbered from 1 without gaps, those that
+     * state roles and groups first; a row that cannot be understood comes as a record with its problems.
      */
     interface Items extends AutoCloseable {
         /**
