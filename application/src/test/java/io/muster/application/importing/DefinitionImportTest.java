@@ -2,6 +2,10 @@ package io.muster.application.importing;
 
 import io.muster.application.Caller;
 import io.muster.application.files.SourceItem;
+import io.muster.application.port.out.Provisioning;
+import io.muster.application.port.out.Store;
+import io.muster.application.port.out.WriteRefused;
+import io.muster.application.twin.InMemoryStore;
 import io.muster.domain.access.Definition;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.Reference;
@@ -17,9 +21,13 @@ import io.muster.domain.testing.DefinitionRecordBuilder;
 import io.muster.domain.testing.RecordBuilder;
 import org.junit.jupiter.api.Test;
 
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import static io.muster.application.importing.ImportScene.UPDATE;
@@ -165,6 +173,44 @@ class DefinitionImportTest {
         assertThat(done.outcome()).isEqualTo(new OutcomeSummary(2, 0, 0, 0, 0, 3, 0));
         assertThat(find(ReferenceKind.ROLE, "ROLE_USER")).contains(changed);
         assertThat(find(ReferenceKind.ROLE, "ROLE_NEW").orElseThrow().permissions()).isEqualTo(permissions());
+    }
+
+    @Test
+    void tries_again_where_somebody_makes_a_role_at_the_same_moment() {
+        InMemoryStore real = new InMemoryStore();
+        AtomicInteger refusals = new AtomicInteger(1);
+        ImportScene raced = new ImportScene(refusing(real, refusals), 3);
+        file(aRoleRow("ROLE_NEW"));
+
+        ImportJob done = raced.run(raced.receive(raced.request(UPDATE, false), items));
+
+        assertThat(refusals).hasValue(0);
+        assertThat(done.state()).isEqualTo(ImportState.DONE);
+        assertThat(done.outcome().created()).isEqualTo(1);
+    }
+
+    /** A store that refuses to redefine anything so many times. */
+    private static Store refusing(Store store, AtomicInteger times) {
+        Provisioning provisioning = answering(Provisioning.class, store.provisioning(), "redefine", real -> {
+            if (times.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                throw new WriteRefused(new Problem(ProblemCode.FIELD_INVALID, "name", "the name is taken"), null);
+            }
+            return real.get();
+        });
+        return answering(Store.class, store, "provisioning", real -> provisioning);
+    }
+
+    private static <T> T answering(Class<T> type, T target, String method, Function<Supplier<Object>, Object> answer) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, called, arguments) -> {
+            Supplier<Object> real = () -> {
+                try {
+                    return called.invoke(target, arguments);
+                } catch (ReflectiveOperationException e) {
+                    throw new IllegalStateException(e);
+                }
+            };
+            return called.getName().equals(method) ? answer.apply(real) : real.get();
+        }));
     }
 
     @Test
