@@ -62,7 +62,8 @@ class CustomTest {
     @Test
     void what_is_neither_true_nor_false_and_no_json_is_told() {
         assertThat(only("email,enabled,attributes\njo@x.org,perhaps,{\n", "custom", Map.of()).problems())
-            .extracting(problem -> problem.code() + " " + problem.path()).containsExactly("FIELD_INVALID enabled", "FIELD_INVALID attributes");
+            .extracting(problem -> problem.code() + " " + problem.path())
+            .containsExactly("FIELD_INVALID enabled", "FIELD_INVALID attributes");
     }
 
     private AccountRecord only(String file, String layout, Map<String, String> columns) {

@@ -39,7 +39,8 @@ class DetectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "[1]", "[{\"userName\":\"a\"}]", "{}", "{\"a\":{\"users\":[]}}", "{\"a\":1}\n{\"email\":\"x\"}", "userName;email\na;b", "PK", "\0",
+    @ValueSource(strings = {"x", "[1]", "[{\"userName\":\"a\"}]", "{}", "{\"a\":{\"users\":[]}}", "{\"a\":1}\n{\"email\":\"x\"}", 
+        "userName;email\na;b", "PK", "\0",
         "%PDF-1.7"})
     void a_file_of_another_kind_is_told_what_is_read(String text) {
         Problem problem = Files.refusal(Files.bytes(text));
@@ -94,7 +95,8 @@ class DetectionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"accounts,accounts", "users-and-groups,json", "auth0-users,json", "auth0-users,ndjson", "akeneo-users,csv", "akeneo-roles,csv", "akeneo-groups,csv",
+    @CsvSource({"accounts,accounts", "users-and-groups,json", "auth0-users,json", "auth0-users,ndjson", 
+        "akeneo-users,csv", "akeneo-roles,csv", "akeneo-groups,csv",
         "administrators,csv", "akeneo-users,xlsx", "akeneo-roles,xlsx", "akeneo-groups,xlsx", "administrators,xlsx"})
     void a_template_is_a_valid_file_without_records(String layout, String format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -138,7 +138,8 @@ public final class Files {
 
     public static byte[] export(String layout, String format, boolean credentials, List<Account> accounts, List<Definition> definitions) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (AccountSink.AccountWriter writer = SINK.open(out, new ExportShape(format, layout, Tenant.DEFAULT, AS_OF, credentials, Map.of()))) {
+        ExportShape shape = new ExportShape(format, layout, Tenant.DEFAULT, AS_OF, credentials, Map.of());
+        try (AccountSink.AccountWriter writer = SINK.open(out, shape)) {
             writer.write(accounts);
             writer.finish(definitions);
         }

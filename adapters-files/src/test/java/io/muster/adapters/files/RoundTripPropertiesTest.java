@@ -102,7 +102,8 @@ class RoundTripPropertiesTest {
         long lost = 0;
         for (int i = 0; i < accounts.size(); i++) {
             for (Field field : fields) {
-                assertThat(records.get(i).value(field)).as(field.label()).isEqualTo(accounts.get(i).profile().get(field).filter(text -> !text.isBlank()));
+                assertThat(records.get(i).value(field)).as(field.label())
+                    .isEqualTo(accounts.get(i).profile().get(field).filter(text -> !text.isBlank()));
             }
             for (Reference place : places) {
                 Set<Name> names = accounts.get(i).access().get(place);
@@ -112,7 +113,8 @@ class RoundTripPropertiesTest {
                     .isEqualTo(fits ? new HashSet<>(names) : Set.of());
             }
         }
-        assertThat(export.losses().stream().filter(loss -> !loss.path().equals("email")).mapToLong(AccountSink.Loss::count).sum()).isEqualTo(lost);
+        assertThat(export.losses().stream().filter(loss -> !loss.path().equals("email")).mapToLong(AccountSink.Loss::count).sum())
+            .isEqualTo(lost);
     }
 
     @Property(tries = 50)

@@ -98,7 +98,8 @@ final class Planning {
         PlanTally tally = new PlanTally(terms);
         List<PlannedRow> planned = new ArrayList<>(chunk.candidates().size());
         for (Candidate candidate : chunk.candidates()) {
-            Facts facts = new Facts(candidate.matches(), verdict(terms, candidate, chunk.verdicts()), left - tally.superAdministratorsEnded());
+            Facts facts = new Facts(candidate.matches(), verdict(terms, candidate, chunk.verdicts()),
+                left - tally.superAdministratorsEnded());
             Decision decision = planner.decide(candidate.record(), facts);
             tally.add(decision, candidate.matches());
             planned.add(new PlannedRow(candidate.record(), decision));

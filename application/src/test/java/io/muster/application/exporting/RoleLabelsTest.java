@@ -13,7 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RoleLabelsTest {
     @Test
     void a_role_is_called_by_its_label() {
-        assertThat(RoleLabels.of(List.of(role("a", "Auditor"), role("b", "b")))).isEqualTo(Map.of(new Name("a"), "Auditor", new Name("b"), "b"));
+        assertThat(RoleLabels.of(List.of(role("a", "Auditor"), role("b", "b"))))
+            .isEqualTo(Map.of(new Name("a"), "Auditor", new Name("b"), "b"));
     }
 
     @Test

@@ -37,8 +37,8 @@ class TableFilesIT {
     void users_of_akeneo_are_found_out_updated_repaired_and_written() {
         admin.post("groups", "{\"name\":\"IT support\"}");
         JsonObject planned = admin.plan("users.txt", ("username;e-mail;first_name;groups;middle_name;password\n"
-            + "ak1;ak1@x.org;Zoë;IT support;Q;\nak2;ak2@x.org;Jo;Nowhere;;\nak3;ak3@x.org;Al;;;secret\n").getBytes(Charset.forName("windows-1252")),
-            "{\"columns\":{\"e-mail\":\"email\"}}");
+            + "ak1;ak1@x.org;Zoë;IT support;Q;\nak2;ak2@x.org;Jo;Nowhere;;\nak3;ak3@x.org;Al;;;secret\n")
+            .getBytes(Charset.forName("windows-1252")), "{\"columns\":{\"e-mail\":\"email\"}}");
 
         assertThat(planned.getString("layout")).isEqualTo("akeneo-users");
         assertThat(planned.getJsonObject("dialect").getString("encoding")).isEqualTo("windows-1252");
@@ -61,8 +61,10 @@ class TableFilesIT {
     @ValueSource(strings = {"csv", "xlsx"})
     void what_was_exported_changes_nothing_when_it_is_imported(String format) {
         admin.post("groups", "{\"name\":\"Europe " + format + "\"}");
-        admin.post("roles", "{\"code\":\"auditor-" + format + "\",\"label\":\"=Auditor " + format + "\",\"permissions\":[\"accounts:view\"]}");
-        admin.post("accounts", "{\"userName\":\"" + format + "\",\"email\":\"" + format + "@x.org\",\"displayName\":\"=1+1 \\\"q\\\", 😀\","
+        admin.post("roles", "{\"code\":\"auditor-" + format + "\",\"label\":\"=Auditor " + format
+            + "\",\"permissions\":[\"accounts:view\"]}");
+        admin.post("accounts", "{\"userName\":\"" + format + "\",\"email\":\"" + format + "@x.org\","
+            + "\"displayName\":\"=1+1 \\\"q\\\", 😀\","
             + "\"phone\":\"0612345678\",\"roles\":[\"auditor-" + format + "\"],\"mainGroup\":\"Europe " + format + "\"}");
 
         for (String layout : List.of("akeneo-users", "administrators")) {
@@ -74,6 +76,44 @@ class TableFilesIT {
             assertThat(row(planned, layout.equals("administrators") ? format + "@x.org" : format)).contains("\"UNCHANGED\"");
             admin.send("POST", "imports/" + planned.getString("id") + "/cancel");
         }
+    }
+
+    @Test
+    void roles_and_groups_are_planned_and_applied_row_by_row_without_touching_an_account() {
+        byte[] roles = ("role;label;permissions\nROLE_A;Admins;\"action:x,accounts:view\"\nROLE_B;;\nadmin;Wrong;\n"
+            + "ROLE_A;Again;\n").getBytes(StandardCharsets.UTF_8);
+        JsonObject planned = admin.plan("roles.csv", roles, "{}");
+
+        assertThat(planned.getString("layout")).isEqualTo("akeneo-roles");
+        assertThat(decisions(planned)).containsExactly("CREATE", "CREATE", "REJECT", "REJECT");
+        assertThat(admin.rows(planned).get(0).toString()).contains("\"key\":\"ROLE_A\"", "\"field\":\"permissions\"", "\"action:x\"");
+        assertThat(admin.apply(planned).getJsonObject("outcome").getInt("created")).isEqualTo(2);
+        assertThat(rejects(planned)).startsWith("role;label;permissions;problems\r\nadmin;Wrong;;").contains("row 1 of this file");
+
+        JsonObject revoked = admin.plan("roles.csv", "role;label;permissions\nROLE_A;Other;\n".getBytes(StandardCharsets.UTF_8), "{}");
+        assertThat(decisions(revoked)).containsExactly("UPDATE");
+        assertThat(admin.rows(admin.apply(revoked)).get(0).getString("outcome")).isEqualTo("APPLIED");
+        assertThat(admin.get("roles/ROLE_A").toString()).contains("\"label\":\"Admins\"", "\"permissions\":[]");
+
+        byte[] exported = admin.export("{\"layout\":\"akeneo-roles\",\"format\":\"xlsx\"}");
+        assertThat(decisions(admin.plan("roles.xlsx", exported, "{}"))).isNotEmpty().allMatch("UNCHANGED"::equals);
+
+        JsonObject groups = admin.plan("groups.csv", "name\nAll\n\"New group\"\nAll\n".getBytes(StandardCharsets.UTF_8), "{}");
+        assertThat(groups.getString("layout")).isEqualTo("akeneo-groups");
+        assertThat(decisions(groups)).containsExactly("CREATE", "CREATE", "REJECT");
+        admin.apply(groups);
+        assertThat(new String(admin.export("{\"layout\":\"akeneo-groups\",\"format\":\"csv\"}"), StandardCharsets.UTF_8))
+            .startsWith("name\r\n").contains("All\r\n", "New group\r\n");
+    }
+
+    @Test
+    void a_table_of_any_shape_is_what_its_columns_are_said_to_be() {
+        JsonObject planned = admin.plan("hr.csv", "Nr,Mail,Dept\n7,any@x.org,R&D\n".getBytes(StandardCharsets.UTF_8),
+            "{\"columns\":{\"Mail\":\"email\",\"Dept\":\"attributes.department\"}}");
+
+        assertThat(planned.getString("layout")).isEqualTo("custom");
+        admin.apply(planned);
+        assertThat(account("any@x.org").getJsonObject("attributes").toString()).isEqualTo("{\"department\":\"R&D\"}");
     }
 
     @Test
@@ -99,7 +139,8 @@ class TableFilesIT {
         admin.post("groups", "{\"name\":\"Sales, EMEA\"}");
         admin.post("accounts", "{\"userName\":\"comma\",\"groups\":[\"Sales, EMEA\"]}");
 
-        JsonObject export = admin.ended("exports/" + admin.post("exports", "{\"layout\":\"akeneo-users\",\"format\":\"csv\"}").getString("id"));
+        JsonObject export = admin.post("exports", "{\"layout\":\"akeneo-users\",\"format\":\"csv\"}");
+        export = admin.ended("exports/" + export.getString("id"));
 
         assertThat(export.getJsonArray("losses").toString()).contains("\"path\":\"groups\"", "\"first\":\"comma\"");
     }

@@ -34,8 +34,8 @@ public final class AkeneoGroups {
             new LayoutDescription("akeneo-groups", "User groups (Akeneo PIM)", formats.written(), formats.written(), ImportRules.DEFAULT,
                 Optional.of(ReferenceKind.GROUP)),
             new TableLayout.Style("Groups", AkeneoUsers.DIALECT, "User groups of Akeneo PIM, one in each row."),
-            new TableLayout.Reading<>("a table with the column name and no other", headers -> headers.equals(List.of(NAME)), TableLayout.Cells.STATING,
-                (row, names) -> new DefinitionDraft(row, ReferenceKind.GROUP)),
+            new TableLayout.Reading<>("a table with the column name and no other", headers -> headers.equals(List.of(NAME)),
+                TableLayout.Cells.STATING, (row, names) -> new DefinitionDraft(row, ReferenceKind.GROUP)),
             new TableLayout.Writing<>(group -> group.name().value(), group -> Optional.empty()), COLUMNS), formats);
     }
 }

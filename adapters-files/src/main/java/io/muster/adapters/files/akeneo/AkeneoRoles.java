@@ -38,7 +38,8 @@ public final class AkeneoRoles {
         new TableColumn<>(Heading.of(LABEL, 30, "What people read, of a new role. A role that exists keeps its own."), LABEL,
             (text, draft) -> draft.label(LABEL, text), Optional.of((role, file) -> new CellValue.Text(role.label()))),
         new TableColumn<>(Heading.of(PERMISSIONS, 60, "All that the role allows, with commas between; an empty cell takes all from it."),
-            PERMISSIONS, (text, draft) -> draft.permissions(PERMISSIONS, CommaList.read(text)), Optional.of(AkeneoRoles::writePermissions)));
+            PERMISSIONS, (text, draft) -> draft.permissions(PERMISSIONS, CommaList.read(text)),
+            Optional.of(AkeneoRoles::writePermissions)));
 
     private AkeneoRoles() {
     }

@@ -58,7 +58,8 @@ public final class Custom {
             new LayoutDescription(NAME, "Tables of any shape", formats.names(), List.of(), ImportRules.DEFAULT),
             new TableLayout.Style("Accounts", Dialect.UNSTATED, "Accounts, one in each row."),
             new TableLayout.Reading<>("a table of any shape, with \"columns\" that say what its columns are, userName or email among them",
-                headers -> headers.contains(Field.USER_NAME.label()) || headers.contains(Field.EMAIL.label()), TableLayout.Cells.OF_ANY_FILE, Draft::knownByEmail),
+                headers -> headers.contains(Field.USER_NAME.label()) || headers.contains(Field.EMAIL.label()),
+                TableLayout.Cells.OF_ANY_FILE, Draft::knownByEmail),
             AccountColumns.WRITING, columns(type)), CorrelationKey.EMAIL, true, formats);
     }
 

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Recognises, reads and writes the tables of one layout, in every format. */
 public final class Tables<D extends RowDraft, S> {
@@ -38,18 +39,23 @@ public final class Tables<D extends RowDraft, S> {
                                                          TableFormats formats) {
         Tables<D, Account> tables = new Tables<>(layout, formats);
         return new Layout(layout.description(), key, mergesAttributes, tables.reading(),
-            new Layout.Writing(Set.of(), (out, shape) -> new AccountRows(tables.export(out, shape)), tables::template));
+            tables.writing(Optional.of(Function.identity()), Optional.empty()));
     }
 
     /** @param layout says what it lists */
     public static <D extends RowDraft> Layout ofDefinitions(TableLayout<D, Definition> layout, TableFormats formats) {
         Tables<D, Definition> tables = new Tables<>(layout, formats);
         return new Layout(layout.description(), CorrelationKey.USER_NAME, false, tables.reading(),
-            new Layout.Writing(Set.of(), (out, shape) -> new DefinitionRows(tables.export(out, shape)), tables::template));
+            tables.writing(Optional.empty(), Optional.of(Function.identity())));
+    }
+
+    private Layout.Writing writing(Optional<Function<Account, S>> account, Optional<Function<Definition, S>> definition) {
+        return new Layout.Writing(Set.of(), (out, shape) -> new Written<>(export(out, shape), account, definition), this::template);
     }
 
     private Layout.Reading reading() {
-        return new Layout.Reading(layout.reading().looksLike(), this::typeOf, Layout.Reading.UNCHECKED, this::open, new TableRepair<>(layout, formats)::repair);
+        return new Layout.Reading(layout.reading().looksLike(), this::typeOf, Layout.Reading.UNCHECKED, this::open,
+            new TableRepair<>(layout, formats)::repair);
     }
 
     /** What the file is, where one of its tables has a header with the columns that mark this layout. */
@@ -81,40 +87,27 @@ public final class Tables<D extends RowDraft, S> {
         }
     }
 
-    /** Rows of accounts. */
-    private record AccountRows(TableExport<Account> table) implements Layout.Writer {
+    /**
+     * A table that is being written.
+     *
+     * @param account what an account's row is made of; empty where the file has rows of something else
+     * @param definition what a role's or group's row is made of, alike
+     */
+    private record Written<S>(TableExport<S> table, Optional<Function<Account, S>> account, Optional<Function<Definition, S>> definition)
+        implements Layout.Writer {
         @Override
-        public void write(Account account) throws IOException {
-            table.write(account);
+        public void write(Account one) throws IOException {
+            if (account.isPresent()) {
+                table.write(account.get().apply(one));
+            }
         }
 
         @Override
         public void finish(List<Definition> definitions) throws IOException {
-            table.finish();
-        }
-
-        @Override
-        public List<Loss> losses() {
-            return table.losses();
-        }
-
-        @Override
-        public void close() throws IOException {
-            table.close();
-        }
-    }
-
-    /** Rows of roles or groups. */
-    private record DefinitionRows(TableExport<Definition> table) implements Layout.Writer {
-        @Override
-        public void write(Account account) {
-            throw new IllegalStateException("accounts have no place among definitions");
-        }
-
-        @Override
-        public void finish(List<Definition> definitions) throws IOException {
-            for (Definition definition : definitions) {
-                table.write(definition);
+            if (definition.isPresent()) {
+                for (Definition one : definitions) {
+                    table.write(definition.get().apply(one));
+                }
             }
             table.finish();
         }

@@ -69,7 +69,8 @@ class AkeneoRolesAndGroupsTest {
     @Test
     void roles_go_out_as_they_came_and_those_without_room_are_told() {
         List<Definition> roles = List.of(Definition.role(new Name("ROLE_A"), "Admins", permissions("b", "a")),
-            Definition.role(new Name("auditor"), "Auditor", Permissions.NONE), Definition.role(new Name("ROLE_ALL"), "All", Permissions.ALL));
+            Definition.role(new Name("auditor"), "Auditor", Permissions.NONE),
+            Definition.role(new Name("ROLE_ALL"), "All", Permissions.ALL));
 
         Files.Export export = Files.listed("akeneo-roles", "csv", roles);
 
@@ -82,7 +83,8 @@ class AkeneoRolesAndGroupsTest {
     void rejected_roles_come_back() {
         byte[] original = Files.bytes("role;label\nROLE_A;A\nadmin;B\n");
 
-        byte[] repaired = Files.repair(original, List.of(new RejectedRow(new RowNumber(2), definitions("role;label\nx;x\n").get(0).problems())), false);
+        RejectedRow rejected = new RejectedRow(new RowNumber(2), definitions("role;label\nx;x\n").get(0).problems());
+        byte[] repaired = Files.repair(original, List.of(rejected), false);
 
         assertThat(new String(repaired, StandardCharsets.UTF_8)).startsWith("role;label;problems\r\nadmin;B;\"role must be ROLE_");
     }

@@ -31,7 +31,8 @@ class AkeneoUsersTest {
         + "roles;timezone;user_default_locale";
 
     @ParameterizedTest
-    @ValueSource(strings = {"username;email\njo;jo@x.org\n", "\uFEFFEmail,username\r\njo@x.org,jo\r\n", "username\njo", "username\temail\njo\tjo@x.org\n"})
+    @ValueSource(strings = {"username;email\njo;jo@x.org\n", "\uFEFFEmail,username\r\njo@x.org,jo\r\n", "username\njo",
+        "username\temail\njo\tjo@x.org\n"})
     void is_recognised_by_its_user_names_and_brings_its_own_defaults(String file) {
         FileShape shape = Files.inspect(Files.bytes(file));
 
@@ -109,7 +110,8 @@ class AkeneoUsersTest {
 
     @Test
     void is_written_as_akeneo_writes_it() {
-        Account account = AccountBuilder.anAccount("jo").withEmail("jo@x.org").with(Field.GIVEN_NAME, "=Jo").with(Field.PHONE, "+33612345678")
+        Account account = AccountBuilder.anAccount("jo").withEmail("jo@x.org").with(Field.GIVEN_NAME, "=Jo")
+            .with(Field.PHONE, "+33612345678")
             .with(Field.ATTRIBUTES, "{\"middle_name\":\"M.\",\"other\":1}").inGroups("B", "A").withRoles("ROLE_USER").disabled().build();
 
         assertThat(text(account)).isEqualTo(HEADER + "\r\n"

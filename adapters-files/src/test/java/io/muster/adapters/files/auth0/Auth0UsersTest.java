@@ -183,7 +183,8 @@ class Auth0UsersTest {
     @Test
     void is_written_as_a_table_too() {
         String phc = Files.records(Files.bytes("[" + USER + "]")).get(0).credential().orElseThrow().phc();
-        Account account = AccountBuilder.anAccount("jo@x.org").withEmail("jo@x.org").with(Field.EXTERNAL_ID, "65f").with(Field.PHONE, "+331")
+        Account account = AccountBuilder.anAccount("jo@x.org").withEmail("jo@x.org").with(Field.EXTERNAL_ID, "65f")
+            .with(Field.PHONE, "+331")
             .with(Field.APP_METADATA, "{\"plan\":\"gold\"}").withCredential(phc).disabled().build();
 
         assertThat(new String(Files.export("auth0-users", "csv", true, List.of(account), List.of()), StandardCharsets.UTF_8)).isEqualTo(

@@ -40,8 +40,8 @@ class AdministratorsTest {
 
     @Test
     void the_e_mail_is_the_user_name_of_a_new_account_and_the_dates_are_not_read() {
-        AccountRecord record = Files.records(Files.bytes(HEADER + "Jo Do,jo@x.org,0612,Auditor,\"Paris, France\",\"A, B\",,nonsense,1.1.2020,disabled\r\n"))
-            .get(0);
+        AccountRecord record = Files.records(Files.bytes(HEADER
+            + "Jo Do,jo@x.org,0612,Auditor,\"Paris, France\",\"A, B\",,nonsense,1.1.2020,disabled\r\n")).get(0);
 
         assertThat(record.problems()).isEmpty();
         assertThat(record.fields()).isEqualTo(Map.of(Field.DISPLAY_NAME, "Jo Do", Field.EMAIL, "jo@x.org", Field.USER_NAME, "jo@x.org",
@@ -62,7 +62,8 @@ class AdministratorsTest {
     void is_written_with_days_and_with_what_people_call_the_roles() {
         Instant made = Instant.parse("2026-01-31T23:59:59Z");
         Account account = AccountBuilder.anAccount("jo").withEmail("jo@x.org").with(Field.DISPLAY_NAME, "Jo Do").withRoles("audit", "ops")
-            .with(Reference.MAIN_GROUP, "Paris, France").inGroups("B", "A").inTeams("T").with(new Activity(made, made.plusSeconds(1), Optional.empty(), 0))
+            .with(Reference.MAIN_GROUP, "Paris, France").inGroups("B", "A").inTeams("T")
+            .with(new Activity(made, made.plusSeconds(1), Optional.empty(), 0))
             .build();
 
         Files.Export export = Files.exported("administrators", "csv", List.of(account),

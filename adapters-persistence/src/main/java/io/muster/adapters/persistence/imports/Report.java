@@ -66,7 +66,8 @@ final class Report {
 
     private List<ReportedRow> accounts(int after, int limit) {
         Map<Integer, Optional<Outcome>> exceptions = exceptions(PlannedRows.TABLE, after, limit);
-        return exceptions.isEmpty() ? List.of() : new PlannedRows(sql, job).read(WANTED + " where d.job = ? and s.job = ? order by d.row_no",
+        return exceptions.isEmpty() ? List.of()
+            : new PlannedRows(sql, job).read(WANTED + " where d.job = ? and s.job = ? order by d.row_no",
             p -> p.numbers(List.copyOf(exceptions.keySet())).id(job).id(job))
             .stream().map(row -> ReportedRow.of(row, exceptions.get(row.row().value()).or(() -> asPlanned(row)))).toList();
     }

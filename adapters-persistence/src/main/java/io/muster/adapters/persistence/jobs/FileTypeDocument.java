@@ -25,7 +25,8 @@ final class FileTypeDocument {
         Map<String, String> columns = new HashMap<>();
         type.document("columns").ifPresent(stored ->
             stored.members().keySet().forEach(header -> columns.put(header, stored.text(header))));
-        Dialect dialect = new Dialect(type.optional("encoding").map(Charset::forName), type.optional("delimiter").map(text -> text.charAt(0)),
+        Dialect dialect = new Dialect(type.optional("encoding").map(Charset::forName),
+            type.optional("delimiter").map(text -> text.charAt(0)),
             type.optional("quote").map(text -> text.charAt(0)), type.optional("table"));
         return new FileType(type.text("format"), type.text("layout"), dialect, columns);
     }

@@ -16,11 +16,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** An export as the API shows it, with what was asked of it. */
-@JsonbPropertyOrder({"id", "state", "format", "layout", "connection", "fileName", "progress", "asOf", "size", "losses", "failure", "interruption",
-    "createdBy", "createdAt", "finishedAt", "accountIds", "includeDisabled", "sort", "includeCredentials"})
+@JsonbPropertyOrder({"id", "state", "format", "layout", "connection", "fileName", "progress", "asOf", "size", "losses", "failure",
+    "interruption", "createdBy", "createdAt", "finishedAt", "accountIds", "includeDisabled", "sort", "includeCredentials"})
 public record ExportJson(String id, ExportState state, String format, String layout, String connection, String fileName,
-                         ProgressJson progress, Instant asOf, Long size, List<LossJson> losses, String failure, InterruptionJson interruption, String createdBy,
-                         Instant createdAt, Instant finishedAt, List<String> accountIds, boolean includeDisabled,
+                         ProgressJson progress, Instant asOf, Long size, List<LossJson> losses, String failure,
+                         InterruptionJson interruption, String createdBy, Instant createdAt, Instant finishedAt,
+                         List<String> accountIds, boolean includeDisabled,
                          String sort, boolean includeCredentials) {
 
     /** How many accounts are written. */

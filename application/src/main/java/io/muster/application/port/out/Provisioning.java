@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Writes accounts and what they refer to, a chunk at a time, in the caller's transaction and with a constant number of statements. Decides nothing. */
+/**
+ * Writes accounts and what they refer to, a chunk at a time, in the caller's transaction and with a constant number of statements. Decides
+ * nothing.
+ */
 public interface Provisioning {
     /** Makes those of the definitions that do not exist, parents too where they are among them; leaves the others as they are. */
     void define(Tenant tenant, Collection<Definition> definitions);
