@@ -1,5 +1,6 @@
 package io.muster.adapters.files;
 
+import io.muster.adapters.files.zip.Inflation;
 import io.muster.application.files.FileRejected;
 import io.muster.domain.problem.ProblemCode;
 
@@ -26,13 +27,14 @@ final class Archive implements Closeable {
 
     private final Tail tail;
     private final ZipInputStream zip;
+    private final Inflation inflation;
     private final Set<String> names = new HashSet<>();
     private String current = "";
-    private long inflated;
 
     Archive(InputStream in) {
         tail = new Tail(new BufferedInputStream(in, 1 << 16));
         zip = new ZipInputStream(tail);
+        inflation = new Inflation(Limits.INFLATION, tail::count);
     }
 
     /**
@@ -97,22 +99,12 @@ final class Archive implements Closeable {
         public int read(byte[] target, int offset, int length) throws IOException {
             try {
                 int count = zip.read(target, offset, length);
-                inflated += Math.max(0, count);
-                refuseBombs();
+                inflation.add(count, current);
                 return count;
             } catch (EOFException e) {
                 throw cutOff();
             } catch (ZipException e) {
                 throw new FileRejected(ProblemCode.FILE_INTEGRITY, current, "the archive's entry " + current + " is damaged");
-            }
-        }
-
-        private void refuseBombs() {
-            boolean disproportionate = inflated > Limits.RATIO_FREE_BYTES && inflated / Limits.RATIO > tail.count();
-            if (disproportionate || inflated > Limits.INFLATED_BYTES) {
-                throw new FileRejected(ProblemCode.FILE_TOO_LARGE, current, "the archive's entry " + current
-                    + " unpacks to more than an honest one would (" + Limits.RATIO + " times its size, or "
-                    + (Limits.INFLATED_BYTES >> 30) + " GiB)");
             }
         }
 

@@ -1,15 +1,16 @@
 package io.muster.adapters.files;
 
+import io.muster.adapters.files.zip.Inflation;
+
 /** How much a file may ask for. Every limit is far beyond what honest files need, and keeps the others from filling the heap. */
 public final class Limits {
     /** An archive of ours has five entries. */
     static final int ENTRIES = 16;
-    /** Some hundred million accounts; keeps an archive from being read for days. */
-    static final long INFLATED_BYTES = 64L << 30;
-    /** Accounts shrink to a tenth; deflate could make a thousandth of a row of zeros (a "zip bomb"). */
-    static final int RATIO = 200;
-    /** So small a file is read whatever its ratio: an archive of few, similar accounts shrinks well. */
-    static final long RATIO_FREE_BYTES = 10L << 20;
+    /**
+     * Some hundred million accounts, which keeps an archive from being read for days. Accounts shrink to a tenth; an archive of few,
+     * similar accounts shrinks better.
+     */
+    static final Inflation.Bounds INFLATION = new Inflation.Bounds(64L << 30, 200, 10L << 20);
     static final int MANIFEST_BYTES = 1 << 20;
     /** A line, or a record inside a document; the largest storable account is about a tenth of that. In bytes or characters. */
     public static final int RECORD_LENGTH = 4 << 20;
