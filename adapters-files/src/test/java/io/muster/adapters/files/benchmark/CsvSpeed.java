@@ -4,13 +4,13 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.muster.adapters.files.table.CellValue;
-import io.muster.application.files.Dialect;
 import io.muster.adapters.files.table.TableFile;
 import io.muster.adapters.files.table.TableReader;
 import io.muster.adapters.files.table.TableRow;
 import io.muster.adapters.files.table.TableSheet;
 import io.muster.adapters.files.table.TableWriter;
 import io.muster.adapters.files.table.csv.CsvFormat;
+import io.muster.application.files.Dialect;
 
 import java.io.IOException;
 import java.io.OutputStream;

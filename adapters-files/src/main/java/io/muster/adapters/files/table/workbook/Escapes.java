@@ -1,49 +1,44 @@
 package io.muster.adapters.files.table.workbook;
 
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * Characters that markup cannot hold are written {@code _xHHHH_}, and so is the underscore of what only looks like that
  * (ECMA-376-1 §22.9.2.19, ST_Xstring).
  */
 final class Escapes {
-    private static final int LENGTH = 7;
+    private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+    /** The underscore also where none follows the number: that of the next number would. */
+    private static final Pattern TO_ESCAPE = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]|_(?=x[0-9A-Fa-f]{4})");
+    private static final Pattern HALF_CHARACTER = Pattern.compile("\\p{Cs}");
 
     private Escapes() {
     }
 
-    static String unescaped(String text) {
-        int at = text.indexOf("_x");
-        if (at < 0) {
-            return text;
-        }
-        StringBuilder plain = new StringBuilder(text.length());
-        int done = 0;
-        while (at >= 0) {
-            if (isEscape(text, at)) {
-                plain.append(text, done, at).append((char) Integer.parseInt(text.substring(at + 2, at + 6), 16));
-                done = at + LENGTH;
-                at = text.indexOf("_x", done);
-            } else {
-                at = text.indexOf("_x", at + 1);
-            }
-        }
-        return plain.append(text, done, text.length()).toString();
+    /** What is written for a text, so that it is read as itself; for half of a character that needs two stands U+FFFD. */
+    static String escaped(String text) {
+        return isHarmless(text) ? text : TO_ESCAPE.matcher(HALF_CHARACTER.matcher(text).replaceAll("\uFFFD"))
+            .replaceAll(found -> String.format("_x%04X_", (int) found.group().charAt(0)));
     }
 
-    private static boolean isEscape(String text, int at) {
-        return at + LENGTH <= text.length() && text.charAt(at + LENGTH - 1) == '_' && isLikeEscape(text, at);
-    }
-
-    /** Whether what begins there would be taken for a character's number, if an underscore followed, be it that of another's number. */
-    static boolean isLikeEscape(String text, int at) {
-        if (at + LENGTH - 1 > text.length() || text.charAt(at + 1) != 'x') {
-            return false;
-        }
-        for (int i = at + 2; i < at + LENGTH - 1; i++) {
+    /** Nearly all texts are, and this is told faster than by patterns. */
+    private static boolean isHarmless(String text) {
+        for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!(c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F')) {
+            if (c == '_' || c < ' ' || c >= Character.MIN_SURROGATE) {
                 return false;
             }
         }
         return true;
+    }
+
+    static String unescaped(String text) {
+        return text.contains("_x") ? ESCAPE.matcher(text).replaceAll(Escapes::character) : text;
+    }
+
+    private static String character(MatchResult escape) {
+        return Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16)));
     }
 }

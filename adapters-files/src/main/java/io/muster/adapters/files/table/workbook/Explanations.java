@@ -1,88 +1,54 @@
 package io.muster.adapters.files.table.workbook;
 
-import io.muster.adapters.files.table.TableSheet;
 import io.muster.adapters.files.table.TableSheet.Column;
+import io.muster.adapters.files.table.TableSheet;
+import org.dhatim.fastexcel.VisibilityState;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The sheets that say how to fill in a table: one to read, and a hidden one that its drop-down lists refer to. */
 final class Explanations {
-    private final TableSheet sheet;
-    private final List<Integer> choosing = new ArrayList<>();
+    private Explanations() {
+    }
 
-    Explanations(TableSheet sheet) {
-        this.sheet = sheet;
-        for (int i = 0; i < sheet.columns().size() && sheet.explanation().isPresent(); i++) {
-            if (!sheet.columns().get(i).choices().isEmpty()) {
-                choosing.add(i);
-            }
+    static void add(Workbook workbook, Worksheet table, TableSheet described) {
+        addExplanations(workbook.newWorksheet(SheetNames.EXPLANATIONS), described);
+        if (described.columns().stream().anyMatch(column -> !column.choices().isEmpty())) {
+            Worksheet choices = workbook.newWorksheet(SheetNames.CHOICES);
+            choices.setVisibilityState(VisibilityState.HIDDEN);
+            addChoices(choices, table, described.columns());
         }
     }
 
-    boolean present() {
-        return sheet.explanation().isPresent();
-    }
-
-    boolean choices() {
-        return !choosing.isEmpty();
-    }
-
-    void writeExplanations(MarkupOutput out) throws IOException {
-        SheetMarkup cells = new SheetMarkup(out);
-        out.raw(SheetMarkup.BEGINNING);
-        cells.columns(List.of(30, 90), XlsxStyle.WRAPPED);
-        out.raw("<sheetData>");
-        cells.beginRow(1);
-        cells.text("A", 1, XlsxStyle.TEXT, XlsxWriter.fitting(sheet.explanation().orElseThrow(), "the explanation"));
-        cells.endRow();
-        int row = 2;
-        for (Column column : sheet.columns()) {
-            cells.beginRow(row);
-            cells.text("A", row, XlsxStyle.HEADER, column.header());
-            cells.text("B", row, XlsxStyle.WRAPPED, XlsxWriter.fitting(column.explanation(), "the explanation of " + column.header()));
-            cells.endRow();
+    private static void addExplanations(Worksheet sheet, TableSheet described) {
+        sheet.width(0, 33);
+        sheet.width(1, 93);
+        Texts.put(sheet, 0, 0, described.explanation().orElseThrow(), "the explanation");
+        int row = 1;
+        for (Column column : described.columns()) {
+            Texts.put(sheet, row, 0, column.header(), "a header");
+            sheet.style(row, 0).bold().verticalAlignment("top").set();
+            Texts.put(sheet, row, 1, column.explanation(), "the explanation of " + column.header());
+            sheet.style(row, 1).wrapText(true).verticalAlignment("top").set();
             row++;
         }
-        out.raw("</sheetData></worksheet>");
     }
 
-    /** One column of it for each that has choices. */
-    void writeChoices(MarkupOutput out) throws IOException {
-        SheetMarkup cells = new SheetMarkup(out);
-        out.raw(SheetMarkup.BEGINNING).raw("<sheetData>");
-        int rows = choosing.stream().mapToInt(column -> choices(column).size()).max().orElse(0);
-        for (int row = 1; row <= rows; row++) {
-            cells.beginRow(row);
-            for (int i = 0; i < choosing.size(); i++) {
-                List<String> choices = choices(choosing.get(i));
-                if (row <= choices.size()) {
-                    cells.text(Columns.letters(i), row, XlsxStyle.TEXT, XlsxWriter.fitting(choices.get(row - 1), "a choice"));
-                }
+    /** One column of it for each that has choices; what is not on a list may be typed as well. */
+    private static void addChoices(Worksheet sheet, Worksheet table, List<Column> columns) {
+        int list = 0;
+        for (int i = 0; i < columns.size(); i++) {
+            List<String> choices = columns.get(i).choices();
+            for (int row = 0; row < choices.size(); row++) {
+                Texts.put(sheet, row, list, choices.get(row), "a choice of " + columns.get(i).header());
             }
-            cells.endRow();
+            if (!choices.isEmpty()) {
+                table.range(1, i, WorkbookLimits.ROWS - 1, i).validateWithList(sheet.range(0, list, choices.size() - 1, list))
+                    .showErrorMessage(false).errorTitle("").error("");
+                list++;
+            }
         }
-        out.raw("</sheetData></worksheet>");
-    }
-
-    private List<String> choices(int column) {
-        return sheet.columns().get(column).choices();
-    }
-
-    /** Lists that are offered; what is not on them may be typed as well. */
-    void writeValidations(MarkupOutput out) throws IOException {
-        if (choosing.isEmpty()) {
-            return;
-        }
-        out.raw("<dataValidations count=\"").raw(choosing.size()).raw("\">");
-        for (int i = 0; i < choosing.size(); i++) {
-            String letters = Columns.letters(choosing.get(i));
-            String list = Columns.letters(i);
-            out.raw("<dataValidation type=\"list\" allowBlank=\"1\" showInputMessage=\"1\" showErrorMessage=\"0\" sqref=\"")
-                .raw(letters).raw("2:").raw(letters).raw(WorkbookLimits.ROWS).raw("\"><formula1>" + SheetNames.CHOICES + "!$").raw(list)
-                .raw("$1:$").raw(list).raw("$").raw(choices(choosing.get(i)).size()).raw("</formula1></dataValidation>");
-        }
-        out.raw("</dataValidations>");
     }
 }

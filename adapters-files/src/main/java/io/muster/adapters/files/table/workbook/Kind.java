@@ -3,6 +3,7 @@ package io.muster.adapters.files.table.workbook;
 import io.muster.application.files.Content;
 import io.muster.application.files.FileRejected;
 import io.muster.domain.problem.ProblemCode;
+import org.apache.poi.poifs.filesystem.FileMagic;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -10,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -26,7 +26,7 @@ enum Kind {
     LOCKED("the file is protected by a password; remove the password, save the file again and send that"),
     OTHER("");
 
-    private static final byte[] COMPOUND = HexFormat.of().parseHex("d0cf11e0a1b11ae1");
+    private static final int MAGIC_BYTES = 16;
     /** Entries of a compound file's directory begin at multiples of this ([MS-CFB] §2.6.1). */
     private static final int COMPOUND_ENTRY = 128;
     /** Of an archive whose first entries have names that workbooks' entries don't have, no more than this is unpacked to find out. */
@@ -41,13 +41,14 @@ enum Kind {
 
     static Kind of(Content content) throws IOException {
         try (InputStream in = new BufferedInputStream(content.open(), 1 << 16)) {
-            in.mark(COMPOUND.length);
-            byte[] magic = in.readNBytes(COMPOUND.length);
+            in.mark(MAGIC_BYTES);
+            byte[] magic = in.readNBytes(MAGIC_BYTES);
             in.reset();
-            if (Arrays.equals(magic, COMPOUND)) {
-                return compound(in);
-            }
-            return magic.length > 1 && magic[0] == 'P' && magic[1] == 'K' ? archive(in) : OTHER;
+            return switch (FileMagic.valueOf(magic)) {
+                case OLE2 -> compound(in);
+                case OOXML -> archive(in);
+                default -> OTHER;
+            };
         }
     }
 

@@ -41,6 +41,7 @@ final class Markup implements Closeable {
 
     private static XMLInputFactory factory() {
         XMLInputFactory factory = new WstxInputFactory();
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, WorkbookLimits.TEXT_CHARACTERS);
@@ -62,25 +63,16 @@ final class Markup implements Closeable {
     /** Goes on to the next beginning or end of an element, piece of text, or the end of the document. */
     int next() throws IOException {
         try {
-            while (true) {
-                int event = xml.next();
-                switch (event) {
-                    case START -> {
-                        meet();
-                        return event;
-                    }
-                    case END, TEXT, DOCUMENT_END -> {
-                        return event;
-                    }
-                    case XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-                        return TEXT;
-                    }
-                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw new FileRejected(
-                        ProblemCode.FILE_UNREADABLE, part, "the part " + part
-                            + " declares or uses entities of its own, which no workbook does and which is not read");
-                    default -> { }
-                }
+            int event = xml.next();
+            while (event == XMLStreamConstants.COMMENT || event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
+                event = xml.next();
             }
+            if (event == START) {
+                meet();
+            } else if (event != END && event != TEXT && event != DOCUMENT_END) {
+                throw unreadable("declares or uses entities of its own, which no workbook does and which is not read");
+            }
+            return event;
         } catch (XMLStreamException | RuntimeException e) {
             throw refusal(e);
         }
@@ -103,7 +95,7 @@ final class Markup implements Closeable {
     /** Goes on to the next beginning of an element, or the end of the one around. */
     boolean nextChild() throws IOException {
         int event = next();
-        while (event == TEXT) {
+        while (event != START && event != END) {
             event = next();
         }
         return event == START;
@@ -135,11 +127,6 @@ final class Markup implements Closeable {
         return xml.getAttributeLocalName(index);
     }
 
-    /** Whether an attribute is in one of the namespaces that end like this. */
-    boolean attributeIn(int index, String namespaceEnd) {
-        return String.valueOf(xml.getAttributeNamespace(index)).endsWith(namespaceEnd);
-    }
-
     String attributeValue(int index) {
         return xml.getAttributeValue(index);
     }
@@ -163,22 +150,12 @@ final class Markup implements Closeable {
         }
     }
 
-    /** The text in the element that was begun, up to its end; that of elements inside is not part of it. */
+    /** The text in the element that was begun, up to its end. */
     String text() throws IOException {
-        String single = null;
-        StringBuilder text = null;
-        while (true) {
-            int event = next();
-            if (event == END) {
-                return text != null ? text.toString() : single == null ? "" : single;
-            } else if (event == START) {
-                skip();
-            } else if (single == null) {
-                single = bounded(piece(), 0);
-            } else {
-                text = text == null ? new StringBuilder(single) : text;
-                text.append(bounded(piece(), text.length()));
-            }
+        try {
+            return xml.getElementText();
+        } catch (XMLStreamException | RuntimeException e) {
+            throw refusal(e);
         }
     }
 
@@ -189,13 +166,6 @@ final class Markup implements Closeable {
         } catch (RuntimeException e) {
             throw refusal(e);
         }
-    }
-
-    private String bounded(String piece, int before) {
-        if (before + piece.length() > WorkbookLimits.TEXT_CHARACTERS) {
-            throw tooLarge("holds a text of more than " + WorkbookLimits.TEXT_CHARACTERS + " characters");
-        }
-        return piece;
     }
 
     FileRejected tooLarge(String what) {

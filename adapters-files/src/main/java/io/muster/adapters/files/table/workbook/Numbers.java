@@ -20,17 +20,4 @@ final class Numbers {
         }
         return number;
     }
-
-    /** Whether a text is a whole number of so few digits that every program shows and keeps it as it is. */
-    static boolean isShort(String text) {
-        if (text.isEmpty() || text.length() > 11 || text.charAt(0) == '0' && text.length() > 1) {
-            return false;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return true;
-    }
 }

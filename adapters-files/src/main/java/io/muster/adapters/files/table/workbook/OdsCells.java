@@ -5,6 +5,7 @@ import io.muster.adapters.files.table.Cell;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,8 +13,6 @@ import java.util.regex.Pattern;
 final class OdsCells {
     private static final Pattern ERROR = Pattern.compile("#[A-Z0-9/]+[!?]?|Err:[0-9]+");
     private static final Pattern POWER_OF_TEN = Pattern.compile("[-+]?[0-9.,]+E[-+]?[0-9]+", Pattern.CASE_INSENSITIVE);
-    /** Shown digits that mean more than their number: with leading zeros, a plus, or in groups. */
-    private static final Pattern TELEPHONE = Pattern.compile("\\+?\\(?[0-9][0-9 ()/-]+");
     /** What LibreOffice shows for truth in a cell without a format, in somebody's language. */
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
 
@@ -63,9 +62,7 @@ final class OdsCells {
         if (WORD.matcher(shown).matches() && (value.equals("0") || value.equals("1"))) {
             return Cell.of(String.valueOf(value.equals("1")));
         }
-        boolean telephone = TELEPHONE.matcher(shown).matches()
-            && decimal.get().digits().equals(Optional.of(shown.replaceAll("[^0-9]", "").replaceFirst("^0+(?=.)", "")));
-        return telephone ? Cell.of(shown) : decimal.get().plain();
+        return decimal.get().like(shown);
     }
 
     private static Cell none(String value) {
@@ -75,7 +72,7 @@ final class OdsCells {
     private static Cell time(String value) {
         try {
             Duration time = Duration.parse(value);
-            return time.isNegative() ? Cell.flawed(value, "holds a time before all times") : Cell.of(Moment.hours(time.toMillis()));
+            return time.isNegative() ? Cell.flawed(value, "holds a time before all times") : Moment.of(time.truncatedTo(ChronoUnit.MILLIS));
         } catch (DateTimeParseException | ArithmeticException e) {
             return Cell.flawed(value, "holds a time that does not exist");
         }

@@ -1,11 +1,11 @@
 package io.muster.adapters.files.table.workbook;
 
-import io.muster.application.files.Dialect;
 import io.muster.adapters.files.table.TableFile;
 import io.muster.adapters.files.table.TableFormat;
 import io.muster.adapters.files.table.TableSheet;
 import io.muster.adapters.files.table.TableWriter;
 import io.muster.application.files.Content;
+import io.muster.application.files.Dialect;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -59,7 +59,6 @@ final class OdsText {
                 append("\n");
                 markup.skip();
             }
-            case "span", "a" -> inside();
             case "ruby" -> ruby();
             case "annotation", "note", "frame" -> markup.skip();
             default -> inside();

@@ -6,6 +6,7 @@ import io.muster.application.files.FileRejected;
 import io.muster.domain.problem.ProblemCode;
 
 import java.io.Closeable;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -109,13 +110,12 @@ final class Parts implements Closeable {
     }
 
     /** What a part unpacks to, within the limits for it: a workbook's parts are few, and each of them is read once or twice. */
-    private final class Part extends InputStream {
-        private final InputStream in;
+    private final class Part extends FilterInputStream {
         private final String name;
         private final Inflation inflation = new Inflation(WorkbookLimits.INFLATION, () -> size);
 
         Part(InputStream in, String name) {
-            this.in = in;
+            super(in);
             this.name = name;
         }
 
@@ -130,11 +130,6 @@ final class Parts implements Closeable {
         public int read() throws IOException {
             byte[] one = new byte[1];
             return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public void close() throws IOException {
-            in.close();
         }
     }
 }

@@ -2,18 +2,16 @@ package io.muster.adapters.files.table.workbook;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Which parts belong to a part, and as what (ECMA-376-2 §6.5). */
 final class Relationships {
-    private final List<Relationship> all = new ArrayList<>();
-
-    /** @param type as its last word, which the transitional and the strict form have in common */
-    record Relationship(String id, String type, String target) {
-    }
+    /** By the last word of the type, which the transitional and the strict form have in common. */
+    private final Map<String, String> firsts = new HashMap<>();
+    private final Map<String, String> worksheets = new HashMap<>();
 
     /** @param source a part's name, or "" for the workbook as a whole; one without such a list has no parts */
     static Relationships of(Parts parts, String source) throws IOException {
@@ -32,13 +30,17 @@ final class Relationships {
     }
 
     private void add(Markup markup, String folder) {
-        if (all.size() == WorkbookLimits.DESCRIPTIONS) {
-            throw markup.tooLarge("names more than " + WorkbookLimits.DESCRIPTIONS + " parts");
+        if (markup.attribute("TargetMode").equals("External")) {
+            return;
         }
-        if (!markup.attribute("TargetMode").equals("External")) {
-            String type = markup.attribute("Type");
-            all.add(new Relationship(markup.attribute("Id"), type.substring(type.lastIndexOf('/') + 1),
-                resolved(folder, markup.attribute("Target"))));
+        String type = markup.attribute("Type").replaceFirst(".*/", "");
+        String target = resolved(folder, markup.attribute("Target"));
+        firsts.putIfAbsent(type, target);
+        if (type.equals("worksheet")) {
+            worksheets.putIfAbsent(markup.attribute("Id"), target);
+        }
+        if (firsts.size() + worksheets.size() > WorkbookLimits.DESCRIPTIONS) {
+            throw markup.tooLarge("names more than " + WorkbookLimits.DESCRIPTIONS + " parts");
         }
     }
 
@@ -55,12 +57,11 @@ final class Relationships {
     }
 
     Optional<String> ofType(String type) {
-        return all.stream().filter(relationship -> relationship.type().equals(type)).map(Relationship::target).findFirst();
+        return Optional.ofNullable(firsts.get(type));
     }
 
     /** The sheet of cells that has this id; other sheets hold a chart, or macros of Excel 4. */
     Optional<String> worksheet(String id) {
-        return all.stream().filter(relationship -> relationship.id().equals(id) && relationship.type().equals("worksheet"))
-            .map(Relationship::target).findFirst();
+        return Optional.ofNullable(worksheets.get(id));
     }
 }

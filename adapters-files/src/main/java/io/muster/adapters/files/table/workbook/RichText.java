@@ -19,7 +19,6 @@ final class RichText {
             switch (markup.name()) {
                 case "t" -> text.append(piece(markup));
                 case "r" -> collect(markup, text);
-                case "rPr", "rPh", "phoneticPr" -> markup.skip();
                 default -> markup.skip();
             }
             if (text.length() > WorkbookLimits.TEXT_CHARACTERS) {
@@ -32,22 +31,6 @@ final class RichText {
     private static String piece(Markup markup) throws IOException {
         boolean preserved = markup.attribute("space").equals("preserve");
         String text = markup.text();
-        return Escapes.unescaped(preserved ? text : trimmed(text));
-    }
-
-    private static String trimmed(String text) {
-        int start = 0;
-        int end = text.length();
-        while (start < end && isBlank(text.charAt(start))) {
-            start++;
-        }
-        while (end > start && isBlank(text.charAt(end - 1))) {
-            end--;
-        }
-        return text.substring(start, end);
-    }
-
-    private static boolean isBlank(char c) {
-        return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+        return Escapes.unescaped(preserved ? text : text.trim());
     }
 }

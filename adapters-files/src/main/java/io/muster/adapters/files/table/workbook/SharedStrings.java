@@ -1,45 +1,51 @@
 package io.muster.adapters.files.table.workbook;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The texts that cells name by their number. They may be as many as the cells, and so are kept in a temporary file of pages, the
  * pages used last in memory. Most programs number texts in the order of the cells, which then go through the file from its beginning.
  */
 final class SharedStrings implements Closeable {
-    private static final int PAGE_BYTES = 1 << 13;
-    /** Two thousand pages are 16 MB, and hold what the cells of a sheet repeat. Longer ones, of texts like novels, are not kept. */
-    private static final int PAGES_KEPT = 2_000;
+    private static final int PAGE_BYTES = 1 << 12;
+    /** With those of texts like novels left out that is 16 MB, and holds what the cells of a sheet repeat. */
+    private static final int PAGES_KEPT = 4_000;
 
-    private final FileChannel file;
-    private final ByteBuffer page = ByteBuffer.allocate(PAGE_BYTES + 4 + 6 * WorkbookLimits.TEXT_CHARACTERS);
-    /** Where each page begins, and which is the first text on it. */
-    private long[] starts = new long[64];
-    private int[] firsts = new int[64];
-    private int pages;
-    private int count;
-    private int current = -1;
-    private byte[] bytes = new byte[0];
-    private int cursorText;
-    private int cursorByte;
-    private final Map<Integer, byte[]> kept = new LinkedHashMap<>(16, 0.75f, true) {
+    private final FileChannel file = TemporaryFile.channel();
+    private final ByteBuffer written = ByteBuffer.allocate(PAGE_BYTES + 4 + 3 * WorkbookLimits.TEXT_CHARACTERS);
+    /** By the first text on each. */
+    private final TreeMap<Integer, Page> pages = new TreeMap<>();
+    private final Map<Page, ByteBuffer> kept = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, byte[]> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Page, ByteBuffer> eldest) {
             return size() > PAGES_KEPT;
         }
     };
+    private Page last = new Page(0, 0, 0, 0);
+    private Page current = last;
+    private ByteBuffer bytes = ByteBuffer.allocate(0);
+    private int count;
+
+    /**
+     * Texts that stand together in the file, each behind its length.
+     *
+     * @param first of the texts
+     * @param end the text behind the last
+     */
+    private record Page(int first, int end, long start, int length) {
+    }
 
     private SharedStrings() throws IOException {
-        file = TemporaryFile.channel();
     }
 
     static SharedStrings read(Markup markup) throws IOException {
@@ -52,7 +58,7 @@ final class SharedStrings implements Closeable {
                     markup.skip();
                 }
             }
-            strings.turnPage();
+            strings.endPage();
             return strings;
         } catch (IOException | RuntimeException e) {
             strings.close();
@@ -61,31 +67,25 @@ final class SharedStrings implements Closeable {
     }
 
     private void add(String text, Markup markup) throws IOException {
-        if (page.position() >= PAGE_BYTES) {
-            turnPage();
-        }
-        if (starts[pages] > WorkbookLimits.SHARED_BYTES) {
-            throw markup.tooLarge("has more than " + (WorkbookLimits.SHARED_BYTES >> 30) + " GiB of texts");
-        }
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-        page.putInt(encoded.length).put(encoded);
+        written.putInt(encoded.length).put(encoded);
         count++;
+        if (written.position() >= PAGE_BYTES) {
+            endPage();
+        }
+        if (last.start() > WorkbookLimits.SHARED_BYTES) {
+            throw markup.tooLarge("has more than " + (WorkbookLimits.SHARED_BYTES >> 20) + " MiB of texts");
+        }
     }
 
-    private void turnPage() throws IOException {
-        page.flip();
-        long end = starts[pages] + page.limit();
-        for (long at = starts[pages]; page.hasRemaining();) {
-            at += file.write(page, at);
+    private void endPage() throws IOException {
+        written.flip();
+        last = new Page(last.end(), count, last.start() + last.length(), written.limit());
+        while (written.hasRemaining()) {
+            file.write(written, last.start() + written.position());
         }
-        page.clear();
-        pages++;
-        if (pages == starts.length) {
-            starts = Arrays.copyOf(starts, pages * 2);
-            firsts = Arrays.copyOf(firsts, pages * 2);
-        }
-        starts[pages] = end;
-        firsts[pages] = count;
+        written.clear();
+        pages.put(last.first(), last);
     }
 
     int count() {
@@ -94,41 +94,28 @@ final class SharedStrings implements Closeable {
 
     /** @param index from 0, below {@link #count} */
     String get(int index) throws IOException {
-        if (current < 0 || index < firsts[current] || index >= firsts[current + 1]) {
-            turnTo(index);
+        if (index < current.first() || index >= current.end()) {
+            turnTo(pages.floorEntry(index).getValue());
         }
-        if (index < cursorText) {
-            cursorText = firsts[current];
-            cursorByte = 0;
+        int at = 0;
+        for (int text = current.first(); text < index; text++) {
+            at += 4 + bytes.getInt(at);
         }
-        while (cursorText < index) {
-            cursorByte += 4 + length();
-            cursorText++;
-        }
-        return new String(bytes, cursorByte + 4, length(), StandardCharsets.UTF_8);
+        return new String(bytes.array(), at + 4, bytes.getInt(at), StandardCharsets.UTF_8);
     }
 
-    private int length() {
-        return (bytes[cursorByte] & 0xFF) << 24 | (bytes[cursorByte + 1] & 0xFF) << 16 | (bytes[cursorByte + 2] & 0xFF) << 8
-            | bytes[cursorByte + 3] & 0xFF;
-    }
-
-    private void turnTo(int index) throws IOException {
-        int found = Arrays.binarySearch(firsts, 0, pages, index);
-        current = found >= 0 ? found : -found - 2;
-        cursorText = firsts[current];
-        cursorByte = 0;
-        bytes = kept.get(current);
+    private void turnTo(Page page) throws IOException {
+        current = page;
+        bytes = kept.get(page);
         if (bytes == null) {
-            ByteBuffer read = ByteBuffer.allocate((int) (starts[current + 1] - starts[current]));
-            while (read.hasRemaining()) {
-                if (file.read(read, starts[current] + read.position()) < 0) {
-                    throw new IOException("the temporary file of a workbook's texts ended early");
+            bytes = ByteBuffer.allocate(page.length());
+            while (bytes.hasRemaining()) {
+                if (file.read(bytes, page.start() + bytes.position()) < 0) {
+                    throw new EOFException("the temporary file of a workbook's texts ended early");
                 }
             }
-            bytes = read.array();
-            if (bytes.length <= 2 * PAGE_BYTES) {
-                kept.put(current, bytes);
+            if (page.length() <= 2 * PAGE_BYTES) {
+                kept.put(page, bytes);
             }
         }
     }

@@ -1,19 +1,26 @@
 package io.muster.adapters.files.table.workbook;
 
+import org.apache.poi.ss.util.WorkbookUtil;
+
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The names of the sheets that are written, as Excel takes them: at most 31 characters, and none that a formula has a use for. */
-record SheetNames(String table) {
+/** What the sheets that are written are called. */
+final class SheetNames {
     static final String EXPLANATIONS = "Explanations";
     static final String CHOICES = "Choices";
-    private static final int LONGEST = 31;
-    private static final Pattern FORBIDDEN = Pattern.compile("[\\[\\]:*?/\\\\\\p{Cntrl}\\p{Cs}]");
+    /** Those of the other sheets, and one that Excel keeps for itself. */
+    private static final Set<String> TAKEN = Set.of("", "explanations", "choices", "history");
+    /** The library writes names between apostrophes, and does not double those inside. */
+    private static final Pattern FORBIDDEN = Pattern.compile("['\\p{Cntrl}\\p{Cs}]");
 
-    static SheetNames of(String wanted) {
-        String clean = FORBIDDEN.matcher(wanted).replaceAll(" ").strip().replaceAll("^'+|'+$", "").strip();
-        String cut = clean.length() > LONGEST ? clean.substring(0, LONGEST - 1).strip() : clean;
-        boolean taken = cut.isEmpty() || cut.equalsIgnoreCase(EXPLANATIONS) || cut.equalsIgnoreCase(CHOICES)
-            || cut.equalsIgnoreCase("History");
-        return new SheetNames(taken ? (cut + " table").strip() : cut);
+    private SheetNames() {
+    }
+
+    /** A name like the wanted one that Excel takes: short, of another sheet's, and without what formulas have a use for. */
+    static String safe(String wanted) {
+        String name = WorkbookUtil.createSafeSheetName(FORBIDDEN.matcher(wanted).replaceAll(" ").strip() + " ", ' ').strip();
+        return TAKEN.contains(name.toLowerCase(Locale.ROOT)) ? (name + " table").strip() : name;
     }
 }

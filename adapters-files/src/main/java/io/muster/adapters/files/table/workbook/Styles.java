@@ -31,7 +31,7 @@ final class Styles {
     private void codes(Markup markup) throws IOException {
         while (markup.nextChild()) {
             codes.put(Numbers.whole(markup.attribute("numFmtId"), -1), markup.attribute("formatCode"));
-            bound(codes.size(), markup);
+            bound(codes.size(), WorkbookLimits.NUMBER_FORMATS, markup);
             markup.skip();
         }
     }
@@ -40,14 +40,14 @@ final class Styles {
         while (markup.nextChild()) {
             int id = Numbers.whole(markup.attribute("numFmtId"), 0);
             cells.add(formats.computeIfAbsent(id, unknown -> NumberFormat.of(id, codes.get(id))));
-            bound(cells.size(), markup);
+            bound(cells.size(), WorkbookLimits.DESCRIPTIONS, markup);
             markup.skip();
         }
     }
 
-    private static void bound(int count, Markup markup) {
-        if (count > WorkbookLimits.DESCRIPTIONS) {
-            throw markup.tooLarge("has more than " + WorkbookLimits.DESCRIPTIONS + " formats");
+    private static void bound(int count, int most, Markup markup) {
+        if (count > most) {
+            throw markup.tooLarge("has more than " + most + " formats");
         }
     }
 

@@ -28,11 +28,15 @@ final class WorkbookLimits {
     static final int NAMES = 20_000;
     /** The parts of a workbook's description: sheets, cell formats, relationships. Excel's own limit for formats is 64,000. */
     static final int DESCRIPTIONS = 100_000;
+    /** Formats for numbers, each of which takes some KB to follow; Excel takes about 250. */
+    static final int NUMBER_FORMATS = 5_000;
     /** Merged cells are looked for in sheets that people made; the list stands behind the rows, so that a sheet is read twice for it. */
     static final long MERGED_SHEET_BYTES = 32L << 20;
     static final int MERGED_RANGES = 50_000;
+    /** Merged cells that a row takes part in. */
+    static final int MERGED_AT_ONCE = 1_000;
     /** Shared strings, in the temporary file. */
-    static final long SHARED_BYTES = 4L << 30;
+    static final long SHARED_BYTES = 1L << 30;
     /** Cells that stand in a sheet only because others are said to be repeated. */
     static final int REPEATED_CELLS = 20_000_000;
 

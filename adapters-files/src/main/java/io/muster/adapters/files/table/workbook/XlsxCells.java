@@ -79,6 +79,8 @@ final class XlsxCells {
 
     private Cell number(String value, int style) {
         NumberFormat format = styles.format(style);
-        return format.plain() && Numbers.isShort(value) ? Cell.of(value) : format.show(value, since1904);
+        // So small a number is shown as it is, and needs no second look.
+        boolean small = Numbers.whole(value, 0) > 0 && value.charAt(0) != '0';
+        return small && format.plain() ? Cell.of(value) : format.show(value, since1904);
     }
 }

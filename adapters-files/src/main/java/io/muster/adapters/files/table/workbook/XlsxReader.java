@@ -46,17 +46,12 @@ final class XlsxReader implements TableReader {
     }
 
     private void readRow() throws IOException {
-        int stated = number + 1;
-        for (int i = 0; i < markup.attributes(); i++) {
-            if (markup.attributeName(i).equals("r")) {
-                stated = Numbers.whole(markup.attributeValue(i), number + 1);
-            }
-        }
+        int stated = Numbers.whole(markup.attribute("r"), number + 1);
         if (stated <= number || stated > WorkbookLimits.ROWS) {
             throw markup.unreadable("is damaged: row " + stated + " stands behind row " + number);
         }
         number = stated;
-        merged.goTo(number);
+        merged.goTo(number, markup);
         row.clear();
         int column = 0;
         while (markup.nextChild()) {
@@ -70,17 +65,9 @@ final class XlsxReader implements TableReader {
 
     /** @return the column behind the cell */
     private int readCell(int following) throws IOException {
-        int column = following;
-        String type = "n";
-        int style = 0;
-        for (int i = 0; i < markup.attributes(); i++) {
-            switch (markup.attributeName(i)) {
-                case "r" -> column = column(markup.attributeValue(i), following);
-                case "t" -> type = markup.attributeValue(i);
-                case "s" -> style = Numbers.whole(markup.attributeValue(i), 0);
-                default -> { }
-            }
-        }
+        int column = column(markup.attribute("r"), following);
+        String type = markup.attribute("t");
+        int style = Numbers.whole(markup.attribute("s"), 0);
         Cell cell = cells.read(markup, type, style);
         if (!merged.covers(column)) {
             row.put(column, cell, markup);
@@ -89,7 +76,7 @@ final class XlsxReader implements TableReader {
     }
 
     /** The column, from 0, of a reference such as {@code AB12}. */
-    static int column(String reference, int otherwise) {
+    private static int column(String reference, int otherwise) {
         int column = 0;
         int letters = 0;
         while (letters < reference.length() && letters < 4) {

@@ -1,124 +1,107 @@
 package io.muster.adapters.files.table.workbook;
 
 import io.muster.adapters.files.table.CellValue;
-import io.muster.adapters.files.table.TableSheet;
 import io.muster.adapters.files.table.TableSheet.Column;
+import io.muster.adapters.files.table.TableSheet;
 import io.muster.adapters.files.table.TableWriter;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.zip.Deflater;
 
-/** Writes a workbook: what is known of it first, then the rows as they come, then what is known only behind them. */
+/** Writes a workbook by fastexcel, which keeps rows until it is told to write them; that is done every so often. */
 final class XlsxWriter implements TableWriter {
-    private final XlsxPackage parts;
-    private final XlsxContents contents;
-    private final Columns columns;
-    private final Explanations explanations;
-    private final Notes notes = new Notes();
-    private final MarkupOutput out;
-    private final SheetMarkup cells;
-    private int row = 1;
+    /** Before it, programs take another day for it than calendars do: 1900 has a leap day in sheets (ECMA-376-1 §18.17.4.1). */
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+    /** In characters; a cell costs as much as some of them. */
+    private static final int MOST_KEPT = 1 << 20;
+    private static final int CELL_COST = 32;
+    private static final String HEADER_COLOUR = "E7EAEE";
 
-    XlsxWriter(OutputStream target, TableSheet sheet) throws IOException {
-        columns = new Columns(sheet.columns());
-        explanations = new Explanations(sheet);
-        columns.headers().forEach(header -> fitting(header, "a header"));
-        contents = new XlsxContents(SheetNames.of(sheet.name()), explanations);
-        parts = new XlsxPackage(target);
-        try {
-            contents.writeBeginning(parts);
-            out = parts.begin(XlsxContents.TABLE);
-            cells = new SheetMarkup(out);
-            beginSheet();
-        } catch (IOException | RuntimeException e) {
-            parts.release();
-            throw e;
+    private final Workbook workbook;
+    private final Worksheet sheet;
+    private final List<Column> columns;
+    private final Stretches stretches;
+    private final Marks marks;
+    private int row;
+    private int kept;
+
+    XlsxWriter(OutputStream target, TableSheet table) {
+        columns = table.columns();
+        if (columns.size() > WorkbookLimits.COLUMNS) {
+            throw new IllegalArgumentException("a sheet has at most " + WorkbookLimits.COLUMNS + " columns, not " + columns.size());
+        }
+        workbook = new Workbook(target, "Muster", null);
+        // The next levels take two to three times as long for the last tenths, as they do for other archives.
+        workbook.setCompressionLevel(Deflater.BEST_SPEED);
+        sheet = workbook.newWorksheet(SheetNames.safe(table.name()));
+        stretches = new Stretches(sheet, columns.size());
+        marks = new Marks(sheet);
+        beginSheet();
+        if (table.explanation().isPresent()) {
+            Explanations.add(workbook, sheet, table);
         }
     }
 
-    private void beginSheet() throws IOException {
-        out.raw(SheetMarkup.BEGINNING).raw("<sheetViews><sheetView tabSelected=\"1\" workbookViewId=\"0\">"
-            + "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/><selection pane=\"bottomLeft\"/>"
-            + "</sheetView></sheetViews>");
-        // Text as well where somebody goes on behind the last row.
-        cells.columns(IntStream.range(0, columns.count()).mapToObj(columns::column).map(Column::width).toList(),
-            XlsxStyle.TEXT);
-        out.raw("<sheetData>");
-        cells.beginRow(row);
-        for (int i = 0; i < columns.count(); i++) {
-            cells.text(columns.letter(i), row, XlsxStyle.HEADER, columns.column(i).header());
+    private void beginSheet() {
+        sheet.freezePane(0, 1);
+        for (int i = 0; i < columns.size(); i++) {
+            // Some room for the filter's button in the header.
+            sheet.width(i, Math.max(4, Math.min(250, columns.get(i).width())) + 3);
+            // Where somebody goes on behind the last row, Excel leaves what is typed as it is.
+            sheet.style(i).format(Stretches.TEXT).set();
+            Texts.put(sheet, 0, i, columns.get(i).header(), "a header");
+            sheet.style(0, i).format(Stretches.TEXT).bold().fillColor(HEADER_COLOUR).set();
         }
-        cells.endRow();
     }
 
     /** @throws IllegalStateException where the sheet is full */
     @Override
-    public void row(List<CellValue> values, List<Mark> marks) throws IOException {
-        if (row == WorkbookLimits.ROWS) {
+    public void row(List<CellValue> values, List<Mark> comments) throws IOException {
+        if (row == WorkbookLimits.ROWS - 1) {
             throw new IllegalStateException("a sheet has at most " + WorkbookLimits.ROWS
                 + " rows, its header included; write fewer, or another format");
         }
-        if (values.size() > columns.count()) {
-            throw new IllegalArgumentException("a row of " + values.size() + " values for " + columns.count() + " columns");
+        if (values.size() > columns.size()) {
+            throw new IllegalArgumentException("a row of " + values.size() + " values for " + columns.size() + " columns");
         }
         // Before anything is written: a row that is refused leaves nothing behind.
         for (int i = 0; i < values.size(); i++) {
-            if (values.get(i) instanceof CellValue.Text text && text.text().length() > WorkbookLimits.CELL_CHARACTERS) {
-                fitting(text.text(), "the value of " + columns.column(i).header());
+            if (values.get(i) instanceof CellValue.Text text) {
+                Texts.check(text.text(), columns.get(i).header());
             }
         }
         row++;
-        cells.beginRow(row);
-        for (int i = 0; i < columns.count(); i++) {
-            cell(i, i < values.size() ? values.get(i) : CellValue.NONE, isMarked(i, marks));
+        for (int i = 0; i < columns.size(); i++) {
+            stretches.cell(row, i, put(i, i < values.size() ? values.get(i) : CellValue.NONE));
         }
-        cells.endRow();
-        // A cell has one comment, and programs take a second for damage.
-        Map<Integer, String> comments = new TreeMap<>();
-        for (Mark mark : marks) {
-            comments.merge(mark.column(), mark.comment(), (first, second) -> first + "\n" + second);
-        }
-        for (Map.Entry<Integer, String> comment : comments.entrySet()) {
-            notes.add(row, comment.getKey(), comment.getValue());
+        marks.add(row, comments);
+        kept += CELL_COST * columns.size();
+        if (kept > MOST_KEPT) {
+            stretches.end(row);
+            sheet.flush();
+            kept = 0;
         }
     }
 
-    private static boolean isMarked(int column, List<Mark> marks) {
-        for (Mark mark : marks) {
-            if (mark.column() == column) {
-                return true;
-            }
+    /** @return the format that the cell needs, or the one for no value */
+    private String put(int column, CellValue value) {
+        if (value instanceof CellValue.Day day && !day.date().isBefore(FIRST_DAY) && !day.date().isAfter(LAST_DAY)) {
+            sheet.value(row, column, day.date());
+            return Stretches.DAY;
         }
-        return false;
-    }
-
-    private void cell(int column, CellValue value, boolean marked) throws IOException {
-        String letters = columns.letter(column);
-        int serial = value instanceof CellValue.Day day ? Moment.serial(day.date()) : 0;
-        if (serial > 0) {
-            cells.number(letters, row, marked ? XlsxStyle.MARKED_DAY : XlsxStyle.DAY, serial);
-            return;
-        }
-        // Days that sheets don't have: before March 1900, or behind 9999.
         String text = value instanceof CellValue.Text plain ? plain.text() : ((CellValue.Day) value).date().toString();
-        if (!text.isEmpty()) {
-            cells.text(letters, row, marked ? XlsxStyle.MARKED_TEXT : XlsxStyle.TEXT, text);
-        } else if (marked) {
-            cells.empty(letters, row, XlsxStyle.MARKED_TEXT);
+        if (text.isEmpty()) {
+            return Stretches.NOTHING;
         }
-    }
-
-    /** @throws IllegalArgumentException where the text is longer than a cell can be */
-    static String fitting(String text, String what) {
-        if (text.length() > WorkbookLimits.CELL_CHARACTERS) {
-            throw new IllegalArgumentException(what + " has " + text.length() + " characters; a cell of a workbook holds at most "
-                + WorkbookLimits.CELL_CHARACTERS);
-        }
-        return text;
+        kept += text.length();
+        Texts.put(sheet, row, column, text, columns.get(column).header());
+        return Stretches.TEXT;
     }
 
     @Override
@@ -133,23 +116,15 @@ final class XlsxWriter implements TableWriter {
 
     @Override
     public void finish() throws IOException {
-        out.raw("</sheetData>");
-        if (columns.count() > 0) {
-            String all = ":" + columns.lastLetter() + row;
-            out.raw("<autoFilter ref=\"A1").raw(all).raw("\"/>");
-            explanations.writeValidations(out);
-            // Or every telephone number would have a warning that it is a text.
-            out.raw("<ignoredErrors><ignoredError sqref=\"A1").raw(all).raw("\" numberStoredAsText=\"1\"/></ignoredErrors>");
+        stretches.end(row);
+        if (!columns.isEmpty()) {
+            sheet.setAutoFilter(0, 0, row, columns.size() - 1);
         }
-        out.raw(notes.isEmpty() ? "</worksheet>" : "<legacyDrawing r:id=\"rId1\"/></worksheet>");
-        parts.end();
-        contents.writeEnd(parts, notes);
-        parts.finish();
+        workbook.finish();
     }
 
+    /** Nothing: what was not finished stays without the list of its parts, and is no workbook. */
     @Override
-    public void close() throws IOException {
-        parts.release();
-        notes.close();
+    public void close() {
     }
 }

@@ -1,8 +1,8 @@
 package io.muster.adapters.files.table.workbook;
 
-import io.muster.application.files.Dialect;
 import io.muster.adapters.files.table.TableFile;
 import io.muster.adapters.files.table.TableFormat;
+import io.muster.application.files.Dialect;
 import io.muster.application.files.FileRejected;
 import io.muster.domain.problem.Problem;
 import io.muster.domain.problem.ProblemCode;
@@ -111,6 +111,39 @@ class HostileWorkbooksTest {
             assertThat(refusal(SHEET, markup)).as(markup.substring(0, 40)).extracting(Problem::code, Problem::path)
                 .containsExactly(ProblemCode.FILE_TOO_LARGE, SHEET);
         }
+    }
+
+    @Test
+    void more_formats_of_numbers_than_any_workbook_has_are_refused() {
+        Map<String, String> parts = Sheets.parts("");
+        parts.put("xl/_rels/workbook.xml.rels", Sheets.relationships("styles", "styles.xml"));
+        StringBuilder formats = new StringBuilder("<styleSheet><numFmts>");
+        for (int i = 0; i <= WorkbookLimits.NUMBER_FORMATS; i++) {
+            formats.append("<numFmt numFmtId=\"").append(i).append("\" formatCode=\"0\"/>");
+        }
+        parts.put("xl/styles.xml", formats + "</numFmts></styleSheet>");
+
+        assertThat(Sheets.refusal(Sheets.zip(parts)).code()).isEqualTo(ProblemCode.FILE_TOO_LARGE);
+    }
+
+    @Test
+    void merged_cells_of_other_form_than_any_program_writes_are_refused() {
+        for (String ref : List.of("", "A1:", "ZZZZZZZ1:ZZZZZZZ9", "B2:A1", "1:A")) {
+            Map<String, String> parts = Sheets.parts("<row/>");
+            parts.computeIfPresent(SHEET, (name, sheet) -> sheet.replace("</sheetData>",
+                "</sheetData><mergeCells><mergeCell ref=\"" + ref + "\"/></mergeCells>"));
+            assertThat(Sheets.refusal(Sheets.zip(parts)).code()).as(ref).isEqualTo(ProblemCode.FILE_UNREADABLE);
+        }
+    }
+
+    @Test
+    void more_ranges_of_merged_cells_at_once_than_any_program_writes_are_refused() {
+        String ranges = "<mergeCell ref=\"A1:XFD1048576\"/>".repeat(WorkbookLimits.MERGED_AT_ONCE + 1);
+        Map<String, String> parts = Sheets.parts("<row/>");
+        parts.computeIfPresent(SHEET, (name, sheet) -> sheet.replace("</sheetData>",
+            "</sheetData><mergeCells>" + ranges + "</mergeCells>"));
+
+        assertThat(Sheets.refusal(Sheets.zip(parts)).code()).isEqualTo(ProblemCode.FILE_TOO_LARGE);
     }
 
     @Test

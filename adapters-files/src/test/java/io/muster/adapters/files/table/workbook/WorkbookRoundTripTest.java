@@ -8,6 +8,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,12 +42,19 @@ class WorkbookRoundTripTest {
         return Arbitraries.oneOf(any, nasty).list().ofMinSize(1).ofMaxSize(6);
     }
 
+    @Test
+    void half_a_character_becomes_the_sign_for_one_that_is_not_known() {
+        byte[] file = Sheets.written(Sheets.sheet("a\uD83D", "\uDE00b"), List.of());
+
+        assertThat(Sheets.texts(file)).containsExactly(List.of("a\uFFFD", "\uFFFDb"));
+    }
+
     private static boolean isWellFormed(String text) {
         return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1900-03-01", "1970-01-01", "2024-02-29", "9999-12-31", "1900-02-28", "0001-01-01"})
+    @ValueSource(strings = {"1900-03-01", "1970-01-01", "2024-02-29", "9999-12-31", "1900-02-28", "1900-02-01", "0001-01-01"})
     void days_come_back_as_they_went_in(String day) {
         byte[] file = Sheets.written(Sheets.sheet("a"), List.of(List.of(new CellValue.Day(LocalDate.parse(day)))));
 

@@ -1,13 +1,13 @@
 package io.muster.adapters.files.table.workbook;
 
 import io.muster.adapters.files.table.CellValue;
-import io.muster.application.files.Dialect;
 import io.muster.adapters.files.table.TableFile;
 import io.muster.adapters.files.table.TableReader;
 import io.muster.adapters.files.table.TableRow;
-import io.muster.adapters.files.table.TableWriter;
 import io.muster.adapters.files.table.TableWriter.Mark;
+import io.muster.adapters.files.table.TableWriter;
 import io.muster.application.files.Content;
+import io.muster.application.files.Dialect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

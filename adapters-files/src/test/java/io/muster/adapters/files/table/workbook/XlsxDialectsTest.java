@@ -1,6 +1,7 @@
 package io.muster.adapters.files.table.workbook;
 
 import io.muster.adapters.files.table.Cell;
+import io.muster.application.files.Dialect;
 import org.junit.jupiter.api.Test;
 
 import java.util.LinkedHashMap;

@@ -2,17 +2,18 @@ package io.muster.adapters.files.table.workbook;
 
 import io.muster.adapters.files.table.Cell;
 import io.muster.adapters.files.table.CellValue;
-import io.muster.application.files.Dialect;
 import io.muster.adapters.files.table.TableRow;
-import io.muster.adapters.files.table.TableSheet;
 import io.muster.adapters.files.table.TableSheet.Column;
-import io.muster.adapters.files.table.TableWriter;
+import io.muster.adapters.files.table.TableSheet;
 import io.muster.adapters.files.table.TableWriter.Mark;
+import io.muster.adapters.files.table.TableWriter;
+import io.muster.application.files.Dialect;
 import io.muster.application.files.FileRejected;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.model.CommentsTable;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFDataValidation;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -81,7 +82,7 @@ class XlsxWriterTest {
             XSSFCell day = book.getSheetAt(0).getRow(1).getCell(0);
             assertThat(day.getCellType()).isEqualTo(CellType.NUMERIC);
             assertThat(day.getLocalDateTimeCellValue().toLocalDate()).isEqualTo(LocalDate.of(2024, 1, 15));
-            assertThat(day.getCellStyle().getDataFormatString()).isEqualTo("yyyy\\-mm\\-dd");
+            assertThat(day.getCellStyle().getDataFormatString()).isEqualTo("yyyy-mm-dd");
         }
         assertThat(Sheets.texts(file).get(1)).containsExactly("2024-01-15", "1815-12-10");
     }
@@ -120,7 +121,7 @@ class XlsxWriterTest {
             assertThat(book.getSheetAt(2).getRow(199).getCell(1).getStringCellValue()).isEqualTo(MANY.get(199));
             List<XSSFDataValidation> validations = book.getSheetAt(0).getDataValidations();
             assertThat(validations).hasSize(2);
-            assertThat(validations.get(1).getValidationConstraint().getFormula1()).isEqualTo("Choices!$B$1:$B$200");
+            assertThat(validations.get(1).getValidationConstraint().getFormula1()).isEqualTo("'Choices'!$B$1:$B$200");
             assertThat(validations.get(1).getRegions().getCellRangeAddress(0).formatAsString()).isEqualTo("C2:C1048576");
             assertThat(validations.get(1).getShowErrorBox()).isFalse();
         }
@@ -138,7 +139,7 @@ class XlsxWriterTest {
 
     @Test
     void a_name_that_excel_does_not_take_is_made_one() throws IOException {
-        for (String name : List.of("a/b:c", "'quoted'", "", "x".repeat(40), "Choices", "history", "<&>")) {
+        for (String name : List.of("a/b:c", "'quoted'", "", "x".repeat(40), "Choices", "history", "<&>", "O'Neil", "a\u0000\tb")) {
             TableSheet sheet = new TableSheet(name, List.of(new Column("a", 5, "", List.of("b"))), Optional.of("c"));
             try (XSSFWorkbook book = poi(Sheets.written(sheet, List.of()))) {
                 assertThat(book.getSheetName(0)).isNotBlank().hasSizeLessThanOrEqualTo(31).doesNotMatch(".*[\\[\\]:*?/\\\\].*")
@@ -191,8 +192,22 @@ class XlsxWriterTest {
     }
 
     @Test
-    void the_same_rows_give_the_same_bytes() {
-        assertThat(Sheets.written(EXPLAINED, List.of(Sheets.values("a")), new Mark(0, "b")))
-            .isEqualTo(Sheets.written(EXPLAINED, List.of(Sheets.values("a")), new Mark(0, "b")));
+    void there_are_as_many_comments_as_somebody_might_look_at() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (TableWriter writer = Sheets.XLSX.create(out, Sheets.sheet("a"), Dialect.UNSTATED)) {
+            for (int i = 0; i <= Marks.COMMENTS; i++) {
+                writer.row(Sheets.values("b"), List.of(new Mark(0, "c".repeat(i == 0 ? 40_000 : 1))));
+            }
+            writer.finish();
+        }
+
+        try (XSSFWorkbook book = poi(out.toByteArray())) {
+            XSSFSheet sheet = book.getSheetAt(0);
+            assertThat(sheet.getRelations()).filteredOn(CommentsTable.class::isInstance).first()
+                .extracting(part -> ((CommentsTable) part).getNumberOfComments()).isEqualTo(Marks.COMMENTS);
+            assertThat(sheet.getCellComment(new CellAddress("A2")).getString().getString()).hasSize(1_000).endsWith("…");
+            assertThat(sheet.getRow(Marks.COMMENTS + 1).getCell(0).getCellStyle().getFillPattern())
+                .isEqualTo(FillPatternType.SOLID_FOREGROUND);
+        }
     }
 }
