@@ -1,15 +1,17 @@
 package io.muster.adapters.files.fuzz;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /** What the fuzzer's bytes are taken for. Inside an archive they would never get past its checksums. */
@@ -57,11 +59,17 @@ enum Wrapping {
         return entry;
     }
 
+    /** By its directory: a stream of entries whose sizes stand behind them is not read by every Java. */
     static Map<String, byte[]> unzip(byte[] archive) {
         Map<String, byte[]> entries = new TreeMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                entries.put(entry.getName(), zip.readAllBytes());
+        try {
+            Path copy = Files.write(Files.createTempFile("seed", ".zip"), archive);
+            try (ZipFile zip = new ZipFile(copy.toFile())) {
+                for (ZipEntry entry : Collections.list(zip.entries())) {
+                    entries.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
+                }
+            } finally {
+                Files.delete(copy);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

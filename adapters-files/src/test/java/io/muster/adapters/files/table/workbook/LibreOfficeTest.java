@@ -34,7 +34,8 @@ class LibreOfficeTest {
 
     /** Where it is required, its absence is a failure and not a reason to skip. */
     static boolean installed() {
-        return Boolean.parseBoolean(System.getenv("MUSTER_TEST_REQUIRE_LIBREOFFICE")) || Stream.of(System.getenv("PATH").split(File.pathSeparator)).anyMatch(path -> Files.isExecutable(Path.of(path, "soffice")));
+        return Boolean.parseBoolean(System.getenv("MUSTER_TEST_REQUIRE_LIBREOFFICE"))
+            || Stream.of(System.getenv("PATH").split(File.pathSeparator)).anyMatch(path -> Files.isExecutable(Path.of(path, "soffice")));
     }
 
     @Test
