@@ -73,6 +73,7 @@ public final class Files {
             for (Optional<SourceItem> item = open.next(); item.isPresent(); item = open.next()) {
                 items.add(item.get());
             }
+            Assertions.assertThat(open.next()).as("behind the end").isEmpty();
         }
         return items;
     }

@@ -31,6 +31,7 @@ class TableFilesIT {
     @AfterAll
     static void stop() {
         server.close();
+        assertThat(server.log()).doesNotContain("broke off");
     }
 
     @Test

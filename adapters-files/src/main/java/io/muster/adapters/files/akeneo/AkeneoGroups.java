@@ -31,7 +31,7 @@ public final class AkeneoGroups {
     /** The layout, in the formats there are. */
     public static Layout layout(TableFormats formats) {
         return Tables.ofDefinitions(new TableLayout<>(
-            new LayoutDescription("akeneo-groups", "User groups (Akeneo PIM)", formats.written(), formats.written(), ImportRules.DEFAULT,
+            new LayoutDescription("akeneo-groups", "User groups (Akeneo PIM)", formats.names(), formats.written(), ImportRules.DEFAULT,
                 Optional.of(ReferenceKind.GROUP)),
             new TableLayout.Style("Groups", AkeneoUsers.DIALECT, "User groups of Akeneo PIM, one in each row."),
             new TableLayout.Reading<>("a table with the column name and no other", headers -> headers.equals(List.of(NAME)),

@@ -47,7 +47,7 @@ public final class AkeneoRoles {
     /** The layout, in the formats there are. */
     public static Layout layout(TableFormats formats) {
         return Tables.ofDefinitions(new TableLayout<>(
-            new LayoutDescription("akeneo-roles", "User roles (Akeneo PIM)", formats.written(), formats.written(), DEFAULTS,
+            new LayoutDescription("akeneo-roles", "User roles (Akeneo PIM)", formats.names(), formats.written(), DEFAULTS,
                 Optional.of(ReferenceKind.ROLE)),
             new TableLayout.Style("Roles", AkeneoUsers.DIALECT,
                 "User roles of Akeneo PIM, one in each row. Without the column permissions every role keeps what it has."),

@@ -59,7 +59,7 @@ public final class AkeneoUsers {
     /** The layout, in the formats there are. */
     public static Layout layout(TableFormats formats) {
         return Tables.ofAccounts(new TableLayout<>(
-            new LayoutDescription("akeneo-users", "Users (Akeneo PIM)", formats.written(), formats.written(), DEFAULTS),
+            new LayoutDescription("akeneo-users", "Users (Akeneo PIM)", formats.names(), formats.written(), DEFAULTS),
             new TableLayout.Style("Users", DIALECT, "Users of Akeneo PIM, one in each row. An empty cell leaves what the user has."),
             new TableLayout.Reading<>("a table with the column username", headers -> headers.contains("username"),
                 TableLayout.Cells.KEEPING, Draft::new),

@@ -40,6 +40,7 @@ public interface JsonObjects extends Closeable {
         private final StrictText text;
         private final JsonParser json;
         private boolean begun;
+        private boolean ended;
 
         private InArray(InputStream in) throws IOException {
             text = new StrictText(in);
@@ -49,11 +50,15 @@ public interface JsonObjects extends Closeable {
         @Override
         public boolean next() throws IOException {
             return Json.ofWholeFile(() -> {
+                if (ended) {
+                    return false;
+                }
                 if (!begun) {
                     json.nextToken();
                     begun = true;
                 }
-                if (json.nextToken() != JsonToken.END_ARRAY) {
+                ended = json.nextToken() == JsonToken.END_ARRAY;
+                if (!ended) {
                     return true;
                 }
                 if (json.nextToken() != null) {

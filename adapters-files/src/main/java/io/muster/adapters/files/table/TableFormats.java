@@ -63,7 +63,8 @@ public record TableFormats(List<TableFormat> all) {
         try (TableFile file = format.open(content, stated)) {
             for (String table : file.tables()) {
                 if (stated.table().isEmpty() || stated.table().get().equalsIgnoreCase(table)) {
-                    Dialect dialect = file.tables().size() > 1 ? file.dialect().withTable(table) : file.dialect();
+                    // The only table of a text has no name.
+                    Dialect dialect = table.isEmpty() ? file.dialect() : file.dialect().withTable(table);
                     beginnings.add(new Beginning(format.name(), dialect, rows(file.read(table))));
                 }
             }
