@@ -1,11 +1,15 @@
 package io.muster.adapters.files;
 
+import io.muster.adapters.files.layout.Layout;
+import io.muster.adapters.files.muster.AccountsLayout;
+import io.muster.adapters.files.text.Texts;
 import io.muster.application.Refusal;
 import io.muster.application.files.Content;
 import io.muster.application.files.FileShape;
 import io.muster.application.files.LayoutDescription;
 import io.muster.application.files.RejectedRow;
 import io.muster.application.port.out.AccountSink;
+import io.muster.domain.access.ReferenceKind;
 import io.muster.domain.problem.ProblemCode;
 
 import java.io.IOException;
@@ -13,6 +17,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Writes files through their layouts. */
@@ -40,8 +45,8 @@ final class LayoutSink implements AccountSink {
 
     @Override
     public void repair(Content original, FileShape shape, Iterator<RejectedRow> rejected, boolean credentials, OutputStream out) {
-        Layout layout = layouts.named(shape.layout()).orElseThrow(() -> new IllegalArgumentException("no layout " + shape.layout()));
-        Layout.Repair repair = new Layout.Repair(original, shape.format(), rejected, credentials);
+        Layout layout = layouts.of(shape);
+        Layout.Repair repair = new Layout.Repair(original, shape.type(), rejected, credentials);
         try {
             layout.reading().repairer().repair(repair, new KeptOpen(out));
         } catch (IOException e) {
@@ -50,10 +55,17 @@ final class LayoutSink implements AccountSink {
     }
 
     @Override
-    public void template(String layout, String format, OutputStream out) {
+    public String repairFormat(FileShape shape) {
+        String format = shape.type().format();
+        List<String> written = layouts.of(shape).description().writes();
+        return written.contains(format) ? format : written.get(0);
+    }
+
+    @Override
+    public void template(String layout, String format, Map<ReferenceKind, List<String>> known, OutputStream out) {
         Layout.Writing writing = writing(layout, format);
         try {
-            writing.template().write(format, new KeptOpen(out));
+            writing.template().write(format, known, new KeptOpen(out));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,14 +1,21 @@
 package io.muster.adapters.files;
 
+import io.muster.adapters.files.json.JsonTree;
+import io.muster.adapters.files.json.JsonValue;
+import io.muster.adapters.files.layout.Inspection;
+import io.muster.adapters.files.layout.Layout;
 import io.muster.application.files.Content;
 import io.muster.application.files.FileRejected;
 import io.muster.application.files.FileShape;
+import io.muster.application.files.FileType;
 import io.muster.application.files.SourceItem;
 import io.muster.application.port.out.RecordSource;
 import io.muster.domain.problem.ProblemCode;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Recognises files by their content and reads them through their layouts. */
@@ -20,40 +27,49 @@ final class LayoutSource implements RecordSource {
     }
 
     @Override
-    public FileShape inspect(Content content, String format, String layout) {
+    public FileShape inspect(Content content, FileType stated) {
         try {
-            Head head = Head.of(content);
-            for (Layout candidate : layouts.reading(format, layout)) {
-                Optional<String> found = candidate.reading().recogniser().formatOf(head, content)
-                    .filter(recognised -> format.equals(Layouts.AUTO) || format.equals(recognised));
+            Inspection file = new Inspection(content, stated);
+            for (Layout candidate : layouts.reading(stated)) {
+                Optional<FileType> found = candidate.reading().recogniser().typeOf(file)
+                    .filter(type -> stated.format().equals(FileType.ANY) || stated.format().equals(type.format()));
                 if (found.isPresent()) {
                     candidate.reading().check().check(content);
-                    return new FileShape(found.get(), candidate.name(), candidate.description().defaults(), candidate.key());
+                    return new FileShape(found.get(), candidate.description().defaults(), candidate.key(), candidate.mergesAttributes());
                 }
             }
+            throw notRecognised(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        throw notRecognised(format, layout);
     }
 
-    private FileRejected notRecognised(String format, String layout) {
-        if (format.equals(Layouts.AUTO) && layout.equals(Layouts.AUTO)) {
+    private FileRejected notRecognised(Inspection file) throws IOException {
+        FileType stated = file.stated();
+        String header = file.headers().map(headers -> " Its first row is: " + headers + ".").orElse("");
+        if (stated.format().equals(FileType.ANY) && stated.layout().equals(FileType.ANY)) {
             return new FileRejected(ProblemCode.FILE_UNKNOWN_LAYOUT, "",
-                "the file is of no layout that is read here; read are: " + layouts.looks());
+                "the file is of no layout that is read here." + header + " Read are: " + layouts.looks());
         }
-        return new FileRejected(ProblemCode.FILE_UNREADABLE, "", "the file is not what it was said to be (layout " + layout
-            + ", format " + format + "); expected: " + new Layouts(layouts.reading(format, layout)).looks());
+        return new FileRejected(ProblemCode.FILE_UNREADABLE, "", "the file is not what it was said to be (layout " + stated.layout()
+            + ", format " + stated.format() + ")." + header + " Expected: " + new Layouts(layouts.reading(stated)).looks());
     }
 
     @Override
     public Items open(Content content, FileShape shape) {
-        Layout layout = layouts.named(shape.layout()).orElseThrow(() -> new IllegalArgumentException("no layout " + shape.layout()));
+        Layout layout = layouts.of(shape);
         try {
-            return new OpenItems(layout.reading().opener().open(content, shape.format()));
+            return new OpenItems(layout.reading().opener().open(content, shape.type()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public String mergedAttributes(String present, String stated) {
+        Map<String, JsonValue> merged = new LinkedHashMap<>(JsonTree.ofObject(present).members());
+        merged.putAll(JsonTree.ofObject(stated).members());
+        return new JsonValue.Obj(merged).canonical();
     }
 
     private record OpenItems(Layout.Records records) implements Items {

@@ -1,6 +1,8 @@
 package io.muster.adapters.files;
 
+import io.muster.adapters.files.layout.Layout;
 import io.muster.application.port.out.AccountSink.AccountWriter;
+import io.muster.application.port.out.AccountSink.Loss;
 import io.muster.domain.access.Definition;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.Reference;
@@ -55,6 +57,11 @@ final class NamingWriter implements AccountWriter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public List<Loss> losses() {
+        return writer.losses();
     }
 
     @Override

@@ -1,2 +1,2 @@
-/** Formats and layouts: account files, read and written as streams. */
+/** Account files, read and written as streams through the ports: the list of layouts, and what calls them. */
 package io.muster.adapters.files;

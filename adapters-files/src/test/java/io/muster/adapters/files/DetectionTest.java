@@ -2,6 +2,7 @@ package io.muster.adapters.files;
 
 import io.muster.application.Refusal;
 import io.muster.application.files.FileRejected;
+import io.muster.application.files.FileType;
 import io.muster.application.files.LayoutDescription;
 import io.muster.application.port.out.AccountSink;
 import io.muster.application.port.out.AccountSink.ExportShape;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Optional;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,7 +39,8 @@ class DetectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "[1]", "[{\"userName\":\"a\"}]", "{}", "{\"a\":{\"users\":[]}}", "{\"a\":1}\n{\"email\":\"x\"}", "userName;email\na;b", "PK", "\0",
+    @ValueSource(strings = {"x", "[1]", "[{\"userName\":\"a\"}]", "{}", "{\"a\":{\"users\":[]}}", "{\"a\":1}\n{\"email\":\"x\"}", 
+        "userName;email\na;b", "PK", "\0",
         "%PDF-1.7"})
     void a_file_of_another_kind_is_told_what_is_read(String text) {
         Problem problem = Files.refusal(Files.bytes(text));
@@ -48,15 +51,15 @@ class DetectionTest {
 
     @Test
     void an_archive_and_a_document_are_recognised_by_their_content() {
-        assertThat(Files.inspect(ARCHIVE).layout()).isEqualTo("accounts");
-        assertThat(Files.inspect(ARCHIVE).format()).isEqualTo("accounts");
-        assertThat(Files.inspect(DOCUMENT).layout()).isEqualTo("users-and-groups");
+        assertThat(Files.inspect(ARCHIVE).type().layout()).isEqualTo("accounts");
+        assertThat(Files.inspect(ARCHIVE).type().format()).isEqualTo("accounts");
+        assertThat(Files.inspect(DOCUMENT).type().layout()).isEqualTo("users-and-groups");
     }
 
     @ParameterizedTest
     @CsvSource({"json,auto", "auto,users-and-groups", "json,users-and-groups"})
     void what_is_stated_and_true_is_accepted(String format, String layout) {
-        assertThat(source.inspect(Files.content(DOCUMENT), format, layout).layout()).isEqualTo("users-and-groups");
+        assertThat(source.inspect(Files.content(DOCUMENT), FileType.of(format, layout)).type().layout()).isEqualTo("users-and-groups");
     }
 
     @ParameterizedTest
@@ -75,29 +78,32 @@ class DetectionTest {
     }
 
     private Problem problemOf(byte[] file, String format, String layout) {
-        return catchThrowableOfType(FileRejected.class, () -> source.inspect(Files.content(file), format, layout)).problem();
+        return catchThrowableOfType(FileRejected.class, () -> source.inspect(Files.content(file), FileType.of(format, layout))).problem();
     }
 
     @Test
     void a_failing_disk_is_no_fault_of_the_file() {
         assertThatThrownBy(() -> source.inspect(() -> {
             throw new IOException("disk");
-        }, "auto", "auto")).isInstanceOf(UncheckedIOException.class);
+        }, FileType.UNSTATED)).isInstanceOf(UncheckedIOException.class);
     }
 
     @Test
     void layouts_are_described() {
-        assertThat(sink.layouts()).extracting(LayoutDescription::name).containsExactly("accounts", "users-and-groups", "auth0-users");
+        assertThat(sink.layouts()).extracting(LayoutDescription::name).containsExactly("akeneo-users", "akeneo-roles", "akeneo-groups",
+            "administrators", "accounts", "users-and-groups", "auth0-users", "custom");
     }
 
     @ParameterizedTest
-    @CsvSource({"accounts,accounts", "users-and-groups,json", "auth0-users,json", "auth0-users,ndjson"})
+    @CsvSource({"accounts,accounts", "users-and-groups,json", "auth0-users,json", "auth0-users,ndjson", 
+        "akeneo-users,csv", "akeneo-roles,csv", "akeneo-groups,csv",
+        "administrators,csv", "akeneo-users,xlsx", "akeneo-roles,xlsx", "akeneo-groups,xlsx", "administrators,xlsx"})
     void a_template_is_a_valid_file_without_records(String layout, String format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        sink.template(layout, format, out);
+        sink.template(layout, format, Map.of(), out);
 
         assertThat(Files.items(out.toByteArray())).isEmpty();
-        assertThat(Files.inspect(out.toByteArray()).layout()).isEqualTo(layout);
+        assertThat(Files.inspect(out.toByteArray()).type().layout()).isEqualTo(layout);
     }
 
     @ParameterizedTest
@@ -105,8 +111,8 @@ class DetectionTest {
     void what_cannot_be_written_is_refused_before_anything_is_written(String layout, String format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        assertThatThrownBy(() -> sink.template(layout, format, out)).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> sink.open(out, new ExportShape(format, layout, Tenant.DEFAULT, Files.AS_OF, false)))
+        assertThatThrownBy(() -> sink.template(layout, format, Map.of(), out)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> sink.open(out, new ExportShape(format, layout, Tenant.DEFAULT, Files.AS_OF, false, Map.of())))
             .isInstanceOf(Refusal.class);
         assertThat(out.size()).isZero();
     }

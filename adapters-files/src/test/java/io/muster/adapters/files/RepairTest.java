@@ -132,7 +132,7 @@ class RepairTest {
     @Test
     void a_template_is_filled_in_and_read_with_the_manifest_that_it_came_with() {
         ByteArrayOutputStream template = new ByteArrayOutputStream();
-        AccountFiles.accountSink().template("accounts", "accounts", template);
+        AccountFiles.accountSink().template("accounts", "accounts", Map.of(), template);
         Map<String, byte[]> filled = new TreeMap<>();
         Files.unzip(template.toByteArray()).forEach((entry, text) -> filled.put(entry, Files.bytes(text)));
         filled.put("accounts.ndjson", Files.bytes("{\"userName\":\"a\"}\n"));

@@ -1,5 +1,6 @@
 package io.muster.adapters.files;
 
+import io.muster.application.port.out.AccountSink;
 import io.muster.domain.access.Access;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.Reference;
@@ -84,6 +85,36 @@ class RoundTripPropertiesTest {
                 assertThat(records.get(i).value(field)).as(field.label()).isEqualTo(profile.get(field));
             }
         }
+    }
+
+    @Property(tries = 300)
+    void accounts_come_back_from_tables_as_far_as_those_have_room_for_them(@ForAll long seed, @ForAll boolean administrators) {
+        List<Account> accounts = new Anything(seed).accounts();
+        List<Field> fields = administrators ? List.of(Field.DISPLAY_NAME, Field.EMAIL, Field.PHONE, Field.ENABLED)
+            : List.of(Field.USER_NAME, Field.EMAIL, Field.PICTURE, Field.GIVEN_NAME, Field.FAMILY_NAME, Field.PHONE, Field.TIMEZONE,
+            Field.LOCALE, Field.ENABLED);
+        List<Reference> places = administrators ? List.of(Reference.values()) : List.of(Reference.ROLES, Reference.GROUPS);
+
+        Files.Export export = Files.exported(administrators ? "administrators" : "akeneo-users", "csv", accounts);
+        List<AccountRecord> records = Files.records(export.file());
+
+        assertThat(records).hasSameSizeAs(accounts);
+        long lost = 0;
+        for (int i = 0; i < accounts.size(); i++) {
+            for (Field field : fields) {
+                assertThat(records.get(i).value(field)).as(field.label())
+                    .isEqualTo(accounts.get(i).profile().get(field).filter(text -> !text.isBlank()));
+            }
+            for (Reference place : places) {
+                Set<Name> names = accounts.get(i).access().get(place);
+                boolean fits = place.single() || names.stream().noneMatch(name -> name.value().contains(","));
+                lost += fits ? 0 : 1;
+                assertThat(new HashSet<>(records.get(i).references().getOrDefault(place, List.of()))).as(place.label())
+                    .isEqualTo(fits ? new HashSet<>(names) : Set.of());
+            }
+        }
+        assertThat(export.losses().stream().filter(loss -> !loss.path().equals("email")).mapToLong(AccountSink.Loss::count).sum())
+            .isEqualTo(lost);
     }
 
     @Property(tries = 50)

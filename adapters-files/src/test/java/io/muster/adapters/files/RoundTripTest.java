@@ -68,7 +68,7 @@ class RoundTripTest {
         Account account = new Anything(7).accounts().get(0);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (AccountWriter writer = AccountFiles.accountSink().open(out, 
-            new ExportShape("accounts", "accounts", Tenant.DEFAULT, Files.AS_OF, false))) {
+            new ExportShape("accounts", "accounts", Tenant.DEFAULT, Files.AS_OF, false, Map.of()))) {
             writer.write(List.of(account));
 
             Map<ReferenceKind, Set<Name>> named = writer.named();

@@ -2,6 +2,7 @@ package io.muster.adapters.files;
 
 import io.muster.application.files.Content;
 import io.muster.application.files.FileShape;
+import io.muster.application.files.FileType;
 import io.muster.application.files.RejectedRow;
 import io.muster.application.files.SourceItem;
 import io.muster.application.port.out.AccountSink;
@@ -22,6 +23,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -47,7 +49,7 @@ class StreamingTest {
         Path file = folder.resolve("many.accounts");
         AccountSink sink = AccountFiles.accountSink();
         try (OutputStream out = java.nio.file.Files.newOutputStream(file);
-             AccountWriter writer = sink.open(out, new ExportShape("accounts", "accounts", Tenant.DEFAULT, Files.AS_OF, true))) {
+             AccountWriter writer = sink.open(out, new ExportShape("accounts", "accounts", Tenant.DEFAULT, Files.AS_OF, true, Map.of()))) {
             for (int i = 0; i < ARCHIVED; i += 1_000) {
                 writer.write(IntStream.range(i, i + 1_000).mapToObj(StreamingTest::account).toList());
             }
@@ -58,7 +60,7 @@ class StreamingTest {
         assertThat(count(content)).isEqualTo(ARCHIVED);
 
         Path repaired = folder.resolve("repaired.accounts");
-        FileShape shape = AccountFiles.recordSource().inspect(content, "auto", "auto");
+        FileShape shape = AccountFiles.recordSource().inspect(content, FileType.UNSTATED);
         try (OutputStream out = java.nio.file.Files.newOutputStream(repaired)) {
             sink.repair(content, shape, IntStream.rangeClosed(1, ARCHIVED).filter(row -> row % 2 == 0).mapToObj(row -> new RejectedRow(
                 new RowNumber(row), List.of(new Problem(ProblemCode.EMAIL_TAKEN, "email", "taken")))).iterator(), false, out);
@@ -73,7 +75,7 @@ class StreamingTest {
     private static int count(Content content) {
         RecordSource source = AccountFiles.recordSource();
         int count = 0;
-        try (RecordSource.Items items = source.open(content, source.inspect(content, "auto", "auto"))) {
+        try (RecordSource.Items items = source.open(content, source.inspect(content, FileType.UNSTATED))) {
             for (Optional<SourceItem> item = items.next(); item.isPresent(); item = items.next()) {
                 SourceItem.Row row = (SourceItem.Row) item.get();
                 count++;

@@ -2,6 +2,7 @@ package io.muster.adapters.persistence;
 
 import io.muster.adapters.persistence.accounts.StoredAccounts;
 import io.muster.adapters.persistence.accounts.StoredProvisioning;
+import io.muster.adapters.persistence.imports.StoredDefinitionRows;
 import io.muster.adapters.persistence.imports.StoredPlans;
 import io.muster.adapters.persistence.imports.StoredStaging;
 import io.muster.adapters.persistence.jobs.JobScheduler;
@@ -19,6 +20,7 @@ import io.muster.adapters.persistence.sql.Transactions;
 import io.muster.application.port.out.Accounts;
 import io.muster.application.port.out.AuditTrail;
 import io.muster.application.port.out.Connections;
+import io.muster.application.port.out.DefinitionRows;
 import io.muster.application.port.out.ExportJobs;
 import io.muster.application.port.out.ImportJobs;
 import io.muster.application.port.out.ImportStaging;
@@ -130,6 +132,11 @@ public final class Database implements Store, AutoCloseable {
     @Override
     public ImportStaging staging() {
         return new StoredStaging(transactions);
+    }
+
+    @Override
+    public DefinitionRows definitionRows() {
+        return new StoredDefinitionRows(transactions);
     }
 
     @Override

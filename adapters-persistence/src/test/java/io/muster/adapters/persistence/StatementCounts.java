@@ -1,19 +1,23 @@
 package io.muster.adapters.persistence;
 
 import io.muster.application.JobId;
+import io.muster.application.importing.PlannedDefinition;
 import io.muster.application.importing.PlannedRow;
 import io.muster.application.importing.RowRange;
+import io.muster.application.port.out.Provisioning.Redefinition;
 import io.muster.application.port.out.Provisioning.Write;
 import io.muster.application.port.out.Store;
 import io.muster.domain.access.Connection;
 import io.muster.domain.access.Definition;
 import io.muster.domain.access.Name;
+import io.muster.domain.access.Permissions;
 import io.muster.domain.access.Reference;
 import io.muster.domain.access.ReferenceKind;
 import io.muster.domain.access.Tenant;
 import io.muster.domain.account.AccountVersion;
 import io.muster.domain.account.Credential;
 import io.muster.domain.account.Field;
+import io.muster.domain.defining.DefinitionDecision;
 import io.muster.domain.importing.Changes;
 import io.muster.domain.importing.CorrelationKey;
 import io.muster.domain.importing.Decision;
@@ -32,6 +36,7 @@ import javax.sql.DataSource;
 
 import static io.muster.domain.testing.AccountBuilder.anAccount;
 import static io.muster.domain.testing.AccountBuilder.idOf;
+import static io.muster.domain.testing.DefinitionRecordBuilder.aRoleRow;
 import static io.muster.domain.testing.RecordBuilder.aRecord;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -127,6 +132,28 @@ abstract class StatementCounts {
                 anAccount("user" + i).inTeams("team" + (i + 1) % 50).inVersion(2).build())))).isEmpty();
             assertThat(store.provisioning().write(TENANT, rows(count, i -> new Write.Remove(idOf("user" + i),
                 AccountVersion.FIRST.next())))).isEmpty();
+        });
+    }
+
+    @Test
+    void staging_and_deciding_on_roles() {
+        costsTheSame(count -> {
+            JobId job = JobId.next();
+            store.definitionRows().append(job, rows(count, i -> aRoleRow("ROLE_" + i).inRow(i).build()));
+            store.definitionRows().decide(job, store.definitionRows().staged(job).stream().map(record -> new PlannedDefinition(record,
+                new DefinitionDecision.Create(Definition.bare(ReferenceKind.ROLE, record.name().orElseThrow())))).toList());
+            assertThat(store.definitionRows().planned(job)).hasSize(count);
+        });
+    }
+
+    @Test
+    void making_and_changing_roles() {
+        costsTheSame(count -> {
+            List<Definition> made = rows(count, i -> Definition.bare(ReferenceKind.ROLE, new Name("ROLE_" + count + "_" + i)));
+            assertThat(store.provisioning().redefine(TENANT,
+                made.stream().map(role -> new Redefinition(Optional.empty(), role)).toList())).isEmpty();
+            assertThat(store.provisioning().redefine(TENANT, made.stream().map(role -> new Redefinition(Optional.of(role),
+                Definition.role(role.name(), role.label(), Permissions.ALL))).toList())).isEmpty();
         });
     }
 

@@ -5,17 +5,26 @@ import io.muster.application.Refusal;
 import io.muster.application.files.LayoutDescription;
 import io.muster.application.port.in.DescribeLayouts;
 import io.muster.application.port.out.AccountSink;
+import io.muster.application.port.out.References;
+import io.muster.domain.access.Definition;
+import io.muster.domain.access.Name;
+import io.muster.domain.access.Permission;
+import io.muster.domain.access.ReferenceKind;
 
 import java.io.OutputStream;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Layouts are no secret: every signed-in account may know them. */
 final class DescribeLayoutsService implements DescribeLayouts {
     private final AccountSink sink;
+    private final References references;
 
-    DescribeLayoutsService(AccountSink sink) {
+    DescribeLayoutsService(AccountSink sink, References references) {
         this.sink = sink;
+        this.references = references;
     }
 
     @Override
@@ -31,6 +40,7 @@ final class DescribeLayoutsService implements DescribeLayouts {
             throw Refusal.invalid("format.unknown", "the layout " + layout + " is not read as '" + format + "' but as: "
                 + String.join(", ", described.reads()));
         }
+        Map<ReferenceKind, List<String>> known = known(caller);
         return new Template() {
             @Override
             public String fileName() {
@@ -39,8 +49,21 @@ final class DescribeLayoutsService implements DescribeLayouts {
 
             @Override
             public void writeTo(OutputStream out) {
-                sink.template(layout, format, out);
+                sink.template(layout, format, known, out);
             }
         };
+    }
+
+    /** What there is to choose from, as files may call it; nothing for those who may not see it. */
+    private Map<ReferenceKind, List<String>> known(Caller caller) {
+        Map<ReferenceKind, List<String>> known = new EnumMap<>(ReferenceKind.class);
+        if (caller.permissions().includes(Permission.ACCOUNTS_VIEW)) {
+            for (ReferenceKind kind : ReferenceKind.values()) {
+                List<Definition> all = references.all(caller.tenant(), kind);
+                Map<Name, String> labels = RoleLabels.of(all);
+                known.put(kind, all.stream().map(Definition::name).map(name -> labels.getOrDefault(name, name.value())).toList());
+            }
+        }
+        return known;
     }
 }

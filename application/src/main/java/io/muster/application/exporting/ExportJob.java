@@ -2,9 +2,11 @@ package io.muster.application.exporting;
 
 import io.muster.application.JobId;
 import io.muster.application.files.SpoolKey;
+import io.muster.application.port.out.AccountSink.Loss;
 import io.muster.domain.access.Tenant;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,34 +16,40 @@ import java.util.Optional;
  * @param asOf the moment whose state the file shows, once the writing has begun: what was committed before is in it
  * @param fileName what the finished file is offered as; {@code size} its length in bytes
  * @param failure why there is no file
+ * @param losses what the finished file has no room for
  * @param attempt the fence under which the file is or was written; 0 before. Each attempt has a file of its own
  */
 public record ExportJob(JobId id, Tenant tenant, String createdBy, Instant createdAt, ExportRequest request, ExportState state,
                         long done, long total, Optional<Instant> asOf, Optional<String> fileName, long size,
-                        Optional<String> failure, Optional<Instant> finishedAt, long attempt) {
+                        Optional<String> failure, Optional<Instant> finishedAt, long attempt, List<Loss> losses) {
     public static ExportJob received(JobId id, Tenant tenant, String createdBy, Instant now, ExportRequest request) {
         return new ExportJob(id, tenant, createdBy, now, request, ExportState.RECEIVED, 0, 0, Optional.empty(),
-            Optional.empty(), 0, Optional.empty(), Optional.empty(), 0);
+            Optional.empty(), 0, Optional.empty(), Optional.empty(), 0, List.of());
     }
 
     ExportJob writing(Instant moment, long all, long fence) {
         return new ExportJob(id, tenant, createdBy, createdAt, request, ExportState.WRITING, 0, all, Optional.of(moment),
-            fileName, size, failure, finishedAt, fence);
+            fileName, size, failure, finishedAt, fence, List.of());
     }
 
     ExportJob written(long accounts) {
         return new ExportJob(id, tenant, createdBy, createdAt, request, state, accounts, total, asOf, fileName, size, failure,
-            finishedAt, attempt);
+            finishedAt, attempt, losses);
+    }
+
+    ExportJob losing(List<Loss> noted) {
+        return new ExportJob(id, tenant, createdBy, createdAt, request, state, done, total, asOf, fileName, size, failure,
+            finishedAt, attempt, List.copyOf(noted));
     }
 
     ExportJob done(String name, long bytes, Instant now) {
         return new ExportJob(id, tenant, createdBy, createdAt, request, ExportState.DONE, done, total, asOf,
-            Optional.of(name), bytes, failure, Optional.of(now), attempt);
+            Optional.of(name), bytes, failure, Optional.of(now), attempt, losses);
     }
 
     ExportJob ended(ExportState end, Optional<String> why, Instant now) {
         return new ExportJob(id, tenant, createdBy, createdAt, request, end, done, total, asOf, fileName, size, why,
-            Optional.of(now), attempt);
+            Optional.of(now), attempt, losses);
     }
 
     /** The file's key in the spool. */

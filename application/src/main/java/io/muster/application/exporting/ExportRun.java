@@ -3,6 +3,8 @@ package io.muster.application.exporting;
 import io.muster.application.JobId;
 import io.muster.application.concurrent.Behind;
 import io.muster.application.concurrent.OutputBehind;
+import io.muster.application.files.FileFull;
+import io.muster.application.files.LayoutDescription;
 import io.muster.application.files.SpoolKey;
 import io.muster.application.port.in.RunJobs.Next;
 import io.muster.application.port.out.AccountSink;
@@ -13,6 +15,8 @@ import io.muster.application.port.out.Jobs.JobLost;
 import io.muster.application.port.out.Spool;
 import io.muster.application.port.out.Spool.NewFile;
 import io.muster.application.port.out.Store;
+import io.muster.domain.access.Definition;
+import io.muster.domain.access.ReferenceKind;
 import io.muster.domain.account.Account;
 import io.muster.domain.exporting.AccountQuery;
 
@@ -68,25 +72,43 @@ final class ExportRun {
             } else {
                 end(job.ended(ExportState.CANCELLED, Optional.empty(), now()), claim.fence());
             }
-            return Next.NOTHING;
+        } catch (FileFull full) {
+            end(claim.job().ended(ExportState.FAILED, Optional.of(full.getMessage()), now()), claim.fence());
         }
+        return Next.NOTHING;
     }
 
-    /** @return the job with all accounts written, or with fewer where it was asked to cancel or the node stops */
+    /** @return the job with all that it is to write written, or with less where it was asked to cancel or the node stops */
     private ExportJob writeFile(Claim<ExportJob> claim, OutputStream out, BooleanSupplier stopping) {
         AccountQuery query = query(claim.job().request());
         // Taken just before the first read, which is what the snapshot begins with: what was committed before is in the file.
         Instant asOf = now();
-        ExportJob job = claim.job().writing(asOf, store.accounts().count(claim.job().tenant(), query), claim.fence());
+        Optional<List<Definition>> listed = listed(claim.job());
+        long total = listed.isPresent() ? listed.get().size() : store.accounts().count(claim.job().tenant(), query);
+        ExportJob job = claim.job().writing(asOf, total, claim.fence());
         save(job, claim.fence());
         AccountSink.ExportShape shape = new AccountSink.ExportShape(job.request().format(), job.request().layout(), job.tenant(),
-            asOf, job.request().includeCredentials());
+            asOf, job.request().includeCredentials(), RoleLabels.of(store.references().all(job.tenant(), ReferenceKind.ROLE)));
         try (OutputBehind stored = new OutputBehind(out, background)) {
-            ExportJob written = writeAccounts(new Writing(job, claim.fence(), stopping), query, () -> sink.open(stored, shape));
+            ExportJob written = listed.isPresent() ? writeDefinitions(job, listed.get(), sink.open(stored, shape))
+                : writeAccounts(new Writing(job, claim.fence(), stopping), query, () -> sink.open(stored, shape));
             stored.complete();
             return written;
         } catch (IOException e) {
             throw new UncheckedIOException("the file could not be written: " + e.getMessage(), e);
+        }
+    }
+
+    /** What a file of such a layout lists in the place of accounts: all that the tenant has, a few thousand at most. */
+    private Optional<List<Definition>> listed(ExportJob job) {
+        return sink.layouts().stream().filter(layout -> layout.name().equals(job.request().layout())).findFirst()
+            .flatMap(LayoutDescription::lists).map(kind -> store.references().all(job.tenant(), kind));
+    }
+
+    private static ExportJob writeDefinitions(ExportJob job, List<Definition> listed, AccountWriter file) {
+        try (file) {
+            file.finish(listed);
+            return job.written(listed.size()).losing(file.losses());
         }
     }
 
@@ -99,7 +121,7 @@ final class ExportRun {
             });
             writing.await();
             writer.finish(ExportedDefinitions.of(store.references(), job.tenant(), writer.named()));
-            return written.job;
+            return written.job.losing(writer.losses());
         }
     }
 

@@ -36,7 +36,7 @@ public final class ExportUseCases {
     }
 
     public DescribeLayouts describeLayouts() {
-        return new DescribeLayoutsService(needs.sink);
+        return new DescribeLayoutsService(needs.sink, needs.store.references());
     }
 
     /** Works on an export until it ends; see {@link io.muster.application.port.in.RunJobs}. */

@@ -6,10 +6,9 @@ import io.muster.domain.importing.ImportRules;
 /**
  * What was recognised in a file.
  *
- * @param format how it is written, such as {@code json}
- * @param layout which fields it carries and under which names, such as {@code users-and-groups}
  * @param defaults the rules that hold where the administrator says nothing
  * @param key what its records are correlated by where they carry no known id
+ * @param mergesAttributes whether its records state single attributes, which leaves an account's others as they are
  */
-public record FileShape(String format, String layout, ImportRules defaults, CorrelationKey key) {
+public record FileShape(FileType type, ImportRules defaults, CorrelationKey key, boolean mergesAttributes) {
 }

@@ -1,6 +1,7 @@
 package io.muster.application.files;
 
 import io.muster.domain.access.Definition;
+import io.muster.domain.defining.DefinitionRecord;
 import io.muster.domain.importing.AccountRecord;
 
 import java.util.Optional;
@@ -16,5 +17,12 @@ public sealed interface SourceItem {
      *     (where the rules allow) even if no accepted record needs it
      */
     record Defined(Definition definition, boolean listed) implements SourceItem {
+    }
+
+    /**
+     * A row that states a role or a group for its own sake, and gets a decision as an account's row does. Such rows come before
+     * all rows of accounts and are numbered in one sequence with them.
+     */
+    record DefinedRow(DefinitionRecord record) implements SourceItem {
     }
 }

@@ -34,23 +34,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Carries out a sealed plan, a chunk a transaction: the names that accepted rows need, the accounts, the outcomes and the
- * checkpoint together. Decides nothing. Where the store refuses a chunk for its data, the chunk is undone and replayed row by
- * row, so that one row's trouble stays its own. Two chunks are written at once where they don't touch, and committed in their order.
+ * Carries out a sealed plan: the rows of roles and groups first, then a chunk a transaction the names that accepted rows need, the
+ * accounts, the outcomes and the checkpoint together. Decides nothing. Where the store refuses a chunk for its data, the chunk is
+ * undone and replayed row by row, so that one row's trouble stays its own. Two chunks are written at once where they don't touch,
+ * and committed in their order.
  */
 final class Applying {
+    private final DefinitionApplying definitions;
     private final Store store;
     private final Clock clock;
     private final Executor background;
 
     Applying(ImportUseCases.Needs needs) {
+        this.definitions = new DefinitionApplying(needs.store());
         this.store = needs.store();
         this.clock = needs.clock();
         this.background = needs.background();
     }
 
     /** @return the job with all rows applied, or with some where the work must pause; APPLYING in both cases */
-    ImportJob run(ImportJob started, Hold hold) {
+    ImportJob run(ImportJob begun, Hold hold) {
+        ImportJob started = definitions.run(begun, hold);
         defineListed(started, hold);
         Iterator<RowRange> rows = store.staging().chunks(started.id(), started.progress().done()).iterator();
         try (Relay<ImportJob> relay = new Relay<>(started, background);
@@ -102,7 +106,7 @@ final class Applying {
             List<RowOutcome> exceptions = writing.get();
             ImportJob job = before.get();
             store.plans().except(job.id(), exceptions);
-            return hold.commit(job.applied(chunk.rows().last(), OutcomeTally.of(chunk, exceptions)));
+            return hold.commit(job.applied(chunk.rows().last(), OutcomeTally.of(chunk.counts(), chunk.writes(), exceptions)));
         });
     }
 
@@ -140,7 +144,7 @@ final class Applying {
             } else if (row.decision() instanceof Decision.Update update) {
                 Account account = present.get(update.id());
                 if (account == null || !account.version().equals(update.seen())) {
-                    exceptions.add(stale(row));
+                    exceptions.add(RowOutcome.stale(row));
                 } else {
                     writes.add(new Write.Replace(account, update.changes().applyTo(account, now)));
                     rows.put(update.id(), row);
@@ -149,7 +153,7 @@ final class Applying {
             }
         }
         store.provisioning().define(job.tenant(), NeededDefinitions.of(writes, missing));
-        store.provisioning().write(job.tenant(), writes).forEach(id -> exceptions.add(stale(rows.get(id))));
+        store.provisioning().write(job.tenant(), writes).forEach(id -> exceptions.add(RowOutcome.stale(rows.get(id))));
         if (demotes) {
             keepOneSuperAdministrator(job);
         }
@@ -170,10 +174,5 @@ final class Applying {
             throw new WriteRefused(new Problem(ProblemCode.SUPER_ADMINISTRATOR_LAST, "",
                 "no enabled super administrator would be left"), null);
         }
-    }
-
-    private static RowOutcome stale(PlannedRow row) {
-        return new RowOutcome(row.row(), new Outcome.Stale(new Problem(ProblemCode.PLAN_STALE, "",
-            row.title() + " has changed since the plan was made; nothing was written for it. Import the row again.")));
     }
 }

@@ -6,6 +6,7 @@ import io.muster.application.JobId;
 import io.muster.application.Page;
 import io.muster.application.PageRequest;
 import io.muster.application.Refusal;
+import io.muster.application.files.FileShape;
 import io.muster.application.files.RejectedRow;
 import io.muster.application.port.in.FollowImports;
 import io.muster.application.port.out.AccountSink;
@@ -83,7 +84,10 @@ final class FollowImportsService implements FollowImports {
         public String fileName() {
             String name = job.request().fileName();
             int dot = name.lastIndexOf('.');
-            return dot > 0 ? name.substring(0, dot) + "-rejected" + name.substring(dot) : name + "-rejected";
+            FileShape shape = job.shape().orElseThrow();
+            String format = sink.repairFormat(shape);
+            String extension = format.equals(shape.type().format()) ? name.substring(dot > 0 ? dot : name.length()) : "." + format;
+            return name.substring(0, dot > 0 ? dot : name.length()) + "-rejected" + extension;
         }
 
         @Override
@@ -120,8 +124,8 @@ final class FollowImportsService implements FollowImports {
         @Override
         public RejectedRow next() {
             hasNext();
-            PlannedRow row = rows.next().planned();
-            return new RejectedRow(row.row(), ((Decision.Reject) row.decision()).reasons());
+            ReportedRow row = rows.next();
+            return new RejectedRow(row.row(), row.reasons());
         }
     }
 }

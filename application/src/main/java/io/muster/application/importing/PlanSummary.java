@@ -7,9 +7,11 @@ import io.muster.domain.importing.Decision;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A plan in numbers.
@@ -22,6 +24,11 @@ import java.util.TreeSet;
 public record PlanSummary(Map<Decision.Kind, Integer> counts, Map<ReferenceKind, SortedSet<Name>> toCreate,
                           long membershipsLost, int superAdministratorsEnded) {
     public static final PlanSummary EMPTY = new PlanSummary(Map.of(), Map.of(), 0, 0);
+
+    /** The plan of rows that state roles and groups: these are told by their rows, not as what accounts need. */
+    static PlanSummary of(List<PlannedDefinition> rows) {
+        return new PlanSummary(rows.stream().collect(Collectors.toMap(Planned::kind, row -> 1, Integer::sum)), Map.of(), 0, 0);
+    }
 
     public int count(Decision.Kind kind) {
         return counts.getOrDefault(kind, 0);

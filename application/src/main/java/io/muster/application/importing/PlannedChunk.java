@@ -12,7 +12,4 @@ import java.util.Map;
  * @param counts how many decisions of each kind there are, those that write nothing too; a kind that does not occur is missing
  */
 public record PlannedChunk(RowRange rows, List<PlannedRow> writes, Map<Decision.Kind, Integer> counts) {
-    int count(Decision.Kind kind) {
-        return counts.getOrDefault(kind, 0);
-    }
 }

@@ -5,13 +5,19 @@ import io.muster.domain.importing.Decision;
 import io.muster.domain.importing.RowNumber;
 
 /** What was decided of a record. */
-public record PlannedRow(AccountRecord record, Decision decision) {
+public record PlannedRow(AccountRecord record, Decision decision) implements Planned {
+    @Override
     public RowNumber row() {
         return record.row();
     }
 
-    /** What a person recognises the record by. */
+    @Override
     public String title() {
         return record.title();
+    }
+
+    @Override
+    public Decision.Kind kind() {
+        return decision.kind();
     }
 }

@@ -1,7 +1,9 @@
 package io.muster.application.importing;
 
 import io.muster.application.concurrent.Ahead;
+import io.muster.application.files.FileShape;
 import io.muster.application.port.out.Directory;
+import io.muster.application.port.out.RecordSource;
 import io.muster.application.port.out.Store;
 import io.muster.domain.access.Connection;
 import io.muster.domain.account.Account;
@@ -9,6 +11,7 @@ import io.muster.domain.account.AccountId;
 import io.muster.domain.account.Field;
 import io.muster.domain.account.UserName;
 import io.muster.domain.importing.AccountRecord;
+import io.muster.domain.importing.AttributeRule;
 import io.muster.domain.importing.Candidate;
 import io.muster.domain.importing.Correlation;
 import io.muster.domain.importing.Decision;
@@ -17,6 +20,7 @@ import io.muster.domain.importing.DirectoryVerdict;
 import io.muster.domain.importing.Facts;
 import io.muster.domain.importing.ImportPlanner;
 import io.muster.domain.importing.ImportTerms;
+import io.muster.domain.importing.ReferenceCatalog;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -29,17 +33,21 @@ import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 
 /**
- * Decides on every staged record, a chunk a transaction, before anything of the import is written: facts for the whole chunk,
- * then the planner, then the decisions are appended.
+ * Decides on every staged record before anything of the import is written: on the rows of roles and groups first, then a chunk a
+ * transaction, with facts for the whole chunk, then the planner, then the decisions are appended.
  */
 final class Planning {
+    private final DefinitionPlanning definitions;
     private final Store store;
+    private final RecordSource source;
     private final Directory directory;
     private final Clock clock;
     private final Executor background;
 
     Planning(ImportUseCases.Needs needs) {
+        this.definitions = new DefinitionPlanning(needs.store());
         this.store = needs.store();
+        this.source = needs.source();
         this.directory = needs.directory();
         this.clock = needs.clock();
         this.background = needs.background();
@@ -50,8 +58,10 @@ final class Planning {
     }
 
     /** @return the job in PLANNED, or still in PLANNING where the work must pause */
-    ImportJob run(ImportJob started, Hold hold) {
-        ImportTerms terms = terms(started);
+    ImportJob run(ImportJob begun, Hold hold) {
+        ReferenceCatalog present = store.staging().catalog(begun.tenant(), begun.id());
+        ImportJob started = definitions.run(begun, present, hold);
+        ImportTerms terms = terms(started, present.with(definitions.results(started.id())));
         ImportPlanner planner = new ImportPlanner(terms, () -> AccountId.next(clock));
         ImportJob job = started;
         Iterator<RowRange> rows = store.staging().chunks(job.id(), job.progress().done()).iterator();
@@ -69,11 +79,12 @@ final class Planning {
         return hold.commit(job.planned(job.progress().done(), listed.summary()).sealed());
     }
 
-    private ImportTerms terms(ImportJob job) {
+    private ImportTerms terms(ImportJob job, ReferenceCatalog catalog) {
         Connection connection = store.connections().find(job.tenant(), job.request().connection())
             .orElseThrow(() -> new IllegalStateException("connection " + job.request().connection() + " has gone"));
-        return new ImportTerms(job.rules().orElseThrow(), job.shape().orElseThrow().key(), connection, job.importer(),
-            store.staging().catalog(job.tenant(), job.id()));
+        FileShape shape = job.shape().orElseThrow();
+        AttributeRule attributes = shape.mergesAttributes() ? source::mergedAttributes : AttributeRule.REPLACE;
+        return new ImportTerms(job.rules().orElseThrow(), shape.key(), attributes, connection, job.importer(), catalog);
     }
 
     private Met meet(ImportJob job, RowRange rows, ImportTerms terms) {
@@ -87,7 +98,8 @@ final class Planning {
         PlanTally tally = new PlanTally(terms);
         List<PlannedRow> planned = new ArrayList<>(chunk.candidates().size());
         for (Candidate candidate : chunk.candidates()) {
-            Facts facts = new Facts(candidate.matches(), verdict(terms, candidate, chunk.verdicts()), left - tally.superAdministratorsEnded());
+            Facts facts = new Facts(candidate.matches(), verdict(terms, candidate, chunk.verdicts()),
+                left - tally.superAdministratorsEnded());
             Decision decision = planner.decide(candidate.record(), facts);
             tally.add(decision, candidate.matches());
             planned.add(new PlannedRow(candidate.record(), decision));

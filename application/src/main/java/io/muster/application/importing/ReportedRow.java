@@ -1,13 +1,31 @@
 package io.muster.application.importing;
 
+import io.muster.domain.importing.Decision;
 import io.muster.domain.importing.Outcome;
+import io.muster.domain.importing.RowNumber;
+import io.muster.domain.problem.Problem;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
- * A row of the report.
+ * A row of the report, whatever it states. Holds no secret.
  *
+ * @param title what a person recognises the row by
+ * @param membershipsLost teams that the row's account is in and will not be
+ * @param reasons why the decision writes nothing
  * @param outcome what became of a decision to write; empty where nothing was to be written
  */
-public record ReportedRow(PlannedRow planned, Optional<Outcome> outcome) {
+public record ReportedRow(RowNumber row, String title, Decision.Kind decision, List<RowChange> changes,
+                          List<String> membershipsLost, List<Problem> reasons, Optional<Outcome> outcome) {
+    public static ReportedRow of(PlannedRow planned, Optional<Outcome> outcome) {
+        Decision decision = planned.decision();
+        return new ReportedRow(planned.row(), planned.title(), decision.kind(), RowChanges.of(decision),
+            RowChanges.texts(decision.changes().membershipsLost()), decision.reasons(), outcome);
+    }
+
+    public static ReportedRow of(PlannedDefinition planned, Optional<Outcome> outcome) {
+        return new ReportedRow(planned.row(), planned.title(), planned.kind(), RowChanges.of(planned.decision()), List.of(),
+            planned.decision().reasons(), outcome);
+    }
 }

@@ -8,6 +8,7 @@ import io.muster.application.port.out.RecordSource;
 import io.muster.application.port.out.Spool;
 import io.muster.application.port.out.Store;
 import io.muster.domain.account.Credential;
+import io.muster.domain.defining.DefinitionRecord;
 import io.muster.domain.importing.AccountRecord;
 import io.muster.domain.importing.CredentialRule;
 import io.muster.domain.importing.ImportRules;
@@ -45,14 +46,15 @@ final class Staging {
 
     ImportJob inspect(ImportJob job, Hold hold) {
         return hold.commit(job.inspected(
-            source.inspect(spool.content(job.file().key()), job.request().format(), job.request().layout())));
+            source.inspect(spool.content(job.file().key()), job.request().type())));
     }
 
     /** @return the job in PLANNING, or still in STAGING where the work must pause */
     ImportJob run(ImportJob started, Hold hold) {
         ImportJob job = started;
+        DefinitionLimit limit = new DefinitionLimit();
         try (RecordSource.Items items = source.open(spool.content(job.file().key()), job.shape().orElseThrow());
-             Ahead<Chunk> chunks = new Ahead<>(() -> read(items, started), background)) {
+             Ahead<Chunk> chunks = new Ahead<>(() -> read(items, started, limit), background)) {
             for (Optional<Chunk> chunk = chunks.next(); chunk.isPresent(); chunk = chunks.next()) {
                 job = stage(job, chunk.get(), hold);
                 if (hold.mustPause(job)) {
@@ -66,9 +68,12 @@ final class Staging {
     }
 
     /** The next chunk of what was not staged when the run began, or empty at the end of the file. */
-    private Optional<Chunk> read(RecordSource.Items items, ImportJob started) {
+    private Optional<Chunk> read(RecordSource.Items items, ImportJob started, DefinitionLimit limit) {
         Chunk chunk = new Chunk();
         for (Optional<SourceItem> item = items.next(); item.isPresent(); item = items.next()) {
+            if (item.get() instanceof SourceItem.DefinedRow row) {
+                limit.add(row.record());
+            }
             chunk.add(item.get(), started);
             if (chunk.full()) {
                 return Optional.of(chunk);
@@ -78,8 +83,11 @@ final class Staging {
     }
 
     private ImportJob stage(ImportJob job, Chunk chunk, Hold hold) {
-        return hold.commit(job.staged(job.progress().done() + chunk.records.size()), () -> {
+        return hold.commit(job.staged(job.progress().done() + chunk.rows()), () -> {
             store.staging().define(job.id(), chunk.definitions);
+            if (!chunk.definedRows.isEmpty()) {
+                store.definitionRows().append(job.id(), chunk.definedRows);
+            }
             store.staging().append(job.id(), chunk.records);
         });
     }
@@ -87,21 +95,28 @@ final class Staging {
     /** What is staged in one transaction. */
     private final class Chunk {
         private final List<AccountRecord> records = new ArrayList<>();
+        private final List<DefinitionRecord> definedRows = new ArrayList<>();
         private final List<SourceItem.Defined> definitions = new ArrayList<>();
-
         private long weight;
 
+        int rows() {
+            return records.size() + definedRows.size();
+        }
+
         boolean isEmpty() {
-            return records.isEmpty() && definitions.isEmpty();
+            return rows() == 0 && definitions.isEmpty();
         }
 
         boolean full() {
-            return records.size() + definitions.size() >= chunkSize || weight >= CHUNK_WEIGHT;
+            return rows() + definitions.size() >= chunkSize || weight >= CHUNK_WEIGHT;
         }
 
         void add(SourceItem item, ImportJob started) {
             if (item instanceof SourceItem.Defined defined) {
                 definitions.add(defined);
+            } else if (item instanceof SourceItem.DefinedRow row && row.record().row().value() > started.progress().done()) {
+                definedRows.add(row.record());
+                weight += DefinitionLimit.weight(row.record());
             } else if (item instanceof SourceItem.Row row && row.record().row().value() > started.progress().done()) {
                 records.add(withoutPlainPassword(row, started.rules().orElseThrow()));
                 weight += row.record().fields().values().stream().mapToInt(String::length).sum();

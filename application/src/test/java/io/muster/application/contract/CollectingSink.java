@@ -59,6 +59,11 @@ final class CollectingSink implements AccountSink {
             }
 
             @Override
+            public List<Loss> losses() {
+                return List.of();
+            }
+
+            @Override
             public void finish(List<Definition> definitions) {
                 // Nothing is written anywhere.
             }
@@ -76,7 +81,12 @@ final class CollectingSink implements AccountSink {
     }
 
     @Override
-    public void template(String layout, String format, OutputStream out) {
+    public String repairFormat(FileShape shape) {
+        throw new AssertionError("exports repair nothing");
+    }
+
+    @Override
+    public void template(String layout, String format, Map<ReferenceKind, List<String>> known, OutputStream out) {
         throw new AssertionError("exports need no template");
     }
 

@@ -6,6 +6,7 @@ import io.muster.application.exporting.ExportJob;
 import io.muster.application.exporting.ExportRequest;
 import io.muster.application.exporting.ExportState;
 import io.muster.application.exporting.ExportUseCases;
+import io.muster.application.files.FileType;
 import io.muster.application.files.SourceItem;
 import io.muster.application.importing.ImportJob;
 import io.muster.application.importing.ImportRequest;
@@ -51,8 +52,8 @@ public abstract class ExportSnapshotContract extends StoreContract {
         has(IntStream.range(0, ACCOUNTS).mapToObj(i -> anAccount(name(i)).build()).toArray(Account[]::new));
         ImportUseCases imports = new ImportUseCases(new ImportUseCases.Needs(store, files, files, null, new FakeHashing(),
             new NoDirectory(), (kind, id) -> { }, clock, 1000, CHUNK, Runnable::run));
-        ImportJob received = imports.planImport().plan(admin, new ImportRequest("all.fake", Connection.LOCAL, ImportRequest.AUTO,
-            ImportRequest.AUTO, false, new StatedRules(OnMatch.UPDATE, null, null, null, null, null, null)), files.file("all", records()));
+        ImportJob received = imports.planImport().plan(admin, new ImportRequest("all.fake", Connection.LOCAL, FileType.UNSTATED,
+            false, new StatedRules(OnMatch.UPDATE, null, null, null, null, null, null)), files.file("all", records()));
         int before = applied(imports, received.id(), CHUNK);
         Instant moment = clock.instant();
         CollectingSink sink = new CollectingSink(() -> {

@@ -1,5 +1,6 @@
 package io.muster.application.contract;
 
+import io.muster.application.port.out.Provisioning.Redefinition;
 import io.muster.application.port.out.Provisioning.Write;
 import io.muster.application.port.out.WriteRefused;
 import io.muster.domain.access.Definition;
@@ -16,10 +17,12 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import static io.muster.domain.testing.AccountBuilder.THEN;
 import static io.muster.domain.testing.AccountBuilder.anAccount;
 import static io.muster.domain.testing.AccountBuilder.idOf;
+import static io.muster.domain.testing.DefinitionRecordBuilder.permissions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -37,6 +40,53 @@ public abstract class ProvisioningContract extends StoreContract {
     private void refuses(ProblemCode code, Write... writes) {
         assertThatThrownBy(() -> write(writes)).isInstanceOfSatisfying(WriteRefused.class,
             refused -> assertThat(refused.problem().code()).isEqualTo(code));
+    }
+
+    private static Redefinition making(Definition made) {
+        return new Redefinition(Optional.empty(), made);
+    }
+
+    private Set<Redefinition> redefine(Redefinition... changes) {
+        return store.work().call(() -> store.provisioning().redefine(TENANT, List.of(changes)));
+    }
+
+    private static Definition role(String code, String label, String... permissions) {
+        return Definition.role(new Name(code), label, permissions(permissions));
+    }
+
+    private Optional<Definition> stored(ReferenceKind kind, String name) {
+        return store.references().find(TENANT, kind, new Name(name));
+    }
+
+    @Test
+    void makes_and_changes_roles_and_groups_in_one_call() {
+        Definition before = role("ROLE_A", "A", "a:b", "c:d");
+        store.references().add(TENANT, before);
+        store.references().add(OTHER, before);
+        assertThat(redefine(making(role("ROLE_NEW", "قسم", "a:b")), making(Definition.bare(ReferenceKind.GROUP, new Name("ROLE_A"))),
+            new Redefinition(Optional.of(before), role("ROLE_A", "A")))).isEmpty();
+        assertThat(stored(ReferenceKind.ROLE, "ROLE_NEW")).contains(role("ROLE_NEW", "قسم", "a:b"));
+        assertThat(stored(ReferenceKind.ROLE, "ROLE_A")).contains(role("ROLE_A", "A"));
+        assertThat(stored(ReferenceKind.GROUP, "ROLE_A")).isPresent();
+        assertThat(store.references().find(OTHER, ReferenceKind.ROLE, new Name("ROLE_A"))).contains(before);
+        assertThat(redefine()).isEmpty();
+    }
+
+    @Test
+    void tells_which_roles_exist_meanwhile_or_are_not_as_they_were_seen_and_writes_the_rest() {
+        store.references().add(TENANT, role("ROLE_A", "A", "a:b"));
+        store.references().add(TENANT, Definition.role(new Name("ROLE_B"), "B", Permissions.ALL));
+        Redefinition exists = making(role("role_a", "Other"));
+        Redefinition relabelled = new Redefinition(Optional.of(role("ROLE_A", "a", "a:b")), role("ROLE_A", "a"));
+        Redefinition moreAllowed = new Redefinition(Optional.of(role("ROLE_B", "B")), role("ROLE_B", "B", "a:b"));
+        Redefinition gone = new Redefinition(Optional.of(role("ROLE_C", "C")), role("ROLE_C", "C", "a:b"));
+        Redefinition made = making(role("ROLE_D", "D"));
+        assertThat(redefine(exists, moreAllowed, gone, made)).containsExactlyInAnyOrder(exists, moreAllowed, gone);
+        assertThat(redefine(relabelled)).containsExactly(relabelled);
+        assertThat(stored(ReferenceKind.ROLE, "ROLE_A")).contains(role("ROLE_A", "A", "a:b"));
+        assertThat(stored(ReferenceKind.ROLE, "ROLE_B").orElseThrow().permissions()).isEqualTo(Permissions.ALL);
+        assertThat(stored(ReferenceKind.ROLE, "ROLE_C")).isEmpty();
+        assertThat(stored(ReferenceKind.ROLE, "ROLE_D")).isPresent();
     }
 
     @Test

@@ -4,11 +4,13 @@ import io.muster.application.JobId;
 import io.muster.application.exporting.ExportJob;
 import io.muster.application.exporting.ExportRequest;
 import io.muster.application.exporting.ExportState;
+import io.muster.application.files.FileType;
 import io.muster.application.files.SpoolKey;
 import io.muster.application.importing.ImportJob;
 import io.muster.application.importing.ImportRequest;
 import io.muster.application.importing.ImportState;
 import io.muster.application.importing.Progress;
+import io.muster.application.port.out.AccountSink.Loss;
 import io.muster.application.port.out.Spool.SpooledFile;
 import io.muster.domain.access.Connection;
 import io.muster.domain.access.Permissions;
@@ -18,6 +20,7 @@ import io.muster.domain.importing.Importer;
 import io.muster.domain.importing.StatedRules;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,7 +47,7 @@ public final class Sample {
 
     private static ImportJob anImport(JobId id, Instant createdAt) {
         return ImportJob.received(id, Tenant.DEFAULT, new Importer(idOf("admin"), Permissions.ALL), "admin", createdAt,
-            new ImportRequest("t😀am.accounts", Connection.LOCAL, ImportRequest.AUTO, ImportRequest.AUTO, true, StatedRules.NONE),
+            new ImportRequest("t😀am.accounts", Connection.LOCAL, FileType.UNSTATED, true, StatedRules.NONE),
             new SpooledFile(SpoolKey.upload(id).text(), 42, "ab".repeat(32)));
     }
 
@@ -60,6 +63,7 @@ public final class Sample {
 
     public static ExportJob in(ExportState state, ExportJob job) {
         return new ExportJob(job.id(), job.tenant(), job.createdBy(), job.createdAt(), job.request(), state, 3, 9,
-            Optional.of(THEN), Optional.of("Accounts.accounts"), 1L << 40, Optional.of("why 😀"), Optional.of(THEN), 5);
+            Optional.of(THEN), Optional.of("Accounts.accounts"), 1L << 40, Optional.of("why 😀"), Optional.of(THEN), 5,
+            List.of(new Loss("groups", "holds a comma, 😀", 1L << 40, "ann")));
     }
 }

@@ -33,6 +33,14 @@ public abstract class StoreContracts {
     }
 
     @Nested
+    class KeepsDefinitionRows extends DefinitionRowsContract {
+        @Override
+        protected Store newStore() {
+            return StoreContracts.this.newStore();
+        }
+    }
+
+    @Nested
     class KeepsExportJobs extends ExportJobsContract {
         @Override
         protected Store newStore() {

@@ -200,7 +200,36 @@ class ExportFlowTest {
         ExportRequest unknown = new ExportRequest("lines", "columns", Connection.LOCAL, Set.of(), false, SortKey.BY_USER_NAME, false,
             Optional.empty());
 
-        assertThatThrownBy(() -> exports.start(admin, unknown)).hasMessageContaining("there are: lines");
+        assertThatThrownBy(() -> exports.start(admin, unknown)).hasMessageContaining("there are: lines, teams");
+    }
+
+    @Test
+    void lists_all_teams_where_the_layout_is_one_of_teams() throws IOException {
+        given(anAccount("a").inTeams("ops"));
+
+        ExportJob done = run(exports.start(admin, new ExportRequest("lines", "teams", Connection.LOCAL, Set.of(), false,
+            SortKey.BY_USER_NAME, false, Optional.empty())));
+
+        assertThat(file(done)).isEqualTo("TEAM company\nTEAM idle\nTEAM ops\n");
+        assertThat(done.total()).isEqualTo(3);
+    }
+
+    @Test
+    void tells_what_the_file_has_no_room_for() {
+        given(anAccount("a"));
+
+        assertThat(run(exports.start(admin, request(Set.of(), false, false))).losses()).isEqualTo(LineSink.LOSSES);
+    }
+
+    @Test
+    void fails_where_the_file_is_full_and_leaves_none() {
+        given(anAccount("last straw"));
+
+        ExportJob failed = run(exports.start(admin, request(Set.of(), false, false)));
+
+        assertThat(failed.state()).isEqualTo(ExportState.FAILED);
+        assertThat(failed.failure()).contains("there is no room for more");
+        assertThat(files.isEmpty()).isTrue();
     }
 
     private void given(AccountBuilder account) {

@@ -1,6 +1,7 @@
 package io.muster.application.exporting;
 
 import io.muster.application.files.Content;
+import io.muster.application.files.FileFull;
 import io.muster.application.files.FileShape;
 import io.muster.application.files.LayoutDescription;
 import io.muster.application.files.RejectedRow;
@@ -25,9 +26,12 @@ import java.util.TreeSet;
 
 /** Writes a line for each account and for each definition. */
 class LineSink implements AccountSink {
+    static final List<Loss> LOSSES = List.of(new Loss("picture", "is no text", 2, "ann"));
+
     @Override
     public List<LayoutDescription> layouts() {
-        return List.of(new LayoutDescription("lines", "Lines", List.of(), List.of("lines"), ImportRules.DEFAULT));
+        return List.of(new LayoutDescription("lines", "Lines", List.of(), List.of("lines"), ImportRules.DEFAULT),
+            new LayoutDescription("teams", "Teams", List.of(), List.of("lines"), ImportRules.DEFAULT, Optional.of(ReferenceKind.TEAM)));
     }
 
     @Override
@@ -37,6 +41,9 @@ class LineSink implements AccountSink {
         return new AccountWriter() {
             @Override
             public void write(List<Account> accounts) {
+                if (accounts.stream().anyMatch(account -> account.profile().userName().value().equals("last straw"))) {
+                    throw new FileFull("there is no room for more");
+                }
                 for (Account account : accounts) {
                     lines.print(account.profile().userName() + "\n");
                     for (Reference place : Reference.values()) {
@@ -48,6 +55,11 @@ class LineSink implements AccountSink {
             @Override
             public Map<ReferenceKind, Set<Name>> named() {
                 return named;
+            }
+
+            @Override
+            public List<Loss> losses() {
+                return LOSSES;
             }
 
             @Override
@@ -68,7 +80,12 @@ class LineSink implements AccountSink {
     }
 
     @Override
-    public void template(String layout, String format, OutputStream out) {
+    public String repairFormat(FileShape shape) {
+        throw new AssertionError("exports repair nothing");
+    }
+
+    @Override
+    public void template(String layout, String format, Map<ReferenceKind, List<String>> known, OutputStream out) {
         throw new AssertionError("exports need no template");
     }
 

@@ -54,6 +54,6 @@ class ChunksTest {
     }
 
     private static List<Decision.Kind> kinds(ImportScene scene, ImportJob job) {
-        return scene.report(job).stream().map(row -> row.planned().decision().kind()).toList();
+        return scene.report(job).stream().map(row -> row.decision()).toList();
     }
 }

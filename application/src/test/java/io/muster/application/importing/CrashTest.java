@@ -1,13 +1,18 @@
 package io.muster.application.importing;
 
 import io.muster.application.PageRequest;
+import io.muster.application.files.SourceItem;
 import io.muster.application.port.out.Jobs.JobLost;
 import io.muster.application.twin.InMemoryStore;
+import io.muster.domain.access.Definition;
+import io.muster.domain.access.Name;
+import io.muster.domain.access.ReferenceKind;
 import io.muster.domain.access.Tenant;
 import io.muster.domain.account.Account;
 import io.muster.domain.account.AccountId;
 import io.muster.domain.exporting.AccountQuery;
 import io.muster.domain.exporting.SortKey;
+import io.muster.domain.testing.DefinitionRecordBuilder;
 import io.muster.domain.testing.RecordBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +26,8 @@ import java.util.stream.IntStream;
 import static io.muster.application.importing.ImportScene.UPDATE;
 import static io.muster.application.importing.ImportScene.rows;
 import static io.muster.domain.testing.AccountBuilder.anAccount;
+import static io.muster.domain.testing.DefinitionRecordBuilder.aRoleRow;
+import static io.muster.domain.testing.DefinitionRecordBuilder.permissions;
 import static io.muster.domain.testing.RecordBuilder.aRecord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -28,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** A node dies after any of its commits; the next one goes on. */
 class CrashTest {
     static IntStream commits() {
-        return IntStream.range(0, 14);
+        return IntStream.range(0, 21);
     }
 
     @ParameterizedTest
@@ -44,7 +51,7 @@ class CrashTest {
         int last = commits().max().orElseThrow();
         InMemoryStore store = new InMemoryStore();
         ImportScene scene = new ImportScene(store, 2);
-        ImportJob received = scene.receive(scene.request(UPDATE, false), rows(records()));
+        ImportJob received = scene.receive(scene.request(UPDATE, false), file());
         store.failAfter(last);
 
         assertThatThrownBy(() -> scene.run(received)).hasMessage("the store has gone");
@@ -65,8 +72,9 @@ class CrashTest {
 
     private static List<String> importInto(InMemoryStore store, int commits) {
         ImportScene scene = new ImportScene(store, 2);
+        scene.given(Definition.role(new Name("ROLE_B"), null, permissions("a:b")));
         scene.given(anAccount("b").inTeams());
-        ImportJob received = scene.receive(scene.request(UPDATE, false), rows(records()));
+        ImportJob received = scene.receive(scene.request(UPDATE, false), file());
         store.failAfter(commits);
         try {
             scene.run(received);
@@ -80,8 +88,9 @@ class CrashTest {
         List<String> state = new ArrayList<>(store.accounts()
             .page(Tenant.DEFAULT, AccountQuery.EVERYBODY, SortKey.BY_USER_NAME, PageRequest.first(100)).items()
             .stream().map(CrashTest::withoutId).toList());
-        scene.report(done).forEach(row -> state.add(row.planned().row() + " " + row.planned().decision().kind() + " " + row.outcome()));
+        scene.report(done).forEach(row -> state.add(row.row() + " " + row.decision() + " " + row.outcome()));
         state.add(done.outcome().toString());
+        state.add(store.references().page(Tenant.DEFAULT, ReferenceKind.ROLE, PageRequest.first(100)).items().toString());
         return state;
     }
 
@@ -90,8 +99,22 @@ class CrashTest {
             account.access(), account.credential(), account.activity()).toString();
     }
 
+    /** Roles, then accounts. */
+    private static List<SourceItem> file() {
+        List<SourceItem> items = new ArrayList<>();
+        for (DefinitionRecordBuilder role : List.of(aRoleRow("ROLE_A").allowing("a:b"), aRoleRow("ROLE_B").allowing("c:d"),
+            aRoleRow("role_a"))) {
+            items.add(new SourceItem.DefinedRow(role.inRow(items.size() + 1).build()));
+        }
+        for (RecordBuilder record : records()) {
+            items.add(ImportScene.row(record.inRow(items.size() + 1)));
+        }
+        return items;
+    }
+
     private static RecordBuilder[] records() {
         return new RecordBuilder[] {aRecord("a").inTeams("x"), aRecord("b").withEmail("b@example.com").inTeams("y"),
-            aRecord("bad").withEmail("none"), aRecord("c").inTeams("x", "y"), aRecord("d"), aRecord("a"), aRecord("e").inTeams("z")};
+            aRecord("bad").withEmail("none"), aRecord("c").inTeams("x", "y").withRoles("ROLE_A", "ROLE_B"),
+            aRecord("d"), aRecord("a"), aRecord("e").inTeams("z")};
     }
 }

@@ -3,6 +3,7 @@ package io.muster.application.importing;
 import io.muster.application.Caller;
 import io.muster.application.Refusal;
 import io.muster.application.files.FileShape;
+import io.muster.application.files.FileType;
 import io.muster.domain.access.Connection;
 import io.muster.domain.access.DirectorySettings;
 import io.muster.domain.access.Name;
@@ -52,7 +53,7 @@ class DirectoryImportTest {
     void rejects_accounts_that_the_directory_does_not_vouch_for_and_goes_on_with_the_rest() {
         ImportJob job = plan(StatedRules.NONE);
 
-        assertThat(scene.report(job)).extracting(row -> row.planned().decision().kind())
+        assertThat(scene.report(job)).extracting(row -> row.decision())
             .containsExactly(Decision.Kind.CREATE, Decision.Kind.REJECT, Decision.Kind.REJECT);
     }
 
@@ -74,7 +75,7 @@ class DirectoryImportTest {
     void asks_for_a_permission_of_its_own_to_ignore_the_directory() {
         Caller importer = new Caller(Tenant.DEFAULT, scene.admin.account(), "admin",
             Permissions.of(List.of(Permission.ACCOUNTS_IMPORT)));
-        ImportRequest request = new ImportRequest("f", CORP, "auto", "auto", true, IGNORE);
+        ImportRequest request = new ImportRequest("f", CORP, FileType.UNSTATED, true, IGNORE);
 
         assertThatThrownBy(() -> scene.imports.planImport().plan(importer, request, scene.files.file("f", List.of())))
             .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FORBIDDEN));
@@ -114,11 +115,11 @@ class DirectoryImportTest {
     }
 
     private void keyedByEmail() {
-        scene.files.recognise(new FileShape("fake", "fake", ImportRules.DEFAULT, CorrelationKey.EMAIL));
+        scene.files.recognise(new FileShape(FileType.of("fake", "fake"), ImportRules.DEFAULT, CorrelationKey.EMAIL, false));
     }
 
     private Decision.Kind decided(RecordBuilder record) {
-        return scene.report(plan(UPDATE, record)).get(0).planned().decision().kind();
+        return scene.report(plan(UPDATE, record)).get(0).decision();
     }
 
     private ImportJob plan(StatedRules rules) {
@@ -126,6 +127,6 @@ class DirectoryImportTest {
     }
 
     private ImportJob plan(StatedRules rules, RecordBuilder... records) {
-        return scene.run(scene.receive(new ImportRequest("f", CORP, "auto", "auto", true, rules), rows(records)));
+        return scene.run(scene.receive(new ImportRequest("f", CORP, FileType.UNSTATED, true, rules), rows(records)));
     }
 }

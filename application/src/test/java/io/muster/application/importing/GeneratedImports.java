@@ -1,6 +1,7 @@
 package io.muster.application.importing;
 
 import io.muster.application.files.FileShape;
+import io.muster.application.files.FileType;
 import io.muster.application.files.SourceItem;
 import io.muster.application.twin.InMemoryStore;
 import io.muster.domain.access.Definition;
@@ -43,7 +44,7 @@ final class GeneratedImports extends DomainContextBase {
     record Case(List<AccountBuilder> accounts, List<SourceItem> file, StatedRules rules, CorrelationKey key) {
         ImportScene scene(int chunkSize) {
             ImportScene scene = new ImportScene(new InMemoryStore(), chunkSize);
-            scene.files.recognise(new FileShape("fake", "fake", ImportRules.DEFAULT, key));
+            scene.files.recognise(new FileShape(FileType.of("fake", "fake"), ImportRules.DEFAULT, key, false));
             scene.given(Definition.role(new Name("viewer"), "Viewer", Permissions.NONE), ImportScene.team("ops"),
                 Definition.bare(ReferenceKind.GROUP, new Name("Europe")));
             scene.given(accounts.toArray(AccountBuilder[]::new));

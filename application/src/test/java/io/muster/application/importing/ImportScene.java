@@ -3,6 +3,7 @@ package io.muster.application.importing;
 import io.muster.application.Caller;
 import io.muster.application.JobId;
 import io.muster.application.PageRequest;
+import io.muster.application.files.FileType;
 import io.muster.application.files.SourceItem;
 import io.muster.application.port.in.RunJobs.Next;
 import io.muster.application.port.out.Directory;
@@ -125,7 +126,7 @@ final class ImportScene {
     }
 
     ImportRequest request(StatedRules rules, boolean review) {
-        return new ImportRequest("file.fake", Connection.LOCAL, ImportRequest.AUTO, ImportRequest.AUTO, review, rules);
+        return new ImportRequest("file.fake", Connection.LOCAL, FileType.UNSTATED, review, rules);
     }
 
     ImportJob receive(ImportRequest request, List<? extends SourceItem> items) {

@@ -3,6 +3,7 @@ package io.muster.application.twin;
 import io.muster.application.files.Content;
 import io.muster.application.files.FileRejected;
 import io.muster.application.files.FileShape;
+import io.muster.application.files.FileType;
 import io.muster.application.files.SourceItem;
 import io.muster.application.port.out.RecordSource;
 import io.muster.application.port.out.Spool;
@@ -32,7 +33,7 @@ public final class FakeFiles implements Spool, RecordSource {
     private final List<Spooled> spooled = new ArrayList<>();
     private final Clock clock;
     private final Map<String, List<? extends SourceItem>> items = new HashMap<>();
-    private FileShape shape = new FileShape("fake", "fake", ImportRules.DEFAULT, CorrelationKey.USER_NAME);
+    private FileShape shape = new FileShape(FileType.of("fake", "fake"), ImportRules.DEFAULT, CorrelationKey.USER_NAME, false);
 
     public FakeFiles(Clock clock) {
         this.clock = clock;
@@ -136,11 +137,16 @@ public final class FakeFiles implements Spool, RecordSource {
     }
 
     @Override
-    public FileShape inspect(Content content, String format, String layout) {
+    public FileShape inspect(Content content, FileType stated) {
         if (read(content).isEmpty()) {
             throw new FileRejected(ProblemCode.FILE_EMPTY, "", "the file is empty");
         }
         return shape;
+    }
+
+    @Override
+    public String mergedAttributes(String present, String stated) {
+        return present + stated;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.muster.application.twin;
 import io.muster.application.JobId;
 import io.muster.application.Page;
 import io.muster.application.PageRequest;
+import io.muster.application.importing.Planned;
 import io.muster.application.importing.PlannedChunk;
 import io.muster.application.importing.PlannedRow;
 import io.muster.application.importing.ReportedRow;
@@ -11,7 +12,6 @@ import io.muster.application.importing.RowOutcome;
 import io.muster.application.importing.RowRange;
 import io.muster.application.port.out.Plans;
 import io.muster.application.twin.State.RowKey;
-import io.muster.domain.importing.Decision;
 import io.muster.domain.importing.Outcome;
 
 import java.util.List;
@@ -29,7 +29,7 @@ record InMemoryPlans(InMemoryStore store) implements Plans {
     public PlannedChunk chunk(JobId job, RowRange rows) {
         List<PlannedRow> all =
             planned(job).filter(row -> row.row().value() >= rows.first() && row.row().value() <= rows.last()).toList();
-        return new PlannedChunk(rows, all.stream().filter(InMemoryPlans::writes).toList(),
+        return new PlannedChunk(rows, all.stream().filter(PlannedRow::writes).toList(),
             all.stream().collect(Collectors.toMap(row -> row.decision().kind(), row -> 1, Integer::sum)));
     }
 
@@ -40,15 +40,18 @@ record InMemoryPlans(InMemoryStore store) implements Plans {
 
     @Override
     public Page<ReportedRow> report(JobId job, RowFilter filter, PageRequest request) {
-        List<ReportedRow> rows = planned(job).map(row -> new ReportedRow(row, outcome(job, row)))
-            .filter(row -> filter.decision().isEmpty() || filter.decision().get() == row.planned().decision().kind())
+        Stream<ReportedRow> definitions = store.definitionRows().planned(job).stream()
+            .map(row -> ReportedRow.of(row, outcome(job, row)));
+        Stream<ReportedRow> accounts = planned(job).map(row -> ReportedRow.of(row, outcome(job, row)));
+        List<ReportedRow> rows = Stream.concat(definitions, accounts)
+            .filter(row -> filter.decision().isEmpty() || filter.decision().get() == row.decision())
             .filter(row -> filter.outcome().isEmpty() || filter.outcome().equals(row.outcome().map(Outcome::kind)))
             .toList();
         return Pages.of(rows, request);
     }
 
-    private Optional<Outcome> outcome(JobId job, PlannedRow row) {
-        if (!writes(row)) {
+    private Optional<Outcome> outcome(JobId job, Planned row) {
+        if (!row.writes()) {
             return Optional.empty();
         }
         Outcome exception = store.state().exceptions.get(new RowKey(job, row.row().value()));
@@ -57,10 +60,6 @@ record InMemoryPlans(InMemoryStore store) implements Plans {
         }
         int appliedThrough = store.state().appliedThrough.getOrDefault(job, 0);
         return Optional.of(row.row().value() <= appliedThrough ? Outcome.APPLIED : Outcome.NOT_RUN);
-    }
-
-    private static boolean writes(PlannedRow row) {
-        return row.decision() instanceof Decision.Create || row.decision() instanceof Decision.Update;
     }
 
     /** Decisions without their records are lost with them, as in a database that does not write a record twice. */

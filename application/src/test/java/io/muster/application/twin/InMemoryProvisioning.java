@@ -32,6 +32,25 @@ record InMemoryProvisioning(InMemoryStore store) implements Provisioning {
     }
 
     @Override
+    public Set<Redefinition> redefine(Tenant tenant, Collection<Redefinition> changes) {
+        Set<Redefinition> stale = new HashSet<>();
+        for (Redefinition change : changes) {
+            DefinitionKey key = new DefinitionKey(tenant, change.after().kind(), change.after().name());
+            Definition present = store.state().definitions.get(key);
+            if (change.before().isEmpty() ? present == null : isAs(change.before().get(), present)) {
+                store.state().definitions.put(key, change.after());
+            } else {
+                stale.add(change);
+            }
+        }
+        return stale;
+    }
+
+    private static boolean isAs(Definition seen, Definition present) {
+        return present != null && present.label().equals(seen.label()) && present.permissions().equals(seen.permissions());
+    }
+
+    @Override
     public Set<AccountId> write(Tenant tenant, List<Write> writes) {
         Set<AccountId> stale = new HashSet<>();
         Map<AccountKey, Account> after = new LinkedHashMap<>(store.state().accounts);

@@ -23,12 +23,12 @@ record InMemoryReferences(InMemoryStore store) implements References {
     @Override
     public List<Definition> findAll(Tenant tenant, ReferenceKind kind, Collection<Name> names) {
         HashSet<Name> wanted = new HashSet<>(names);
-        return all(tenant, kind).filter(definition -> wanted.contains(definition.name())).toList();
+        return stream(tenant, kind).filter(definition -> wanted.contains(definition.name())).toList();
     }
 
     @Override
     public Page<Definition> page(Tenant tenant, ReferenceKind kind, PageRequest request) {
-        return Pages.of(all(tenant, kind).sorted(Comparator.comparing(Definition::name)).toList(), request);
+        return Pages.of(stream(tenant, kind).sorted(Comparator.comparing(Definition::name)).toList(), request);
     }
 
     @Override
@@ -59,10 +59,10 @@ record InMemoryReferences(InMemoryStore store) implements References {
             .filter(entry -> entry.getKey().tenant().equals(tenant))
             .anyMatch(entry -> Stream.of(Reference.values())
                 .anyMatch(place -> place.kind() == kind && entry.getValue().access().get(place).contains(name)));
-        return named || all(tenant, kind).anyMatch(definition -> definition.parent().filter(name::equals).isPresent());
+        return named || stream(tenant, kind).anyMatch(definition -> definition.parent().filter(name::equals).isPresent());
     }
 
-    Stream<Definition> all(Tenant tenant, ReferenceKind kind) {
+    Stream<Definition> stream(Tenant tenant, ReferenceKind kind) {
         return store.state().definitions.entrySet().stream()
             .filter(entry -> entry.getKey().tenant().equals(tenant) && entry.getKey().kind() == kind)
             .map(entry -> entry.getValue());

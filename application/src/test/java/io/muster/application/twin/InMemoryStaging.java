@@ -88,7 +88,7 @@ record InMemoryStaging(InMemoryStore store) implements ImportStaging {
     @Override
     public ReferenceCatalog catalog(Tenant tenant, JobId job) {
         InMemoryReferences references = new InMemoryReferences(store);
-        List<Definition> existing = Stream.of(ReferenceKind.values()).flatMap(kind -> references.all(tenant, kind)).toList();
+        List<Definition> existing = Stream.of(ReferenceKind.values()).flatMap(kind -> references.stream(tenant, kind)).toList();
         List<Definition> fromFile = new ArrayList<>(defined(job).map(Defined::definition).toList());
         records(job).forEach(record -> record.references().forEach((place, names) ->
             names.forEach(name -> fromFile.add(Definition.bare(place.kind(), name)))));
@@ -114,6 +114,8 @@ record InMemoryStaging(InMemoryStore store) implements ImportStaging {
         store.state().staged.keySet().removeIf(row -> row.job().equals(job));
         store.state().earlier.keySet().removeIf(row -> row.job().equals(job));
         store.state().chunks.removeIf(chunk -> chunk.job().equals(job));
+        store.state().definitionRows.keySet().removeIf(row -> row.job().equals(job));
+        store.state().definitionDecisions.keySet().removeIf(row -> row.job().equals(job));
         store.state().defined.keySet().removeIf(name -> name.job().equals(job));
     }
 

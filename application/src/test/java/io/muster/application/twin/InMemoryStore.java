@@ -3,6 +3,7 @@ package io.muster.application.twin;
 import io.muster.application.port.out.Accounts;
 import io.muster.application.port.out.AuditTrail;
 import io.muster.application.port.out.Connections;
+import io.muster.application.port.out.DefinitionRows;
 import io.muster.application.port.out.ExportJobs;
 import io.muster.application.port.out.ImportJobs;
 import io.muster.application.port.out.ImportStaging;
@@ -138,6 +139,11 @@ public final class InMemoryStore implements Store, UnitOfWork {
     @Override
     public ImportStaging staging() {
         return new InMemoryStaging(this);
+    }
+
+    @Override
+    public DefinitionRows definitionRows() {
+        return new InMemoryDefinitionRows(this);
     }
 
     @Override

@@ -16,6 +16,8 @@ import io.muster.domain.access.ReferenceKind;
 import io.muster.domain.access.Tenant;
 import io.muster.domain.account.Account;
 import io.muster.domain.account.AccountId;
+import io.muster.domain.defining.DefinitionDecision;
+import io.muster.domain.defining.DefinitionRecord;
 import io.muster.domain.importing.AccountRecord;
 import io.muster.domain.importing.Outcome;
 import io.muster.domain.importing.RowNumber;
@@ -73,6 +75,8 @@ final class State {
     final Map<RowKey, Earlier> earlier;
     final List<Chunk> chunks;
     final Map<DefinedKey, Defined> defined;
+    final Map<RowKey, DefinitionRecord> definitionRows;
+    final Map<RowKey, DefinitionDecision> definitionDecisions;
     final Map<RowKey, PlannedRow> planned;
     final Map<RowKey, Outcome> exceptions;
     final Map<JobId, ImportJob> imports;
@@ -94,6 +98,8 @@ final class State {
         earlier = new HashMap<>();
         chunks = new ArrayList<>();
         defined = new LinkedHashMap<>();
+        definitionRows = new LinkedHashMap<>();
+        definitionDecisions = new HashMap<>();
         planned = new LinkedHashMap<>();
         exceptions = new LinkedHashMap<>();
         imports = new LinkedHashMap<>();
@@ -116,6 +122,8 @@ final class State {
         earlier = new HashMap<>(from.earlier);
         chunks = new ArrayList<>(from.chunks);
         defined = new LinkedHashMap<>(from.defined);
+        definitionRows = new LinkedHashMap<>(from.definitionRows);
+        definitionDecisions = new HashMap<>(from.definitionDecisions);
         planned = new LinkedHashMap<>(from.planned);
         exceptions = new LinkedHashMap<>(from.exceptions);
         imports = new LinkedHashMap<>(from.imports);

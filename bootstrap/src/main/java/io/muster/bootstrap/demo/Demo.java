@@ -2,6 +2,7 @@ package io.muster.bootstrap.demo;
 
 import io.muster.application.Caller;
 import io.muster.application.PageRequest;
+import io.muster.application.files.FileType;
 import io.muster.application.files.PlainPassword;
 import io.muster.application.importing.ImportJob;
 import io.muster.application.importing.ImportRequest;
@@ -81,8 +82,8 @@ public class Demo {
     }
 
     private ImportJob importFile(Caller caller, Path file, StatedRules rules) throws IOException, InterruptedException {
-        ImportRequest request = new ImportRequest(file.getFileName().toString(), Connection.LOCAL, ImportRequest.AUTO,
-            ImportRequest.AUTO, true, rules);
+        ImportRequest request = new ImportRequest(file.getFileName().toString(), Connection.LOCAL, FileType.UNSTATED,
+            true, rules);
         ImportJob planned;
         try (InputStream in = Files.newInputStream(file)) {
             planned = await(caller, planImport.plan(caller, request, in), ImportState.PLANNED);

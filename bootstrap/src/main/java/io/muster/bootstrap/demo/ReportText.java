@@ -2,11 +2,10 @@ package io.muster.bootstrap.demo;
 
 import io.muster.application.importing.ImportJob;
 import io.muster.application.importing.ReportedRow;
+import io.muster.application.importing.RowChange;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.ReferenceKind;
-import io.muster.domain.importing.Changes;
 import io.muster.domain.importing.Decision;
-import io.muster.domain.importing.FieldChange;
 import io.muster.domain.importing.Outcome;
 import io.muster.domain.problem.Problem;
 
@@ -27,11 +26,11 @@ final class ReportText {
 
     static String of(ImportJob job, List<ReportedRow> rows) {
         StringBuilder text = new StringBuilder(summary(job)).append(System.lineSeparator());
-        text.append(String.format(LINE, "row", "decision", "outcome", "account", "what"));
+        text.append(String.format(LINE, "row", "decision", "outcome", "key", "what"));
         for (ReportedRow row : rows) {
-            List<String> details = details(row.planned().decision());
-            text.append(String.format(LINE, row.planned().row(), row.planned().decision().kind(), outcome(row.outcome()),
-                row.planned().title(), details.isEmpty() ? "" : details.get(0)));
+            List<String> details = details(row);
+            text.append(String.format(LINE, row.row(), row.decision(), outcome(row.outcome()), row.title(),
+                details.isEmpty() ? "" : details.get(0)));
             details.stream().skip(1).forEach(detail -> text.append(String.format(LINE, "", "", "", "", detail)));
         }
         return text.toString();
@@ -50,49 +49,25 @@ final class ReportText {
         return outcome.map(known -> known.kind().name()).orElse("-");
     }
 
-    private static List<String> details(Decision decision) {
-        return decision.fold(new Decision.Cases<>() {
-            @Override
-            public List<String> create(Decision.Create create) {
-                return changes(create.changes());
-            }
-
-            @Override
-            public List<String> update(Decision.Update update) {
-                return changes(update.changes());
-            }
-
-            @Override
-            public List<String> unchanged(Decision.Unchanged unchanged) {
-                return List.of("is already so");
-            }
-
-            @Override
-            public List<String> skip(Decision.Skip skip) {
-                return List.of(skip.reason().message());
-            }
-
-            @Override
-            public List<String> reject(Decision.Reject reject) {
-                return reject.reasons().stream().map(Problem::message).toList();
-            }
-        });
+    private static List<String> details(ReportedRow row) {
+        return switch (row.decision()) {
+            case CREATE, UPDATE -> changes(row);
+            case UNCHANGED -> List.of("is already so");
+            case SKIP, REJECT -> row.reasons().stream().map(Problem::message).toList();
+        };
     }
 
-    private static List<String> changes(Changes changes) {
+    private static List<String> changes(ReportedRow row) {
         List<String> lines = new ArrayList<>();
-        for (FieldChange change : changes.fields()) {
-            if (change instanceof FieldChange.Value value) {
-                lines.add(line(value.label(), quoted(value.from()), quoted(value.to())));
-            } else if (change instanceof FieldChange.Names list) {
-                lines.add(line(list.label(), names(list.from()), names(list.to())));
+        for (RowChange change : row.changes()) {
+            if (change instanceof RowChange.Value value) {
+                lines.add(line(value.field(), quoted(value.from()), quoted(value.to())));
+            } else if (change instanceof RowChange.Many many) {
+                lines.add(line(many.field(), many.from() == null ? "" : joined(many.from()), joined(many.to())));
             }
         }
-        if (changes.credential().isPresent()) {
-            lines.add(line("credential", "", "•••"));
-        }
-        if (!changes.membershipsLost().isEmpty()) {
-            lines.add("loses its place in " + names(changes.membershipsLost()));
+        if (!row.membershipsLost().isEmpty()) {
+            lines.add("loses its place in " + joined(row.membershipsLost()));
         }
         return lines;
     }
@@ -105,7 +80,11 @@ final class ReportText {
         return value == null ? "" : "'" + value + "'";
     }
 
+    private static String joined(Collection<String> texts) {
+        return String.join(", ", texts);
+    }
+
     private static String names(Collection<Name> names) {
-        return names.stream().map(Name::value).collect(Collectors.joining(", "));
+        return joined(names.stream().map(Name::value).toList());
     }
 }

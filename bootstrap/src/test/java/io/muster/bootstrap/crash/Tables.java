@@ -50,6 +50,7 @@ final class Tables {
             rows("select actor, action, subject, concerned, details from audit_entry order by id", Set.of()));
         ledger.add("jobs", sorted("select kind, id, state, applied_through, cancel_requested, submissions from job"));
         ledger.add("decisions", sorted("select job, kind, count(*) from import_decision group by job, kind"));
+        ledger.add("rows of roles and groups", sorted("select * from import_definition_row"));
         ledger.add("rows of each table", counts());
         ledger.add("tasks of jobs", tasks());
         ledger.add("temporary tables", temporaryTables());

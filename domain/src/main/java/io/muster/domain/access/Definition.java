@@ -22,14 +22,18 @@ public record Definition(ReferenceKind kind, Name name, String label, Permission
         Objects.requireNonNull(name);
         Objects.requireNonNull(permissions);
         label = label == null || label.isBlank() ? name.value() : label.strip();
-        if (label.length() > MAX_LABEL_LENGTH || label.chars().anyMatch(Character::isISOControl)
-            || Text.hasHalfCharacter(label)) {
+        if (label.length() > MAX_LABEL_LENGTH || !mayBeLabelled(label)) {
             throw new IllegalArgumentException(
                 "a label has at most " + MAX_LABEL_LENGTH + " characters and no control characters");
         }
         if (kind == ReferenceKind.ROLE && parent.isPresent()) {
             throw new IllegalArgumentException("a role has no parent");
         }
+    }
+
+    /** Whether a label holds no character that a label must not hold; white space around it is none of it. */
+    public static boolean mayBeLabelled(String label) {
+        return label.strip().chars().noneMatch(Character::isISOControl) && !Text.hasHalfCharacter(label);
     }
 
     public static Definition role(Name code, String label, Permissions permissions) {

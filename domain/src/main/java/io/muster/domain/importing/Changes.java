@@ -28,6 +28,8 @@ import java.util.TreeSet;
  * @param activity for a new account whose record carries it
  */
 public record Changes(List<FieldChange> fields, Optional<Credential> credential, Optional<Activity> activity) {
+    public static final Changes NONE = new Changes(List.of(), Optional.empty(), Optional.empty());
+
     public Changes {
         fields = List.copyOf(fields);
     }

@@ -8,6 +8,16 @@ import java.util.List;
 
 /** What the planner says of one record. */
 public sealed interface Decision {
+    /** What it writes; nothing for most. */
+    default Changes changes() {
+        return Changes.NONE;
+    }
+
+    /** Why it writes nothing; empty where it writes, and where there is nothing to write. */
+    default List<Problem> reasons() {
+        return List.of();
+    }
+
     /** A new account; its id is settled now. */
     record Create(AccountId id, Changes changes) implements Decision {
     }
@@ -22,6 +32,10 @@ public sealed interface Decision {
 
     /** The account is there and the rules leave it alone. */
     record Skip(AccountId id, Problem reason) implements Decision {
+        @Override
+        public List<Problem> reasons() {
+            return List.of(reason);
+        }
     }
 
     /** The record cannot be taken; the reasons are never empty. */

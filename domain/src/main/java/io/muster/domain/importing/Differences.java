@@ -62,7 +62,9 @@ final class Differences {
         }
         Optional<String> value = record.value(field);
         if (value.isPresent()) {
-            return Optional.of(new FieldChange.Value(field, before, value.get()));
+            boolean merged = field == Field.ATTRIBUTES && before != null;
+            String after = merged ? terms.attributes().after(before, value.get()) : value.get();
+            return Optional.of(new FieldChange.Value(field, before, after));
         }
         boolean cleared = record.carries(field) && onMatch == OnMatch.OVERWRITE;
         return cleared ? Optional.of(new FieldChange.Value(field, before, field.defaultValue().orElse(null))) : Optional.empty();

@@ -7,10 +7,12 @@ import io.muster.domain.access.ReferenceKind;
 import io.muster.domain.access.SuperAdministrator;
 import io.muster.domain.account.NormalForm;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -26,7 +28,7 @@ public final class ReferenceCatalog {
     private final Map<String, SortedSet<Name>> rolesByLabel = new HashMap<>();
 
     /**
-     * @param existing what the tenant has
+     * @param existing what the tenant has; the first of a name wins
      * @param fromFile what the file defines or merely names; the first of a name wins, its spelling too
      */
     public ReferenceCatalog(Collection<Definition> existing, Collection<Definition> fromFile) {
@@ -35,12 +37,24 @@ public final class ReferenceCatalog {
             this.fromFile.put(kind, new HashMap<>());
         }
         for (Definition definition : existing) {
-            this.existing.get(definition.kind()).put(definition.name(), definition);
-            if (definition.kind() == ReferenceKind.ROLE) {
+            boolean known = this.existing.get(definition.kind()).putIfAbsent(definition.name(), definition) != null;
+            if (!known && definition.kind() == ReferenceKind.ROLE) {
                 rolesByLabel.computeIfAbsent(NormalForm.of(definition.label()), label -> new TreeSet<>()).add(definition.name());
             }
         }
         fromFile.forEach(definition -> this.fromFile.get(definition.kind()).putIfAbsent(definition.name(), definition));
+    }
+
+    /** The catalog that there will be once these are made and changed. */
+    public ReferenceCatalog with(Collection<Definition> redefined) {
+        List<Definition> present = new ArrayList<>(redefined);
+        existing.values().forEach(definitions -> present.addAll(definitions.values()));
+        return new ReferenceCatalog(present, fromFile.values().stream().flatMap(definitions -> definitions.values().stream()).toList());
+    }
+
+    /** All of a kind that exist and are known here. */
+    public Collection<Definition> existing(ReferenceKind kind) {
+        return Collections.unmodifiableCollection(existing.get(kind).values());
     }
 
     /** What exists under a name; a role is also found by its label, unless several have it. */

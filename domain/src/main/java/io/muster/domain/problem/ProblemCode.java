@@ -15,6 +15,7 @@ public enum ProblemCode {
     DIRECTORY_MISSING("directory.missing"),
     DIRECTORY_DISABLED("directory.disabled"),
     REFERENCE_UNKNOWN("reference.unknown"),
+    REFERENCE_EXISTS("reference.exists"),
     PERMISSION_ESCALATION("permission.escalation"),
     SUPER_ADMINISTRATOR_LAST("super-administrator.last"),
     CREDENTIAL_UNSUPPORTED("credential.unsupported"),

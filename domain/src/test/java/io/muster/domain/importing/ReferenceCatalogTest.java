@@ -66,6 +66,18 @@ class ReferenceCatalogTest {
     }
 
     @Test
+    void tells_what_there_will_be_once_roles_are_made_and_changed() {
+        ReferenceCatalog after = catalog.with(List.of(role("VIEWER", "Viewer of accounts", "a:b"), role("fresh", "Agent")));
+        assertThat(after.existing(ROLE, new Name("viewer of accounts"))).contains(role("VIEWER", "Viewer of accounts", "a:b"));
+        assertThat(after.existing(ROLE, new Name("fresh"))).contains(role("fresh", "Agent"));
+        assertThat(after.ambiguous(ROLE, new Name("agent"))).extracting(Name::value).containsExactly("a", "b", "fresh");
+        assertThat(after.existing(GROUP, new Name("ops"))).contains(group("Ops"));
+        assertThat(after.toCreate(TEAM, new Name("ops"))).isEqualTo(team("Ops"));
+        assertThat(after.existing(ROLE)).extracting(role -> role.name().value()).containsExactlyInAnyOrder("VIEWER", "fresh", "a", "b");
+        assertThat(catalog.existing(ROLE, new Name("viewer"))).contains(VIEWER);
+    }
+
+    @Test
     void adds_up_what_roles_allow() {
         assertThat(catalog.permissionsHeld(List.of(new Name("viewer"), new Name("a"))))
             .isEqualTo(Permissions.of(List.of(Permission.ACCOUNTS_VIEW)));

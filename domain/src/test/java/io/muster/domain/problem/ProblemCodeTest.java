@@ -13,7 +13,8 @@ class ProblemCodeTest {
         assertThat(ProblemCode.values()).extracting(ProblemCode::code).containsExactly(
             "row.malformed", "row.duplicate", "field.required", "field.invalid", "field.too-long", "field.forbidden",
             "account.exists", "account.ambiguous", "user-name.taken", "email.taken", "directory.missing", "directory.disabled",
-            "reference.unknown", "permission.escalation", "super-administrator.last", "credential.unsupported", "plan.stale",
+            "reference.unknown", "reference.exists", "permission.escalation", "super-administrator.last", "credential.unsupported",
+            "plan.stale",
             "file.empty", "file.unreadable", "file.unknown-layout", "file.too-large", "file.integrity");
     }
 

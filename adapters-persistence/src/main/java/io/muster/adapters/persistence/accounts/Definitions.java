@@ -2,19 +2,24 @@ package io.muster.adapters.persistence.accounts;
 
 import io.muster.adapters.persistence.settings.ReferenceSql;
 import io.muster.adapters.persistence.sql.Key;
+import io.muster.adapters.persistence.sql.PermissionText;
+import io.muster.adapters.persistence.sql.Row;
 import io.muster.adapters.persistence.sql.Sql;
+import io.muster.application.port.out.Provisioning.Redefinition;
 import io.muster.domain.access.Definition;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.ReferenceKind;
 
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** Makes roles, groups and teams, all at once: the units first, then who is whose parent. */
+/** Makes and changes roles, groups and teams, all at once: the units first, then who is whose parent. */
 final class Definitions {
     private final Sql sql;
     private final int tenant;
@@ -43,6 +48,35 @@ final class Definitions {
             (p, child) -> p
                 .number(tenant).text(child.kind().name()).text(Key.bounded(child.parent().orElseThrow().key()))
                 .number(tenant).text(child.kind().name()).text(Key.bounded(child.name().key())));
+    }
+
+    /** @return those that were made meanwhile, or are not as they were seen any more */
+    Set<Redefinition> change(Collection<Redefinition> changes) {
+        Set<Redefinition> stale = new HashSet<>();
+        Map<Known, Redefinition> missing = new LinkedHashMap<>();
+        changes.stream().filter(change -> change.before().isEmpty())
+            .forEach(change -> missing.put(Known.of(change.after().kind(), change.after().name()), change));
+        for (Known known : existing(missing.keySet())) {
+            Optional.ofNullable(missing.remove(known)).ifPresent(stale::add);
+        }
+        sql.batch(ReferenceSql.INSERT, missing.values(),
+            (p, change) -> ReferenceSql.bind(p, tenant, change.after()).number((Integer) null));
+        List<Redefinition> updates = changes.stream().filter(change -> change.before().isPresent()).toList();
+        int[] changed = sql.change("reference", List.of("label", "everything", "permissions"),
+            List.of("label", "everything", "permissions", "tenant_id", "kind", "name_key"), updates,
+            (cells, change) -> words(words(cells, change.after()), change.before().orElseThrow()).number(tenant)
+                .text(change.after().kind().name()).text(Key.bounded(change.after().name().key())));
+        for (int i = 0; i < changed.length; i++) {
+            if (changed[i] == 0) {
+                stale.add(updates.get(i));
+            }
+        }
+        return stale;
+    }
+
+    private static Row words(Row cells, Definition definition) throws SQLException {
+        return cells.text(definition.label()).flag(definition.permissions().everything())
+            .text(PermissionText.of(definition.permissions()));
     }
 
     private Set<Known> existing(Collection<Known> wanted) {

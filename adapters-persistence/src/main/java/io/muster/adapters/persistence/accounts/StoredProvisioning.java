@@ -38,6 +38,11 @@ public final class StoredProvisioning implements Provisioning {
     }
 
     @Override
+    public Set<Redefinition> redefine(Tenant tenant, Collection<Redefinition> changes) {
+        return transactions.sql(sql -> new Definitions(sql, TenantKey.of(sql, tenant)).change(changes));
+    }
+
+    @Override
     public Set<AccountId> write(Tenant tenant, List<Write> writes) {
         return writes.isEmpty() ? Set.of() : transactions.sql(sql -> write(sql, TenantKey.of(sql, tenant), writes));
     }

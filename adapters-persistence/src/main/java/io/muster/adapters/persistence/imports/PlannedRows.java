@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** Decisions {@code d} with the records {@code s} that they were made upon. */
 final class PlannedRows {
-    private static final String TABLE = "import_decision";
+    static final String TABLE = "import_decision";
     private static final List<String> COLUMNS =
         Stream.concat(DecisionRow.COLUMNS.stream(), Stream.of("row_no", "job")).toList();
     private static final String SELECT = "select "

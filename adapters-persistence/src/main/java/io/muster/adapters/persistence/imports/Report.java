@@ -2,13 +2,14 @@ package io.muster.adapters.persistence.imports;
 
 import io.muster.adapters.persistence.sql.Params;
 import io.muster.adapters.persistence.sql.Sql;
-import io.muster.application.importing.PlannedRow;
+import io.muster.application.importing.Planned;
 import io.muster.application.importing.ReportedRow;
 import io.muster.application.importing.RowFilter;
 import io.muster.domain.importing.Outcome;
 import io.muster.domain.problem.Problem;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,10 @@ import java.util.UUID;
  */
 final class Report {
     private static final String DECISIONS = """
-         from import_decision d
+         from %s d
         left join import_exception x on x.job = d.job and x.row_no = d.row_no and x.job = ?
-        where d.job = ? and d.row_no > ?""";
+        where d.job = ? and d.row_no > ? and d.kind is not null""";
+    private static final String WANTED = "join unnest(cast(? as integer array)) as wanted(row_no) on wanted.row_no = d.row_no";
     private static final String AS_PLANNED = "d.kind in ('CREATE', 'UPDATE') and x.outcome is null and d.row_no ";
 
     private final Sql sql;
@@ -39,19 +41,44 @@ final class Report {
     }
 
     long count() {
-        return sql.number("select count(*)" + DECISIONS + filters(), p -> bind(p, 0));
+        return count(StoredDefinitionRows.TABLE) + count(PlannedRows.TABLE);
+    }
+
+    private long count(String table) {
+        return sql.number("select count(*)" + DECISIONS.formatted(table) + filters(), p -> bind(p, 0));
+    }
+
+    /** Rows of roles and groups stand before those of accounts. */
+    List<ReportedRow> rows(int after, int limit) {
+        List<ReportedRow> rows = new ArrayList<>(definitions(after, limit));
+        if (rows.size() < limit) {
+            rows.addAll(accounts(after, limit - rows.size()));
+        }
+        return rows;
+    }
+
+    private List<ReportedRow> definitions(int after, int limit) {
+        Map<Integer, Optional<Outcome>> exceptions = exceptions(StoredDefinitionRows.TABLE, after, limit);
+        return exceptions.isEmpty() ? List.of() : StoredDefinitionRows.read(sql, WANTED + " where d.job = ? order by d.row_no",
+            p -> p.numbers(List.copyOf(exceptions.keySet())).id(job))
+            .stream().map(row -> ReportedRow.of(row, exceptions.get(row.row().value()).or(() -> asPlanned(row)))).toList();
+    }
+
+    private List<ReportedRow> accounts(int after, int limit) {
+        Map<Integer, Optional<Outcome>> exceptions = exceptions(PlannedRows.TABLE, after, limit);
+        return exceptions.isEmpty() ? List.of()
+            : new PlannedRows(sql, job).read(WANTED + " where d.job = ? and s.job = ? order by d.row_no",
+            p -> p.numbers(List.copyOf(exceptions.keySet())).id(job).id(job))
+            .stream().map(row -> ReportedRow.of(row, exceptions.get(row.row().value()).or(() -> asPlanned(row)))).toList();
     }
 
     /** The rows are chosen among the decisions alone, which are small; the records of those few are read after that. */
-    List<ReportedRow> rows(int after, int limit) {
+    private Map<Integer, Optional<Outcome>> exceptions(String table, int after, int limit) {
         Map<Integer, Optional<Outcome>> exceptions = new HashMap<>();
-        sql.list("select d.row_no, x.outcome, x.problem" + DECISIONS + filters() + " order by d.row_no limit ?",
+        sql.list("select d.row_no, x.outcome, x.problem" + DECISIONS.formatted(table) + filters() + " order by d.row_no limit ?",
             p -> bind(p, after).number(limit),
             row -> exceptions.put(row.getInt(1), exception(row.getString(2), ProblemText.read(row.getString(3)))));
-        return new PlannedRows(sql, job).read("""
-            join unnest(cast(? as integer array)) as wanted(row_no) on wanted.row_no = d.row_no
-            where d.job = ? and s.job = ? order by d.row_no""", p -> p.numbers(List.copyOf(exceptions.keySet())).id(job).id(job))
-            .stream().map(row -> new ReportedRow(row, exceptions.get(row.row().value()).or(() -> asPlanned(row)))).toList();
+        return exceptions;
     }
 
     private String filters() {
@@ -86,10 +113,7 @@ final class Report {
         });
     }
 
-    private Optional<Outcome> asPlanned(PlannedRow planned) {
-        return switch (planned.decision().kind()) {
-            case CREATE, UPDATE -> Optional.of(planned.row().value() <= appliedThrough ? Outcome.APPLIED : Outcome.NOT_RUN);
-            case UNCHANGED, SKIP, REJECT -> Optional.empty();
-        };
+    private Optional<Outcome> asPlanned(Planned planned) {
+        return Optional.of(planned.row().value() <= appliedThrough ? Outcome.APPLIED : Outcome.NOT_RUN).filter(any -> planned.writes());
     }
 }

@@ -77,7 +77,7 @@ public final class StoredPlans implements Plans {
             long total = Cursor.total(cursor, report::count);
             List<ReportedRow> found = report.rows(after, request.limit() + 1);
             return Pages.cut(found, request.limit(), total,
-                row -> new String[] {Integer.toString(row.planned().row().value())}, row -> row);
+                row -> new String[] {Integer.toString(row.row().value())}, row -> row);
         });
     }
 }

@@ -88,7 +88,8 @@ public final class StoredStaging implements ImportStaging {
     @Override
     public void discard(JobId job) {
         transactions.sql(sql -> {
-            for (String table : List.of("import_record", "import_chunk", "import_duplicate", "import_reference")) {
+            for (String table : List.of("import_record", "import_chunk", "import_duplicate", "import_reference",
+                StoredDefinitionRows.TABLE)) {
                 sql.update("delete from " + table + " where job = ?", p -> p.id(job.value()));
             }
             return job;

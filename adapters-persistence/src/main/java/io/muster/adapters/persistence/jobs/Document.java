@@ -57,8 +57,9 @@ record Document(Map<String, Object> members) {
         return (Long) members.get(name);
     }
 
+    /** Whether it is there and true. */
     boolean flag(String name) {
-        return (Boolean) members.get(name);
+        return Boolean.TRUE.equals(members.get(name));
     }
 
     <E extends Enum<E>> E word(String name, Class<E> type) {
@@ -67,6 +68,11 @@ record Document(Map<String, Object> members) {
 
     Optional<Document> document(String name) {
         return Optional.ofNullable(members.get(name)).map(Json::asObject).map(Document::new);
+    }
+
+    /** None where it is missing. */
+    List<Document> documents(String name) {
+        return Json.asList(members.getOrDefault(name, List.of())).stream().map(Json::asObject).map(Document::new).toList();
     }
 
     List<String> texts(String name) {

@@ -4,6 +4,7 @@ import io.muster.application.JobId;
 import io.muster.application.exporting.ExportJob;
 import io.muster.application.exporting.ExportRequest;
 import io.muster.application.exporting.ExportState;
+import io.muster.application.port.out.AccountSink.Loss;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.Tenant;
 import io.muster.domain.account.AccountId;
@@ -22,7 +23,8 @@ final class ExportDocument {
             .put("createdAt", job.createdAt()).put("request", request(job.request())).put("state", job.state())
             .put("done", job.done()).put("total", job.total()).put("asOf", job.asOf()).put("fileName", job.fileName())
             .put("size", job.size()).put("failure", job.failure()).put("finishedAt", job.finishedAt())
-            .put("attempt", job.attempt()).json();
+            .put("attempt", job.attempt())
+            .put("losses", job.losses().stream().map(ExportDocument::loss).map(Document::members).toList()).json();
     }
 
     static ExportJob read(String text) {
@@ -30,7 +32,16 @@ final class ExportDocument {
         return new ExportJob(JobId.of(job.text("id")), new Tenant(new Name(job.text("tenant"))), job.text("createdBy"),
             job.time("createdAt").orElseThrow(), job.document("request").map(ExportDocument::request).orElseThrow(),
             job.word("state", ExportState.class), job.number("done"), job.number("total"), job.time("asOf"),
-            job.optional("fileName"), job.number("size"), job.optional("failure"), job.time("finishedAt"), job.number("attempt"));
+            job.optional("fileName"), job.number("size"), job.optional("failure"), job.time("finishedAt"), job.number("attempt"),
+            job.documents("losses").stream().map(ExportDocument::loss).toList());
+    }
+
+    private static Document loss(Loss loss) {
+        return Document.empty().put("path", loss.path()).put("reason", loss.reason()).put("count", loss.count()).put("first", loss.first());
+    }
+
+    private static Loss loss(Document loss) {
+        return new Loss(loss.text("path"), loss.text("reason"), loss.number("count"), loss.text("first"));
     }
 
     private static Document request(ExportRequest request) {

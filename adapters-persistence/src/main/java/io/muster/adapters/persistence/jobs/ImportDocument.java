@@ -58,24 +58,26 @@ final class ImportDocument {
     }
 
     private static Document request(ImportRequest request) {
-        return Document.empty().put("fileName", request.fileName()).put("connection", request.connection().value())
-            .put("format", request.format()).put("layout", request.layout()).put("review", request.review())
+        return FileTypeDocument.write(request.type())
+            .put("fileName", request.fileName()).put("connection", request.connection().value()).put("review", request.review())
             .put("rules", RulesDocument.write(request.rules()));
     }
 
     private static ImportRequest request(Document request) {
-        return new ImportRequest(request.text("fileName"), new Name(request.text("connection")), request.text("format"),
-            request.text("layout"), request.flag("review"), request.document("rules").map(RulesDocument::stated).orElseThrow());
+        return new ImportRequest(request.text("fileName"), new Name(request.text("connection")), FileTypeDocument.read(request),
+            request.flag("review"), request.document("rules").map(RulesDocument::stated).orElseThrow());
     }
 
     private static Document shape(FileShape shape) {
-        return Document.empty().put("format", shape.format()).put("layout", shape.layout())
-            .put("defaults", RulesDocument.write(shape.defaults())).put("key", shape.key());
+        return FileTypeDocument.write(shape.type())
+            .put("defaults", RulesDocument.write(shape.defaults())).put("key", shape.key())
+            .put("mergesAttributes", shape.mergesAttributes());
     }
 
     private static FileShape shape(Document shape) {
-        return new FileShape(shape.text("format"), shape.text("layout"),
-            shape.document("defaults").map(RulesDocument::rules).orElseThrow(), shape.word("key", CorrelationKey.class));
+        return new FileShape(FileTypeDocument.read(shape),
+            shape.document("defaults").map(RulesDocument::rules).orElseThrow(), shape.word("key", CorrelationKey.class),
+            shape.flag("mergesAttributes"));
     }
 
     private static Document plan(PlanSummary plan) {

@@ -5,6 +5,7 @@ import io.muster.application.Interruption;
 import io.muster.application.exporting.ExportJob;
 import io.muster.application.exporting.ExportRequest;
 import io.muster.application.exporting.ExportState;
+import io.muster.application.port.out.AccountSink.Loss;
 import io.muster.domain.account.AccountId;
 import io.muster.domain.exporting.SortKey;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
@@ -15,11 +16,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** An export as the API shows it, with what was asked of it. */
-@JsonbPropertyOrder({"id", "state", "format", "layout", "connection", "fileName", "progress", "asOf", "size", "failure", "interruption",
-    "createdBy", "createdAt", "finishedAt", "accountIds", "includeDisabled", "sort", "includeCredentials"})
+@JsonbPropertyOrder({"id", "state", "format", "layout", "connection", "fileName", "progress", "asOf", "size", "losses", "failure",
+    "interruption", "createdBy", "createdAt", "finishedAt", "accountIds", "includeDisabled", "sort", "includeCredentials"})
 public record ExportJson(String id, ExportState state, String format, String layout, String connection, String fileName,
-                         ProgressJson progress, Instant asOf, Long size, String failure, InterruptionJson interruption, String createdBy,
-                         Instant createdAt, Instant finishedAt, List<String> accountIds, boolean includeDisabled,
+                         ProgressJson progress, Instant asOf, Long size, List<LossJson> losses, String failure,
+                         InterruptionJson interruption, String createdBy, Instant createdAt, Instant finishedAt,
+                         List<String> accountIds, boolean includeDisabled,
                          String sort, boolean includeCredentials) {
 
     /** How many accounts are written. */
@@ -28,6 +30,14 @@ public record ExportJson(String id, ExportState state, String format, String lay
         static ProgressJson of(ExportJob job) {
             boolean counted = job.total() > 0 || job.state() == ExportState.DONE;
             return new ProgressJson(job.done(), counted ? job.total() : null);
+        }
+    }
+
+    /** What the file has no room for. */
+    @JsonbPropertyOrder({"path", "message", "count", "first"})
+    public record LossJson(String path, String message, long count, String first) {
+        static LossJson of(Loss loss) {
+            return new LossJson(loss.path(), loss.path() + " " + loss.reason(), loss.count(), loss.first());
         }
     }
 
@@ -40,7 +50,8 @@ public record ExportJson(String id, ExportState state, String format, String lay
         ExportRequest request = job.request();
         return new ExportJson(job.id().toString(), job.state(), request.format(), request.layout(), request.connection().value(),
             job.fileName().or(request::fileName).orElse(null), ProgressJson.of(job), job.asOf().orElse(null),
-            job.state() == ExportState.DONE ? job.size() : null, job.failure().orElse(null),
+            job.state() == ExportState.DONE ? job.size() : null,
+            job.losses().stream().map(LossJson::of).toList(), job.failure().orElse(null),
             interruption.map(InterruptionJson::of).orElse(null), job.createdBy(), job.createdAt(),
             job.finishedAt().orElse(null), request.accountIds().stream().sorted().map(AccountId::toString).toList(),
             request.includeDisabled(), sort(request.sort()), request.includeCredentials());

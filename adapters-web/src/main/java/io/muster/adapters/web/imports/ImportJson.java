@@ -1,10 +1,12 @@
 package io.muster.adapters.web.imports;
 
+import io.muster.adapters.web.files.DialectJson;
 import io.muster.adapters.web.files.RulesJson;
 import io.muster.adapters.web.json.InterruptionJson;
 import io.muster.adapters.web.problems.ProblemJson;
 import io.muster.application.Interruption;
 import io.muster.application.files.FileShape;
+import io.muster.application.files.FileType;
 import io.muster.application.importing.ImportJob;
 import io.muster.application.importing.ImportState;
 import io.muster.application.importing.OutcomeSummary;
@@ -20,10 +22,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** An import as the API shows it. */
-@JsonbPropertyOrder({"id", "state", "fileName", "sha256", "format", "layout", "connection", "rules", "progress", "plan",
+@JsonbPropertyOrder({"id", "state", "fileName", "sha256", "format", "layout", "dialect", "connection", "rules", "progress", "plan",
     "outcome", "failure", "interruption", "createdBy", "createdAt", "finishedAt"})
 public record ImportJson(String id, ImportState state, String fileName, String sha256, String format, String layout,
-                         String connection, RulesJson rules, ProgressJson progress, PlanJson plan, OutcomeJson outcome,
+                         DialectJson dialect, String connection, RulesJson rules, ProgressJson progress, PlanJson plan, OutcomeJson outcome,
                          ProblemJson.Detail failure, InterruptionJson interruption, String createdBy, Instant createdAt,
                          Instant finishedAt) {
 
@@ -69,10 +71,9 @@ public record ImportJson(String id, ImportState state, String fileName, String s
 
     /** @param interruption why it stands still, where it does */
     static ImportJson of(ImportJob job, Optional<Interruption> interruption) {
+        FileType type = job.shape().map(FileShape::type).orElse(job.request().type());
         return new ImportJson(job.id().toString(), job.state(), job.request().fileName(), job.file().sha256(),
-            job.shape().map(FileShape::format).orElse(job.request().format()),
-            job.shape().map(FileShape::layout).orElse(job.request().layout()),
-            job.request().connection().value(),
+            type.format(), type.layout(), DialectJson.of(type.dialect()), job.request().connection().value(),
             job.rules().map(RulesJson::of).orElseGet(() -> RulesJson.of(job.request().rules())),
             ProgressJson.of(job), PlanJson.of(job.plan()), OutcomeJson.of(job.outcome()),
             job.failure().map(ProblemJson.Detail::of).orElse(null),

@@ -11,8 +11,10 @@ import jakarta.json.JsonValue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -125,6 +127,14 @@ public final class Document implements AutoCloseable {
             text(place, array.get(i)).flatMap(text -> parsed(place, text, parser)).ifPresent(items::add);
         }
         return items;
+    }
+
+    /** The members of an object, all of them texts; empty where nothing is stated. */
+    public Map<String, String> texts(String key) {
+        Map<String, String> texts = new TreeMap<>();
+        object(key).orElse(JsonValue.EMPTY_JSON_OBJECT).forEach((name, value) ->
+            text(key + "." + Choices.shown(name), value).ifPresent(text -> texts.put(name, text)));
+        return texts;
     }
 
     /** How many items a list has, whatever they are. */

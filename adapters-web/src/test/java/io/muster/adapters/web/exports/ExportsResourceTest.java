@@ -58,7 +58,8 @@ class ExportsResourceTest {
 
         assertThat(api.get("exports/" + Jobs.ID).body()).isEqualTo("{\"id\":\"" + Jobs.ID + "\",\"state\":\"WRITING\",\"format\":\"xlsx\","
             + "\"layout\":\"administrators\",\"connection\":\"local\",\"fileName\":null,\"progress\":{\"done\":5,\"total\":5},"
-            + "\"asOf\":\"2026-01-01T00:00:00Z\",\"size\":null,\"failure\":null,"
+            + "\"asOf\":\"2026-01-01T00:00:00Z\",\"size\":null,"
+            + "\"losses\":[{\"path\":\"groups\",\"message\":\"groups holds a name with a comma\",\"count\":2,\"first\":\"ann\"}],\"failure\":null,"
             + "\"interruption\":{\"message\":\"there is no room left\",\"attempts\":3,\"lastTry\":\"2026-01-01T00:00:00Z\","
             + "\"nextTry\":\"2026-01-01T00:00:08Z\"},\"createdBy\":\"admin\","
             + "\"createdAt\":\"2026-01-01T00:00:00Z\",\"finishedAt\":null,\"accountIds\":[],\"includeDisabled\":false,"

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.muster.adapters.web.testing.Answer;
 import io.muster.adapters.web.testing.Api;
 import io.muster.adapters.web.testing.Jobs;
+import io.muster.application.files.Dialect;
+import io.muster.application.files.FileType;
 import io.muster.application.importing.ImportRequest;
 import io.muster.application.importing.ImportState;
 import io.muster.application.importing.PlanSummary;
@@ -18,10 +20,13 @@ import io.muster.domain.importing.OnMatch;
 import io.muster.domain.importing.Outcome;
 import io.muster.domain.importing.StatedRules;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -41,14 +46,14 @@ class ImportsResourceTest {
         assertThat(answer.status()).isEqualTo(202);
         assertThat(answer.header("Location")).isEqualTo("/api/v1/" + PATH);
         assertThat(api.imports.received).asString().isEqualTo("a;b");
-        assertThat(api.imports.job.request()).isEqualTo(new ImportRequest("tëam.csv", Connection.LOCAL, "auto", "akeneo-users",
-            false, new StatedRules(OnMatch.UPDATE, null, null, null, null, null, null)));
+        assertThat(api.imports.job.request()).isEqualTo(new ImportRequest("tëam.csv", Connection.LOCAL,
+            FileType.of("auto", "akeneo-users"), false, new StatedRules(OnMatch.UPDATE, null, null, null, null, null, null)));
     }
 
     @Test
     void shows_an_import_just_received_as_the_contract_does() {
         assertThat(upload(part("file\"; filename=\"team.csv", "a")).body()).isEqualTo("{\"id\":\"" + Jobs.ID + "\",\"state\":\"RECEIVED\","
-            + "\"fileName\":\"team.csv\",\"sha256\":\"abc123\",\"format\":\"auto\",\"layout\":\"auto\",\"connection\":\"local\","
+            + "\"fileName\":\"team.csv\",\"sha256\":\"abc123\",\"format\":\"auto\",\"layout\":\"auto\",\"dialect\":null,\"connection\":\"local\","
             + "\"rules\":{\"onMatch\":null,\"memberships\":null,\"unknownTeam\":null,\"unknownGroup\":null,\"unknownRole\":null,"
             + "\"directory\":null,\"credentials\":null},\"progress\":{\"done\":0,\"total\":null},"
             + "\"plan\":{\"create\":0,\"update\":0,\"unchanged\":0,\"skip\":0,\"reject\":0,\"teamsToCreate\":[],"
@@ -76,8 +81,27 @@ class ImportsResourceTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().getString("detail")).isEqualTo("there is no 'rules.onMach'; did you mean 'rules.onMatch'?");
         assertThat(api.imports.received).isNull();
-        assertThat(upload(part("file\"; filename=\"a.csv", "a"), part("options", "{\"columns\":{\"Mail\":\"email\"}}")).code())
-            .isEqualTo("options.unsupported");
+    }
+
+    @Test
+    void takes_what_is_said_of_a_table() {
+        upload(part("file\"; filename=\"a.csv", "a"), part("options", "{\"columns\":{\"Mail\":\"email\"},"
+            + "\"dialect\":{\"encoding\":\"windows-1252\",\"delimiter\":\"\\t\",\"quote\":\"'\",\"table\":\"Sheet 2\"}}"));
+
+        assertThat(api.imports.job.request().type()).isEqualTo(new FileType("auto", "auto", new Dialect(
+            Optional.of(Charset.forName("windows-1252")), Optional.of('\t'), Optional.of('\''), Optional.of("Sheet 2")),
+            Map.of("Mail", "email")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"encoding|klingon|there is no encoding 'klingon'", "delimiter|;;|must be one character",
+        "quote|''|must be one character"})
+    void refuses_what_no_table_can_be(String key, String value, String why) {
+        Answer answer = upload(part("file\"; filename=\"a.csv", "a"),
+            part("options", "{\"dialect\":{\"" + key + "\":\"" + value + "\"}}"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().getString("detail")).startsWith("dialect." + key + ": " + why);
     }
 
     @Test

@@ -1,15 +1,20 @@
 package io.muster.adapters.web.imports;
 
+import static io.muster.domain.testing.DefinitionRecordBuilder.aRoleRow;
+import static io.muster.domain.testing.DefinitionRecordBuilder.permissions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.adapters.web.json.Rendering;
+import io.muster.application.importing.PlannedDefinition;
 import io.muster.application.importing.PlannedRow;
 import io.muster.application.importing.ReportedRow;
+import io.muster.domain.access.Definition;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.Reference;
 import io.muster.domain.account.AccountVersion;
 import io.muster.domain.account.Credential;
 import io.muster.domain.account.Field;
+import io.muster.domain.defining.DefinitionDecision;
 import io.muster.domain.importing.Changes;
 import io.muster.domain.importing.Decision;
 import io.muster.domain.importing.FieldChange;
@@ -73,8 +78,29 @@ class RowJsonTest {
         assertThat(text(new Decision.Create(AccountBuilder.idOf("a"), changes()), new Outcome.Failed(REASON))).contains("\"FAILED\"", problems);
     }
 
+    @Test
+    void shows_rows_of_roles_like_those_of_accounts() {
+        Definition before = Definition.role(new Name("ROLE_USER"), "User", permissions("c:d", "a:b"));
+        Definition after = Definition.role(new Name("ROLE_USER"), "User", permissions());
+
+        assertThat(text(new DefinitionDecision.Update(before, after), Outcome.APPLIED)).isEqualTo(
+            "{\"row\":3,\"key\":\"ROLE_USER\",\"decision\":\"UPDATE\",\"outcome\":\"APPLIED\",\"changes\":["
+            + "{\"field\":\"permissions\",\"from\":[\"a:b\",\"c:d\"],\"to\":[]}],\"problems\":[]}");
+        assertThat(text(new DefinitionDecision.Create(before), Outcome.NOT_RUN)).contains("\"changes\":["
+            + "{\"field\":\"label\",\"from\":null,\"to\":\"User\"},"
+            + "{\"field\":\"permissions\",\"from\":[],\"to\":[\"a:b\",\"c:d\"]}],");
+        assertThat(text(new DefinitionDecision.Skip(REASON), null))
+            .contains("\"SKIP\",\"outcome\":null,\"changes\":[],\"problems\":[{\"code\":\"reference.unknown\"");
+    }
+
+    private static String text(DefinitionDecision decision, Outcome outcome) {
+        PlannedDefinition planned = new PlannedDefinition(aRoleRow("ROLE_USER").inRow(3).build(), decision);
+        return Rendering.text(RowJson.of(ReportedRow.of(planned, Optional.ofNullable(outcome))));
+    }
+
     private static String text(Decision decision, Outcome outcome) {
-        return Rendering.text(RowJson.of(new ReportedRow(new PlannedRow(RecordBuilder.aRecord("jdoe").inRow(3).build(), decision), Optional.ofNullable(outcome))));
+        PlannedRow planned = new PlannedRow(RecordBuilder.aRecord("jdoe").inRow(3).build(), decision);
+        return Rendering.text(RowJson.of(ReportedRow.of(planned, Optional.ofNullable(outcome))));
     }
 
     private static Changes changes(FieldChange... fields) {

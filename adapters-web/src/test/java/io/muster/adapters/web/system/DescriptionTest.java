@@ -87,6 +87,7 @@ class DescriptionTest {
         "ImportRules,files.RulesJson,", "Import,imports.ImportJson,", "Progress,imports.ImportJson$ProgressJson,",
         "Progress,exports.ExportJson$ProgressJson,", "Plan,imports.ImportJson$PlanJson,",
         "Interruption,json.InterruptionJson,", "ImportOutcome,imports.ImportJson$OutcomeJson,", "ImportRow,imports.RowJson,",
+        "Dialect,files.DialectJson,", "Loss,exports.ExportJson$LossJson,",
         "FieldChange,imports.ChangeJson,", "Export,exports.ExportJson,", "AuditEntry,system.AuditJson,", "Page,json.PageJson,",
         "Problem,problems.ProblemJson,", "ProblemDetail,problems.ProblemJson$Detail,"})
     void describes_every_member_of_an_answer(String schema, String answer, String writeOnly) throws ClassNotFoundException {

@@ -6,12 +6,14 @@ import io.muster.application.exporting.ExportJob;
 import io.muster.application.exporting.ExportRequest;
 import io.muster.application.exporting.ExportState;
 import io.muster.application.files.FileShape;
+import io.muster.application.files.FileType;
 import io.muster.application.importing.ImportJob;
 import io.muster.application.importing.ImportRequest;
 import io.muster.application.importing.ImportState;
 import io.muster.application.importing.OutcomeSummary;
 import io.muster.application.importing.PlanSummary;
 import io.muster.application.importing.Progress;
+import io.muster.application.port.out.AccountSink.Loss;
 import io.muster.application.port.out.Spool.SpooledFile;
 import io.muster.domain.access.Connection;
 import io.muster.domain.exporting.SortKey;
@@ -22,6 +24,7 @@ import io.muster.domain.importing.StatedRules;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,12 +47,12 @@ public final class Jobs {
     }
 
     public static ImportJob received() {
-        return received(new ImportRequest("team.csv", Connection.LOCAL, "auto", "auto", true, StatedRules.NONE));
+        return received(new ImportRequest("team.csv", Connection.LOCAL, FileType.UNSTATED, true, StatedRules.NONE));
     }
 
     public static ImportJob in(ImportState state, int done, int total, PlanSummary plan) {
         ImportJob job = received();
-        FileShape shape = new FileShape("csv", "akeneo-users", ImportRules.DEFAULT, CorrelationKey.USER_NAME);
+        FileShape shape = new FileShape(FileType.of("csv", "akeneo-users"), ImportRules.DEFAULT, CorrelationKey.USER_NAME, true);
         boolean inspected = state != ImportState.RECEIVED;
         return new ImportJob(job.id(), job.tenant(), job.importer(), job.createdBy(), job.createdAt(), job.request(), job.file(),
             state, Optional.of(shape).filter(any -> inspected), Optional.of(ImportRules.DEFAULT).filter(any -> inspected),
@@ -71,6 +74,7 @@ public final class Jobs {
         ExportRequest request = new ExportRequest("xlsx", "administrators", Connection.LOCAL, Set.of(), false,
             SortKey.parse("userName,-createdAt"), false, Optional.empty());
         return new ExportJob(ID, People.ADMIN.tenant(), "admin", NOW, request, state, 5, 5, Optional.of(NOW), fileName, 4,
-            Optional.empty(), Optional.of(NOW).filter(any -> state.ended()), 1);
+            Optional.empty(), Optional.of(NOW).filter(any -> state.ended()), 1,
+            List.of(new Loss("groups", "holds a name with a comma", 2, "ann")));
     }
 }

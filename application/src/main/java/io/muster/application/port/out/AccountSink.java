@@ -39,21 +39,40 @@ public interface AccountSink {
      */
     void repair(Content original, FileShape shape, Iterator<RejectedRow> rejected, boolean credentials, OutputStream out);
 
-    /** An empty file to fill in. */
-    void template(String layout, String format, OutputStream out);
+    /** The format of what {@link #repair} writes: the file's own, unless that is only read. */
+    String repairFormat(FileShape shape);
+
+    /** An empty file to fill in. @param known the names that there are to choose from */
+    void template(String layout, String format, Map<ReferenceKind, List<String>> known, OutputStream out);
 
     /**
      * @param asOf the moment whose state the file shows
      * @param credentials whether password hashes are written
+     * @param roleLabels what people call the roles, where that means one of them only
      */
-    record ExportShape(String format, String layout, Tenant tenant, Instant asOf, boolean credentials) {
+    record ExportShape(String format, String layout, Tenant tenant, Instant asOf, boolean credentials, Map<Name, String> roleLabels) {
+    }
+
+    /**
+     * What a file has no room for.
+     *
+     * @param path the column or field that it is not in
+     * @param reason completes a sentence that begins with the path
+     * @param count in how many rows
+     * @param first what the first of them is recognised by
+     */
+    record Loss(String path, String reason, long count, String first) {
     }
 
     interface AccountWriter extends AutoCloseable {
+        /** @throws io.muster.application.files.FileFull where the format has no room for them; the file is then worth nothing */
         void write(List<Account> accounts);
 
         /** The names written so far, by kind, for {@link #finish}. */
         Map<ReferenceKind, Set<Name>> named();
+
+        /** What the file has no room for, of what was written so far. */
+        List<Loss> losses();
 
         /** Ends the file. @param definitions what is known of the names that the accounts refer to, and of their parents */
         void finish(List<Definition> definitions);

@@ -18,7 +18,7 @@ public interface AuditTrail {
      * @param actor a user name
      * @param action such as {@code import.applied}
      * @param subject what it was done to: an id or a name
-     * @param count how many accounts it concerned
+     * @param count how many accounts it concerned, and how many roles and groups that were imported for their own sake
      * @param details more of it; never a secret
      */
     record Entry(Instant at, String actor, String action, String subject, long count, Map<String, String> details) {

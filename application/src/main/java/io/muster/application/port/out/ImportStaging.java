@@ -55,6 +55,6 @@ public interface ImportStaging {
      */
     List<Candidate> candidates(Tenant tenant, Name connection, JobId job, RowRange rows);
 
-    /** Forgets all of an import's records. Decisions upon them cannot be read any more. */
+    /** Forgets all of an import's records, whatever they state. Decisions upon them cannot be read any more. */
     void discard(JobId job);
 }

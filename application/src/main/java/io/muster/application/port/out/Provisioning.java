@@ -8,12 +8,29 @@ import io.muster.domain.account.AccountVersion;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** Writes accounts, a chunk at a time, in the caller's transaction and with a constant number of statements. Decides nothing. */
+/**
+ * Writes accounts and what they refer to, a chunk at a time, in the caller's transaction and with a constant number of statements. Decides
+ * nothing.
+ */
 public interface Provisioning {
     /** Makes those of the definitions that do not exist, parents too where they are among them; leaves the others as they are. */
     void define(Tenant tenant, Collection<Definition> definitions);
+
+    /**
+     * Makes and changes roles, groups and teams; none occurs twice. What is new gets no parent, and one that is there keeps its own.
+     *
+     * @return those for which nothing was written: what was to be made exists, or what was to be changed has another label or
+     *     other permissions than were seen, or has gone
+     * @throws WriteRefused where somebody else makes one of them at the same moment; none is then written
+     */
+    Set<Redefinition> redefine(Tenant tenant, Collection<Redefinition> changes);
+
+    /** @param before as it was seen; empty for a new one */
+    record Redefinition(Optional<Definition> before, Definition after) {
+    }
 
     /**
      * Carries the writes out; no account occurs twice.

@@ -3,6 +3,7 @@ package io.muster.application.port.out;
 import io.muster.application.files.Content;
 import io.muster.application.files.FileRejected;
 import io.muster.application.files.FileShape;
+import io.muster.application.files.FileType;
 import io.muster.application.files.SourceItem;
 
 import java.util.Optional;
@@ -13,17 +14,23 @@ public interface RecordSource {
      * Recognises a file by its content and checks that it is whole (checksums, where the format has them). Reads as much of
      * it as that takes, and keeps none of it.
      *
-     * @param format a format's name, or {@code auto}; {@code layout} alike
+     * @param stated what it is said to be
      * @throws FileRejected where the file is empty, unreadable, of no known layout, damaged or beyond sane limits
      */
-    FileShape inspect(Content content, String format, String layout);
+    FileShape inspect(Content content, FileType stated);
 
     /** Opens a file that was inspected. */
     Items open(Content content, FileShape shape);
 
     /**
-     * A file's items, in the file's order; memory is the parser's window. Rows are numbered from 1 without gaps; a row that
-     * cannot be understood comes as a record with its problems.
+     * An account's attributes after a record has stated some of them. All are JSON objects in the form of
+     * {@link io.muster.domain.account.Field#ATTRIBUTES}.
+     */
+    String mergedAttributes(String present, String stated);
+
+    /**
+     * A file's items, in the file's order; memory is the parser's window. Rows are numbered from 1 without gaps, those that
+     * state roles and groups first; a row that cannot be understood comes as a record with its problems.
      */
     interface Items extends AutoCloseable {
         /**

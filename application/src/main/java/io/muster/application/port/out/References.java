@@ -7,6 +7,7 @@ import io.muster.domain.access.Name;
 import io.muster.domain.access.ReferenceKind;
 import io.muster.domain.access.Tenant;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,18 @@ public interface References {
 
     /** Those of the names that exist, in no order. */
     List<Definition> findAll(Tenant tenant, ReferenceKind kind, Collection<Name> names);
+
+    /** All that a tenant has of a kind, in the order of the names: a few thousand at most. */
+    default List<Definition> all(Tenant tenant, ReferenceKind kind) {
+        List<Definition> all = new ArrayList<>();
+        Optional<PageRequest> next = Optional.of(PageRequest.first(PageRequest.MAX_LIMIT));
+        while (next.isPresent()) {
+            Page<Definition> page = page(tenant, kind, next.get());
+            all.addAll(page.items());
+            next = page.next().map(cursor -> new PageRequest(PageRequest.MAX_LIMIT, Optional.of(cursor)));
+        }
+        return all;
+    }
 
     /** In the order of the names. */
     Page<Definition> page(Tenant tenant, ReferenceKind kind, PageRequest request);

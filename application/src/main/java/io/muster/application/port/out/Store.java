@@ -16,6 +16,8 @@ public interface Store {
 
     ImportStaging staging();
 
+    DefinitionRows definitionRows();
+
     Plans plans();
 
     ImportJobs imports();

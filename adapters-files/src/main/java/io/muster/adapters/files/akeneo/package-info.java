@@ -1,0 +1,2 @@
+/** The users, user groups and user roles of Akeneo PIM. */
+package io.muster.adapters.files.akeneo;

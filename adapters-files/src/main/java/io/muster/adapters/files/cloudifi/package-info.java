@@ -1,0 +1,2 @@
+/** The administrators of Cloudi-Fi. */
+package io.muster.adapters.files.cloudifi;

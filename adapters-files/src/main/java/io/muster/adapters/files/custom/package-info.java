@@ -1,0 +1,2 @@
+/** Tables of any shape. */
+package io.muster.adapters.files.custom;

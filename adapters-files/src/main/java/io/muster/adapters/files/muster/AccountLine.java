@@ -1,0 +1,148 @@
+package io.muster.adapters.files.muster;
+
+import io.muster.adapters.files.json.JsonTree;
+import io.muster.adapters.files.json.JsonValue;
+import io.muster.adapters.files.json.Repairs;
+import io.muster.adapters.files.layout.Draft;
+import io.muster.adapters.files.layout.JsonFields;
+import io.muster.adapters.files.layout.Names;
+import io.muster.adapters.files.text.Lines;
+import io.muster.adapters.files.text.Texts;
+import io.muster.domain.access.Reference;
+import io.muster.domain.account.AccountId;
+import io.muster.domain.account.Activity;
+import io.muster.domain.account.Credential;
+import io.muster.domain.account.Field;
+import io.muster.domain.importing.AccountRecord;
+import io.muster.domain.importing.RowNumber;
+import io.muster.domain.problem.Problem;
+import io.muster.domain.problem.ProblemCode;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads a line of {@code accounts.ndjson}. The format is our own, so an unknown key is a mistake and not an extension. */
+final class AccountLine {
+    static final String ID = "id";
+    static final String CREDENTIAL_HASH = "credentialHash";
+    static final String CREATED_AT = "createdAt";
+    static final String UPDATED_AT = "updatedAt";
+    static final String LAST_LOGIN_AT = "lastLoginAt";
+    static final String LOGINS_COUNT = "loginsCount";
+
+    private static final Pattern UUID_FORM = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+    private static final Pattern COUNT_FORM = Pattern.compile("[0-9]{1,18}");
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+    private final Draft draft;
+    private Optional<Instant> createdAt = Optional.empty();
+    private Optional<Instant> updatedAt = Optional.empty();
+    private Optional<Instant> lastLoginAt = Optional.empty();
+    private long loginsCount;
+
+    private AccountLine(RowNumber row, Names names) {
+        draft = new Draft(row, names);
+    }
+
+    static AccountRecord read(RowNumber row, Lines.Line line, Names names) {
+        JsonTree tree = JsonTree.ofLine(line);
+        if (tree.flaw().isPresent() || !(tree.value() instanceof JsonValue.Obj object)) {
+            return AccountRecord.unreadable(row, tree.flaw().stream().toList());
+        }
+        return Repairs.unmended(object)
+            .map(problem -> AccountRecord.unreadable(row, List.of(problem)))
+            .orElseGet(() -> new AccountLine(row, names).read(object));
+    }
+
+    private AccountRecord read(JsonValue.Obj object) {
+        object.members().forEach(this::member);
+        activity();
+        return draft.record();
+    }
+
+    private void member(String key, JsonValue value) {
+        Optional<Field> field = Field.labelled(key);
+        Optional<Reference> place = Reference.labelled(key);
+        if (field.isPresent()) {
+            JsonFields.field(draft, field.get(), value);
+        } else if (place.isPresent()) {
+            JsonFields.names(draft, place.get(), value);
+        } else {
+            other(key, value);
+        }
+    }
+
+    private void other(String key, JsonValue value) {
+        switch (key) {
+            case Repairs.PROBLEMS -> { }
+            case ID -> id(value);
+            case CREATED_AT -> createdAt = time(key, value);
+            case UPDATED_AT -> updatedAt = time(key, value);
+            case LAST_LOGIN_AT -> lastLoginAt = time(key, value);
+            case LOGINS_COUNT -> loginsCount(value);
+            case CREDENTIAL_HASH -> credential(value);
+            default -> draft.problem(ProblemCode.FIELD_INVALID, Texts.shown(key), "is no key of an account");
+        }
+    }
+
+    private void id(JsonValue value) {
+        if (value instanceof JsonValue.Text text && UUID_FORM.matcher(text.value()).matches()) {
+            draft.id(AccountId.of(text.value()));
+        } else if (!value.isBlank()) {
+            draft.problem(ProblemCode.FIELD_INVALID, ID, "must be a UUID");
+        }
+    }
+
+    private Optional<Instant> time(String key, JsonValue value) {
+        if (value.isBlank()) {
+            return Optional.empty();
+        }
+        Optional<Instant> time = value instanceof JsonValue.Text text ? parse(text.value()) : Optional.empty();
+        if (time.isEmpty()) {
+            draft.problem(ProblemCode.FIELD_INVALID, key, "must be a time such as 2026-01-01T00:00:00Z");
+        }
+        return time;
+    }
+
+    private static Optional<Instant> parse(String text) {
+        try {
+            return Optional.of(Instant.parse(text).truncatedTo(ChronoUnit.MICROS))
+                .filter(time -> !time.isBefore(EARLIEST) && !time.isAfter(LATEST));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void loginsCount(JsonValue value) {
+        if (value instanceof JsonValue.Number number && COUNT_FORM.matcher(number.literal()).matches()) {
+            loginsCount = Long.parseLong(number.literal());
+        } else if (!value.isBlank()) {
+            draft.problem(ProblemCode.FIELD_INVALID, LOGINS_COUNT, "must be a whole number from 0");
+        }
+    }
+
+    private void credential(JsonValue value) {
+        if (value.isBlank()) {
+            return;
+        }
+        try {
+            draft.credential(new Credential(value instanceof JsonValue.Text text ? text.value() : null));
+        } catch (IllegalArgumentException e) {
+            draft.problem(ProblemCode.CREDENTIAL_UNSUPPORTED, CREDENTIAL_HASH, e.getMessage());
+        }
+    }
+
+    private void activity() {
+        if (createdAt.isPresent()) {
+            draft.activity(new Activity(createdAt.get(), updatedAt.orElse(createdAt.get()), lastLoginAt, loginsCount));
+        } else if (!draft.hasProblems() && (updatedAt.isPresent() || lastLoginAt.isPresent() || loginsCount > 0)) {
+            draft.problem(new Problem(ProblemCode.FIELD_REQUIRED, CREATED_AT,
+                CREATED_AT + " is needed where the file tells when the account was used"));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** How fast formats are beside the library alone: {@code docs/benchmark.md}. */
+package io.muster.adapters.files.benchmark;

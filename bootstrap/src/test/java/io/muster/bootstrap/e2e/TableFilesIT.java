@@ -1,0 +1,173 @@
+package io.muster.bootstrap.e2e;
+
+import jakarta.json.JsonObject;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Tables of accounts, as Akeneo PIM and Cloudi-Fi have them, through the API. */
+class TableFilesIT {
+    @TempDir
+    private static Path data;
+    private static MusterServer server;
+    private static Api admin;
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = MusterServer.on("tables", data).with("muster.admin.password", Api.PASSWORD).start();
+        admin = Api.of(server);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        assertThat(server.log()).doesNotContain("broke off");
+    }
+
+    @Test
+    void users_of_akeneo_are_found_out_updated_repaired_and_written() {
+        admin.post("groups", "{\"name\":\"IT support\"}");
+        JsonObject planned = admin.plan("users.txt", ("username;e-mail;first_name;groups;middle_name;password\n"
+            + "ak1;ak1@x.org;Zoë;IT support;Q;\nak2;ak2@x.org;Jo;Nowhere;;\nak3;ak3@x.org;Al;;;secret\n")
+            .getBytes(Charset.forName("windows-1252")), "{\"columns\":{\"e-mail\":\"email\"}}");
+
+        assertThat(planned.getString("layout")).isEqualTo("akeneo-users");
+        assertThat(planned.getJsonObject("dialect").getString("encoding")).isEqualTo("windows-1252");
+        assertThat(planned.getJsonObject("dialect").getString("delimiter")).isEqualTo(";");
+        assertThat(decisions(planned)).containsExactly("CREATE", "REJECT", "REJECT");
+        assertThat(admin.apply(planned).getJsonObject("outcome").getInt("created")).isEqualTo(1);
+        assertThat(rejects(planned)).startsWith("username;e-mail;first_name;groups;middle_name;password;problems\r\n")
+            .contains("ak2;", "there is no group Nowhere", "password must be empty").doesNotContain("Zoë");
+
+        JsonObject update = admin.plan("again.csv", "username;name_prefix;first_name\nak1;Dr.;\n".getBytes(StandardCharsets.UTF_8), "{}");
+
+        assertThat(admin.rows(update).get(0).getJsonArray("changes").toString()).contains("attributes").doesNotContain("givenName");
+        admin.apply(update);
+        assertThat(account("ak1").getJsonObject("attributes").toString()).isEqualTo("{\"middle_name\":\"Q\",\"name_prefix\":\"Dr.\"}");
+        assertThat(new String(admin.export("{\"layout\":\"akeneo-users\",\"format\":\"csv\"}"), StandardCharsets.UTF_8))
+            .contains("ak1;ak1@x.org;;;;;;1;Zoë;IT support;;Q;Dr.;;;;;;\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "xlsx"})
+    void what_was_exported_changes_nothing_when_it_is_imported(String format) {
+        admin.post("groups", "{\"name\":\"Europe " + format + "\"}");
+        admin.post("roles", "{\"code\":\"auditor-" + format + "\",\"label\":\"=Auditor " + format
+            + "\",\"permissions\":[\"accounts:view\"]}");
+        admin.post("accounts", "{\"userName\":\"" + format + "\",\"email\":\"" + format + "@x.org\","
+            + "\"displayName\":\"=1+1 \\\"q\\\", 😀\","
+            + "\"phone\":\"0612345678\",\"roles\":[\"auditor-" + format + "\"],\"mainGroup\":\"Europe " + format + "\"}");
+
+        for (String layout : List.of("akeneo-users", "administrators")) {
+            byte[] exported = admin.export("{\"layout\":\"" + layout + "\",\"format\":\"" + format + "\",\"includeDisabled\":true}");
+            JsonObject planned = admin.plan("x." + format, exported, "{\"rules\":{\"onMatch\":\"OVERWRITE\"}}");
+
+            assertThat(planned.getString("layout")).isEqualTo(layout);
+            assertThat(planned.getString("format")).isEqualTo(format);
+            assertThat(row(planned, layout.equals("administrators") ? format + "@x.org" : format)).contains("\"UNCHANGED\"");
+            admin.send("POST", "imports/" + planned.getString("id") + "/cancel");
+        }
+    }
+
+    @Test
+    void roles_and_groups_are_planned_and_applied_row_by_row_without_touching_an_account() {
+        byte[] roles = ("role;label;permissions\nROLE_A;Admins;\"action:x,accounts:view\"\nROLE_B;;\nadmin;Wrong;\n"
+            + "ROLE_A;Again;\n").getBytes(StandardCharsets.UTF_8);
+        JsonObject planned = admin.plan("roles.csv", roles, "{}");
+
+        assertThat(planned.getString("layout")).isEqualTo("akeneo-roles");
+        assertThat(decisions(planned)).containsExactly("CREATE", "CREATE", "REJECT", "REJECT");
+        assertThat(admin.rows(planned).get(0).toString()).contains("\"key\":\"ROLE_A\"", "\"field\":\"permissions\"", "\"action:x\"");
+        assertThat(admin.apply(planned).getJsonObject("outcome").getInt("created")).isEqualTo(2);
+        assertThat(rejects(planned)).startsWith("role;label;permissions;problems\r\nadmin;Wrong;;").contains("row 1 of this file");
+
+        JsonObject revoked = admin.plan("roles.csv", "role;label;permissions\nROLE_A;Other;\n".getBytes(StandardCharsets.UTF_8), "{}");
+        assertThat(decisions(revoked)).containsExactly("UPDATE");
+        assertThat(admin.rows(admin.apply(revoked)).get(0).getString("outcome")).isEqualTo("APPLIED");
+        assertThat(admin.get("roles/ROLE_A").toString()).contains("\"label\":\"Admins\"", "\"permissions\":[]");
+
+        byte[] exported = admin.export("{\"layout\":\"akeneo-roles\",\"format\":\"xlsx\"}");
+        assertThat(decisions(admin.plan("roles.xlsx", exported, "{}"))).isNotEmpty().allMatch("UNCHANGED"::equals);
+
+        JsonObject groups = admin.plan("groups.csv", "name\nAll\n\"New group\"\nAll\n".getBytes(StandardCharsets.UTF_8), "{}");
+        assertThat(groups.getString("layout")).isEqualTo("akeneo-groups");
+        assertThat(decisions(groups)).containsExactly("CREATE", "CREATE", "REJECT");
+        admin.apply(groups);
+        assertThat(new String(admin.export("{\"layout\":\"akeneo-groups\",\"format\":\"csv\"}"), StandardCharsets.UTF_8))
+            .startsWith("name\r\n").contains("All\r\n", "New group\r\n");
+    }
+
+    @Test
+    void a_table_of_any_shape_is_what_its_columns_are_said_to_be() {
+        JsonObject planned = admin.plan("hr.csv", "Nr,Mail,Dept\n7,any@x.org,R&D\n".getBytes(StandardCharsets.UTF_8),
+            "{\"columns\":{\"Mail\":\"email\",\"Dept\":\"attributes.department\"}}");
+
+        assertThat(planned.getString("layout")).isEqualTo("custom");
+        admin.apply(planned);
+        assertThat(account("any@x.org").getJsonObject("attributes").toString()).isEqualTo("{\"department\":\"R&D\"}");
+    }
+
+    @Test
+    void administrators_must_name_what_exists() {
+        JsonObject planned = admin.plan("a.csv",
+            "Name,Email,Profile,Teams\nJo,jo@x.org,Nobody,\nAl,al@x.org,,Nowhere\n,,,\n".getBytes(StandardCharsets.UTF_8), "{}");
+
+        assertThat(decisions(planned)).containsExactly("REJECT", "REJECT");
+        assertThat(admin.rows(planned).toString()).contains("there is no role Nobody", "there is no team Nowhere");
+    }
+
+    @Test
+    void an_unknown_header_is_told_the_nearest_known_ones() {
+        JsonObject failed = admin.plan("u.csv", "username;firstname\njo;Jo\n".getBytes(StandardCharsets.UTF_8), "{}");
+
+        assertThat(failed.getString("state")).isEqualTo("FAILED");
+        assertThat(failed.getJsonObject("failure").getString("code")).isEqualTo("file.unknown-layout");
+        assertThat(failed.getJsonObject("failure").getString("message")).contains("firstname (nearest: first_name");
+    }
+
+    @Test
+    void a_list_that_the_file_has_no_room_for_is_told() {
+        admin.post("groups", "{\"name\":\"Sales, EMEA\"}");
+        admin.post("accounts", "{\"userName\":\"comma\",\"groups\":[\"Sales, EMEA\"]}");
+
+        JsonObject export = admin.post("exports", "{\"layout\":\"akeneo-users\",\"format\":\"csv\"}");
+        export = admin.ended("exports/" + export.getString("id"));
+
+        assertThat(export.getJsonArray("losses").toString()).contains("\"path\":\"groups\"", "\"first\":\"comma\"");
+    }
+
+    @Test
+    void a_template_can_be_filled_in() {
+        assertThat(new String(admin.download("layouts/administrators/template?format=csv"), StandardCharsets.UTF_8))
+            .isEqualTo("Name,Email,Phone,Profile,Main group,Secondary groups,Teams,Creation date,Last update,Status\r\n");
+        assertThat(admin.plan("t.xlsx", admin.download("layouts/akeneo-users/template?format=xlsx"), "{}").getString("layout"))
+            .isEqualTo("akeneo-users");
+    }
+
+    private static List<String> decisions(JsonObject planned) {
+        return admin.rows(planned).stream().map(row -> row.getString("decision")).toList();
+    }
+
+    private static String row(JsonObject planned, String key) {
+        return admin.rows(planned).stream().filter(row -> row.getString("key").equals(key)).findFirst().orElseThrow().toString();
+    }
+
+    private static String rejects(JsonObject planned) {
+        return new String(admin.download("imports/" + planned.getString("id") + "/rejects"), StandardCharsets.UTF_8);
+    }
+
+    private static JsonObject account(String userName) {
+        return admin.get("accounts").getJsonArray("items").getValuesAs(JsonObject.class).stream()
+            .filter(account -> account.getString("userName").equals(userName)).findFirst().orElseThrow();
+    }
+}
