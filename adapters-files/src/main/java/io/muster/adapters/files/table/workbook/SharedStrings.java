@@ -1,5 +1,7 @@
 package io.muster.adapters.files.table.workbook;
 
+import io.muster.adapters.files.zip.TemporaryFile;
+
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package io.muster.adapters.files.table.workbook;
 
 import io.muster.adapters.files.zip.Inflation;
+import io.muster.adapters.files.zip.ZipArchive;
 
 /** How much a workbook may ask for, and how large a sheet of Excel's is. */
 final class WorkbookLimits {
@@ -10,14 +11,12 @@ final class WorkbookLimits {
     /** The characters (UTF-16 units) that Excel takes in a cell. */
     static final int CELL_CHARACTERS = 32_767;
 
-    /** A workbook has some dozens, one with a picture for each account some thousands. */
-    static final int ENTRIES = 20_000;
-    /** The ZIP's list of its entries, which is kept in memory. */
-    static final int DIRECTORY_BYTES = 4 << 20;
-    /** Markup shrinks to a tenth or a thirtieth; sheets of little more than formatting to a hundredth. */
-    static final Inflation.Bounds INFLATION = new Inflation.Bounds(16L << 30, 200, 64L << 20);
-    /** The upload itself, which is copied to a temporary file. */
-    static final long PACKED_BYTES = 4L << 30;
+    /**
+     * A workbook has some dozens of parts, one with a picture for each account some thousands. Markup shrinks to a tenth or a thirtieth;
+     * sheets of little more than formatting to a hundredth.
+     */
+    static final ZipArchive.Bounds ARCHIVE =
+        new ZipArchive.Bounds("workbook", 4L << 30, 20_000, 4 << 20, new Inflation.Bounds(16L << 30, 200, 64L << 20));
 
     static final int MARKUP_DEPTH = 64;
     /** An attribute, or the text of a cell: a value with the largest escapes is seven times a cell's characters. */

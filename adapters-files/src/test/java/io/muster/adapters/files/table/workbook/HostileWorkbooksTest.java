@@ -87,7 +87,7 @@ class HostileWorkbooksTest {
     @Test
     void more_parts_than_any_workbook_has_are_refused() {
         Map<String, String> parts = Sheets.parts("");
-        for (int i = 0; i <= WorkbookLimits.ENTRIES; i++) {
+        for (int i = 0; i <= WorkbookLimits.ARCHIVE.entries(); i++) {
             parts.put("part" + i, "");
         }
 

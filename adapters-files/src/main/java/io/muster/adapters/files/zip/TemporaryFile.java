@@ -1,4 +1,4 @@
-package io.muster.adapters.files.table.workbook;
+package io.muster.adapters.files.zip;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -7,16 +7,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Makes files in {@code java.io.tmpdir} that only this process and user can read. */
-final class TemporaryFile {
+public final class TemporaryFile {
     private TemporaryFile() {
     }
 
     static Path create() throws IOException {
-        return Files.createTempFile("muster-workbook-", ".tmp");
+        return Files.createTempFile("muster-file-", ".tmp");
     }
 
     /** A file that is gone as soon as the channel is closed, or the process is. */
-    static FileChannel channel() throws IOException {
+    public static FileChannel channel() throws IOException {
         Path path = create();
         try {
             return FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);

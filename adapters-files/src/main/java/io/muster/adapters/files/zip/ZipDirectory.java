@@ -1,4 +1,4 @@
-package io.muster.adapters.files.table.workbook;
+package io.muster.adapters.files.zip;
 
 import io.muster.application.files.FileRejected;
 import io.muster.domain.problem.ProblemCode;
@@ -18,21 +18,21 @@ final class ZipDirectory {
     private ZipDirectory() {
     }
 
-    /** @throws FileRejected where the archive has no end (APPNOTE.TXT §4.3.16), or more entries than a workbook */
-    static void check(Path file) throws IOException {
+    /** @throws FileRejected where the archive has no end (APPNOTE.TXT §4.3.16), or more entries than an honest one */
+    static void check(Path file, ZipArchive.Bounds bounds) throws IOException {
         ByteBuffer end = tail(file);
         int start = end.limit() - LENGTH;
         while (start >= 0 && end.getInt(start) != SIGNATURE) {
             start--;
         }
         if (start < 0 || start + LENGTH + (end.getShort(start + 20) & 0xFFFF) != end.limit()) {
-            throw new FileRejected(ProblemCode.FILE_UNREADABLE, "", "the file is no workbook, or it is cut off: its end is missing");
+            throw new FileRejected(ProblemCode.FILE_UNREADABLE, "", "the file is no " + bounds.what() + ", or it is cut off: its end is missing");
         }
         int entries = end.getShort(start + 10) & 0xFFFF;
         long bytes = end.getInt(start + 12) & 0xFFFFFFFFL;
-        if (entries > WorkbookLimits.ENTRIES || bytes > WorkbookLimits.DIRECTORY_BYTES) {
+        if (entries > bounds.entries() || bytes > bounds.directory()) {
             throw new FileRejected(ProblemCode.FILE_TOO_LARGE, "",
-                "the file holds more than " + WorkbookLimits.ENTRIES + " parts, which no workbook does");
+                "the file holds more than " + bounds.entries() + " parts, which no " + bounds.what() + " does");
         }
     }
 
