@@ -3,6 +3,7 @@ package io.muster.adapters.files;
 import io.muster.adapters.files.json.JsonTree;
 import io.muster.adapters.files.json.JsonValue;
 import io.muster.adapters.files.layout.Inspection;
+import io.muster.adapters.files.layout.Inspection.Recognised;
 import io.muster.adapters.files.layout.Layout;
 import io.muster.application.files.Content;
 import io.muster.application.files.FileRejected;
@@ -30,15 +31,11 @@ final class LayoutSource implements RecordSource {
     public FileShape inspect(Content content, FileType stated) {
         try {
             Inspection file = new Inspection(content, stated);
-            for (Layout candidate : layouts.reading(stated)) {
-                Optional<FileType> found = candidate.reading().recogniser().typeOf(file)
-                    .filter(type -> stated.format().equals(FileType.ANY) || stated.format().equals(type.format()));
-                if (found.isPresent()) {
-                    candidate.reading().check().check(content);
-                    return new FileShape(found.get(), candidate.description().defaults(), candidate.key(), candidate.mergesAttributes());
-                }
+            Optional<Recognised> found = file.among(layouts.reading(stated));
+            if (found.isEmpty()) {
+                throw notRecognised(file);
             }
-            throw notRecognised(file);
+            return found.get().layout().reading().check().check(content, found.get().shape());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

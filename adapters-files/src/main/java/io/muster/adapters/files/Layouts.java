@@ -4,6 +4,7 @@ import io.muster.adapters.files.akeneo.AkeneoGroups;
 import io.muster.adapters.files.akeneo.AkeneoRoles;
 import io.muster.adapters.files.akeneo.AkeneoUsers;
 import io.muster.adapters.files.auth0.Auth0UsersLayout;
+import io.muster.adapters.files.bundle.BundleLayout;
 import io.muster.adapters.files.cloudifi.Administrators;
 import io.muster.adapters.files.custom.Custom;
 import io.muster.adapters.files.layout.Layout;
@@ -22,17 +23,30 @@ import io.muster.domain.problem.ProblemCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The layouts there are, in the order in which a file is compared with them. */
 record Layouts(List<Layout> all) {
     private static final TableFormats TABLES = new TableFormats(List.of(new XlsxFormat(), new OdsFormat(), new CsvFormat()));
-    /** Tables before archives: a workbook is one. */
-    static final Layouts ALL = new Layouts(List.of(AkeneoUsers.layout(TABLES), AkeneoRoles.layout(TABLES), AkeneoGroups.layout(TABLES),
-        Administrators.layout(TABLES), AccountsLayout.LAYOUT, UsersAndGroupsLayout.LAYOUT, Auth0UsersLayout.LAYOUT,
-        Custom.layout(TABLES)));
+    private static final List<Layout> OF_TABLES = List.of(AkeneoUsers.layout(TABLES), AkeneoRoles.layout(TABLES),
+        AkeneoGroups.layout(TABLES), Administrators.layout(TABLES));
+    private static final List<Layout> OTHERS = List.of(AccountsLayout.LAYOUT, UsersAndGroupsLayout.LAYOUT, Auth0UsersLayout.LAYOUT,
+        Custom.layout(TABLES));
+    /** Tables before archives, since workbooks are archives too; among these the one that takes any for its own at the end. */
+    static final Layouts ALL =
+        new Layouts(concat(concat(OF_TABLES, List.of(BundleLayout.of(concat(OF_TABLES, OTHERS)))), OTHERS));
+
+    private static List<Layout> concat(List<Layout> some, List<Layout> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
 
     Optional<Layout> named(String name) {
         return all.stream().filter(layout -> layout.name().equals(name)).findFirst();
+    }
+
+    /** In which the rejected rows of a file are written: its own format, unless tables of that are only read. */
+    String repairFormat(String format) {
+        return TABLES.names().contains(format) ? TABLES.writing(format).name() : format;
     }
 
     /** The layout of a file that was recognised. */

@@ -2,12 +2,15 @@ package io.muster.adapters.files;
 
 import io.muster.application.Refusal;
 import io.muster.application.files.FileRejected;
+import io.muster.application.files.FileShape;
 import io.muster.application.files.FileType;
 import io.muster.application.files.LayoutDescription;
 import io.muster.application.port.out.AccountSink;
 import io.muster.application.port.out.AccountSink.ExportShape;
 import io.muster.application.port.out.RecordSource;
 import io.muster.domain.access.Tenant;
+import io.muster.domain.importing.CorrelationKey;
+import io.muster.domain.importing.ImportRules;
 import io.muster.domain.problem.Problem;
 import io.muster.domain.problem.ProblemCode;
 import org.junit.jupiter.api.Test;
@@ -88,10 +91,19 @@ class DetectionTest {
         }, FileType.UNSTATED)).isInstanceOf(UncheckedIOException.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({"custom,csv,csv", "custom,xlsx,xlsx", "administrators,ods,xlsx", "bundle,zip,zip", "accounts,accounts,accounts",
+        "auth0-users,ndjson,ndjson"})
+    void rejected_rows_come_back_in_the_format_they_came_in_or_in_one_that_is_written(String layout, String format, String repaired) {
+        FileShape shape = new FileShape(FileType.of(format, layout), ImportRules.DEFAULT, CorrelationKey.EMAIL, false);
+
+        assertThat(sink.repairFormat(shape)).isEqualTo(repaired);
+    }
+
     @Test
     void layouts_are_described() {
         assertThat(sink.layouts()).extracting(LayoutDescription::name).containsExactly("akeneo-users", "akeneo-roles", "akeneo-groups",
-            "administrators", "accounts", "users-and-groups", "auth0-users", "custom");
+            "administrators", "bundle", "accounts", "users-and-groups", "auth0-users", "custom");
     }
 
     @ParameterizedTest

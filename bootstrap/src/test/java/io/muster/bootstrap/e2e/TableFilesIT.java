@@ -8,10 +8,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -105,6 +110,33 @@ class TableFilesIT {
         admin.apply(groups);
         assertThat(new String(admin.export("{\"layout\":\"akeneo-groups\",\"format\":\"csv\"}"), StandardCharsets.UTF_8))
             .startsWith("name\r\n").contains("All\r\n", "New group\r\n");
+    }
+
+    @Test
+    void an_archive_of_several_files_is_one_import_in_the_right_order() throws IOException {
+        byte[] archive = zip(Map.of("1 users.csv", "username;email;groups;roles\nzip1;zip1@x.org;Zip staff;ROLE_ZIP\nzip2;zip1@x.org;;\n",
+            "2 groups.csv", "name\nZip staff\n", "3 roles.csv", "role;label;permissions\nROLE_ZIP;Zip;accounts:view\n"));
+
+        JsonObject planned = admin.plan("all.zip", archive, "{}");
+
+        assertThat(planned.getString("layout")).isEqualTo("bundle");
+        assertThat(admin.rows(planned)).extracting(row -> row.getString("key") + " " + row.getString("decision"))
+            .containsExactly("ROLE_ZIP CREATE", "Zip staff CREATE", "zip1 CREATE", "zip2 REJECT");
+        assertThat(admin.apply(planned).getJsonObject("outcome").getInt("created")).isEqualTo(3);
+        assertThat(account("zip1").toString()).contains("\"roles\":[\"ROLE_ZIP\"]", "\"groups\":[\"Zip staff\"]");
+        byte[] rejects = admin.download("imports/" + planned.getString("id") + "/rejects");
+        assertThat(decisions(admin.plan("all-rejected.zip", rejects, "{}"))).containsExactly("REJECT");
+    }
+
+    private static byte[] zip(Map<String, String> files) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return out.toByteArray();
     }
 
     @Test

@@ -31,4 +31,9 @@ public record DefinitionRecord(RowNumber row, ReferenceKind kind, String title, 
         Objects.requireNonNull(permissions);
         problems = List.copyOf(problems);
     }
+
+    /** The same record at another place. */
+    public DefinitionRecord inRow(RowNumber other) {
+        return new DefinitionRecord(other, kind, title, name, label, permissions, problems);
+    }
 }

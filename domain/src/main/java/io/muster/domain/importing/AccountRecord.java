@@ -67,6 +67,11 @@ public record AccountRecord(RowNumber row, Optional<AccountId> id, Map<Field, St
         return value(Field.USER_NAME).or(() -> value(Field.EMAIL)).or(() -> id.map(AccountId::toString)).orElse("");
     }
 
+    /** The same record at another place. */
+    public AccountRecord inRow(RowNumber other) {
+        return new AccountRecord(other, id, fields, references, credential, activity, problems);
+    }
+
     public AccountRecord withCredential(Optional<Credential> replacement) {
         return new AccountRecord(row, id, fields, references, replacement, activity, problems);
     }

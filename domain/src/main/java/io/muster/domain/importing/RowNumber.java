@@ -8,6 +8,11 @@ public record RowNumber(int value) implements Comparable<RowNumber> {
         }
     }
 
+    /** The place so many rows further down; up, where they are fewer than none. */
+    public RowNumber plus(int rows) {
+        return new RowNumber(Math.addExact(value, rows));
+    }
+
     @Override
     public int compareTo(RowNumber other) {
         return Integer.compare(value, other.value);

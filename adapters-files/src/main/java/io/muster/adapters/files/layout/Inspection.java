@@ -6,6 +6,7 @@ import io.muster.adapters.files.table.TableFormats.Beginning;
 import io.muster.adapters.files.text.Texts;
 import io.muster.application.files.Content;
 import io.muster.application.files.Dialect;
+import io.muster.application.files.FileShape;
 import io.muster.application.files.FileType;
 
 import java.io.IOException;
@@ -25,6 +26,30 @@ public final class Inspection {
         this.content = content;
         this.stated = stated;
         this.head = Head.of(content);
+    }
+
+    /**
+     * What a file was recognised as.
+     *
+     * @param layout that it is of
+     */
+    public record Recognised(Layout layout, FileType type) {
+        /** What holds for its records, as far as the layout alone tells. */
+        public FileShape shape() {
+            return new FileShape(type, layout.description().defaults(), layout.key(), layout.mergesAttributes());
+        }
+    }
+
+    /** The first of the layouts that the file is of, in a format that was not said to be another. */
+    public Optional<Recognised> among(List<Layout> layouts) throws IOException {
+        for (Layout candidate : layouts) {
+            Optional<FileType> type = candidate.reading().recogniser().typeOf(this)
+                .filter(found -> stated.format().equals(FileType.ANY) || stated.format().equals(found.format()));
+            if (type.isPresent()) {
+                return Optional.of(new Recognised(candidate, type.get()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The file itself. */

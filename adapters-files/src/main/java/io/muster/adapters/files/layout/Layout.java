@@ -1,6 +1,7 @@
 package io.muster.adapters.files.layout;
 
 import io.muster.application.files.Content;
+import io.muster.application.files.FileShape;
 import io.muster.application.files.FileType;
 import io.muster.application.files.LayoutDescription;
 import io.muster.application.files.RejectedRow;
@@ -35,15 +36,21 @@ public record Layout(LayoutDescription description, CorrelationKey key, boolean 
 
     /**
      * @param looksLike completes "read are: …" in what a user gets to read about a file of no known layout
-     * @param check finds out whether a recognised file is whole, as far as that can be told before its records are read
+     * @param check looks into a recognised file before its records are read
      */
     public record Reading(String looksLike, Recogniser recogniser, Check check, Opener opener, Repairer repairer) {
         /** Nothing can be told of a file before its records are read. */
-        public static final Check UNCHECKED = content -> { };
+        public static final Check UNCHECKED = (content, shape) -> shape;
     }
 
     /** @param kinds what its accounts refer to by name in the file */
     public record Writing(Set<ReferenceKind> kinds, WriterOpener opener, Template template) {
+        /** Of a layout that is only read, and says so in its description. */
+        public static final Writing NONE = new Writing(Set.of(), (out, shape) -> {
+            throw new UnsupportedOperationException("this layout is only read");
+        }, (format, known, out) -> {
+            throw new UnsupportedOperationException("this layout is only read");
+        });
     }
 
     /** Tells the files of the layout from others. */
@@ -52,9 +59,13 @@ public record Layout(LayoutDescription description, CorrelationKey key, boolean 
         Optional<FileType> typeOf(Inspection file) throws IOException;
     }
 
-    /** Finds out whether a file is whole. */
+    /** Finds out whether a file is whole, as far as that can be told before its records are read. */
     public interface Check {
-        void check(Content content) throws IOException;
+        /**
+         * @param shape what the layout alone tells of its files
+         * @return what holds for the records of this one
+         */
+        FileShape check(Content content, FileShape shape) throws IOException;
     }
 
     /** Begins to read a file. */

@@ -5,6 +5,7 @@ import io.muster.adapters.files.layout.Names;
 import io.muster.adapters.files.layout.Rows;
 import io.muster.adapters.files.text.Lines;
 import io.muster.application.files.Content;
+import io.muster.application.files.FileShape;
 import io.muster.application.files.LayoutDescription;
 import io.muster.application.files.SourceItem;
 import io.muster.application.port.out.AccountSink.ExportShape;
@@ -42,10 +43,15 @@ public final class AccountsLayout {
         CorrelationKey.USER_NAME, false,
         new Layout.Reading("a ZIP archive with " + Manifest.ENTRY,
             file -> file.head().zip() ? Optional.of(file.as(NAME, NAME)) : Optional.empty(),
-            content -> Integrity.check(content, ENTRIES), (content, type) -> new Reader(content), AccountsRepair::repair),
+            AccountsLayout::check, (content, type) -> new Reader(content), AccountsRepair::repair),
         new Layout.Writing(EnumSet.allOf(ReferenceKind.class), Writer::new, (format, known, out) -> template(out)));
 
     private AccountsLayout() {
+    }
+
+    private static FileShape check(Content content, FileShape shape) throws IOException {
+        Integrity.check(content, ENTRIES);
+        return shape;
     }
 
     private static final class Reader implements Layout.Records {

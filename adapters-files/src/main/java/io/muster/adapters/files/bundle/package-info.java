@@ -1,0 +1,2 @@
+/** Several files in one ZIP archive. */
+package io.muster.adapters.files.bundle;
