@@ -1,5 +1,9 @@
 package io.muster.adapters.files;
 
+import io.muster.domain.access.Definition;
+import io.muster.domain.access.Name;
+import io.muster.domain.access.Permission;
+import io.muster.domain.access.Permissions;
 import io.muster.domain.access.Reference;
 import io.muster.domain.account.Account;
 import io.muster.domain.account.AccountId;
@@ -13,7 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Accounts with all that has ever broken a file format, the same for the same seed. */
 final class Anything {
@@ -38,6 +44,21 @@ final class Anything {
             accounts.add(account(i));
         }
         return accounts;
+    }
+
+    /** Roles as Akeneo knows them. */
+    List<Definition> roles() {
+        List<Definition> roles = new ArrayList<>();
+        for (int i = random.nextInt(5); i >= 0; i--) {
+            Set<Permission> permissions = random.ints(random.nextInt(4), 0, 100).mapToObj(number -> new Permission("=action:x_" + number))
+                .collect(Collectors.toSet());
+            roles.add(Definition.role(new Name("ROLE_" + i + "_-"), one(NAMES), Permissions.of(permissions)));
+        }
+        return roles;
+    }
+
+    List<Definition> groups() {
+        return NAMES.stream().filter(name -> random.nextBoolean()).map(name -> Definition.group(new Name(name), null, Optional.empty())).toList();
     }
 
     private Account account(int number) {

@@ -1,8 +1,11 @@
 package io.muster.adapters.files;
 
+import io.muster.application.files.SourceItem;
 import io.muster.application.port.out.AccountSink;
 import io.muster.domain.access.Access;
+import io.muster.domain.access.Definition;
 import io.muster.domain.access.Name;
+import io.muster.domain.access.Permissions;
 import io.muster.domain.access.Reference;
 import io.muster.domain.account.Account;
 import io.muster.domain.account.Field;
@@ -13,6 +16,7 @@ import net.jqwik.api.Property;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -88,14 +92,16 @@ class RoundTripPropertiesTest {
     }
 
     @Property(tries = 300)
-    void accounts_come_back_from_tables_as_far_as_those_have_room_for_them(@ForAll long seed, @ForAll boolean administrators) {
+    void accounts_come_back_from_tables_as_far_as_those_have_room_for_them(@ForAll long seed, @ForAll boolean administrators,
+                                                                           @ForAll boolean workbook) {
         List<Account> accounts = new Anything(seed).accounts();
         List<Field> fields = administrators ? List.of(Field.DISPLAY_NAME, Field.EMAIL, Field.PHONE, Field.ENABLED)
             : List.of(Field.USER_NAME, Field.EMAIL, Field.PICTURE, Field.GIVEN_NAME, Field.FAMILY_NAME, Field.PHONE, Field.TIMEZONE,
             Field.LOCALE, Field.ENABLED);
         List<Reference> places = administrators ? List.of(Reference.values()) : List.of(Reference.ROLES, Reference.GROUPS);
 
-        Files.Export export = Files.exported(administrators ? "administrators" : "akeneo-users", "csv", accounts);
+        Files.Export export = Files.exported(administrators ? "administrators" : "akeneo-users", workbook ? "xlsx" : "csv",
+            accounts);
         List<AccountRecord> records = Files.records(export.file());
 
         assertThat(records).hasSameSizeAs(accounts);
@@ -115,6 +121,23 @@ class RoundTripPropertiesTest {
         }
         assertThat(export.losses().stream().filter(loss -> !loss.path().equals("email")).mapToLong(AccountSink.Loss::count).sum())
             .isEqualTo(lost);
+    }
+
+    @Property(tries = 200)
+    void roles_and_groups_come_back_from_tables(@ForAll long seed, @ForAll boolean workbook) {
+        String format = workbook ? "xlsx" : "csv";
+        List<Definition> roles = new Anything(seed).roles();
+        List<Definition> groups = new Anything(seed).groups();
+
+        assertThat(restored(Files.listed("akeneo-roles", format, roles))).isEqualTo(roles);
+        assertThat(restored(Files.listed("akeneo-groups", format, groups))).isEqualTo(groups);
+    }
+
+    private static List<Definition> restored(Files.Export export) {
+        assertThat(export.losses()).isEmpty();
+        return Files.items(export.file()).stream().map(item -> ((SourceItem.DefinedRow) item).record())
+            .map(record -> new Definition(record.kind(), record.name().orElseThrow(), record.label().orElse(null),
+                record.permissions().orElse(Permissions.NONE), Optional.empty())).toList();
     }
 
     @Property(tries = 50)

@@ -132,6 +132,18 @@ class AkeneoUsersTest {
     }
 
     @Test
+    void a_long_text_comes_back_from_csv_and_has_no_room_in_a_cell_of_a_workbook() {
+        String text = "😀 lang ".repeat(6_000);
+        Account account = AccountBuilder.anAccount("jo").with(Field.ATTRIBUTES, "{\"middle_name\":\"" + text + "\"}").build();
+
+        assertThat(Files.records(Files.exported("akeneo-users", "csv", List.of(account)).file()).get(0).value(Field.ATTRIBUTES))
+            .isEqualTo(account.profile().get(Field.ATTRIBUTES));
+        Files.Export workbook = Files.exported("akeneo-users", "xlsx", List.of(account));
+        assertThat(Files.records(workbook.file()).get(0).value(Field.ATTRIBUTES)).isEmpty();
+        assertThat(workbook.losses()).singleElement().satisfies(loss -> assertThat(loss.reason()).contains("32767"));
+    }
+
+    @Test
     void rejected_rows_come_back_in_their_own_words_with_the_reasons_beside_them() {
         byte[] original = Files.bytes("username\tpassword\tproblems\tEmail\nann\t\t\ta@x.org\nbob\tsecret\told\t=b@x.org\n");
         RejectedRow bob = new RejectedRow(new RowNumber(2), Files.records(original).get(1).problems());
