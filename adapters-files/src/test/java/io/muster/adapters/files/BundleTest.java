@@ -1,5 +1,6 @@
 package io.muster.adapters.files;
 
+import io.muster.application.files.FileRejected;
 import io.muster.application.files.FileShape;
 import io.muster.application.files.RejectedRow;
 import io.muster.application.files.SourceItem;
@@ -11,6 +12,7 @@ import io.muster.domain.problem.Problem;
 import io.muster.domain.problem.ProblemCode;
 import org.junit.jupiter.api.Test;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -71,6 +73,33 @@ class BundleTest {
 
         assertThat(problem.path()).isEqualTo("notes.txt");
         assertThat(problem.message()).startsWith("in notes.txt: ");
+    }
+
+    /** Found by the fuzzer: an archive that ends within the beginning of its first entry. */
+    @Test
+    void an_archive_that_is_cut_off_anywhere_is_refused() {
+        byte[] archive = archive(Map.of("groups.csv", "name\nStaff\n"));
+
+        for (int length = 4; length < archive.length; length++) {
+            byte[] cut = Arrays.copyOf(archive, length);
+            assertThat(Files.refusal(cut).message()).as("%d of %d bytes", length, archive.length).isNotBlank();
+        }
+    }
+
+    /** Found by the fuzzer: a list of entries that leads to no entry. */
+    @Test
+    void an_archive_that_is_damaged_anywhere_is_read_or_refused() {
+        byte[] archive = archive(Map.of("groups.csv", "name\nStaff\n"));
+
+        for (int i = 4; i < archive.length; i++) {
+            byte[] damaged = archive.clone();
+            damaged[i] ^= (byte) 0xFF;
+            try {
+                Files.items(damaged);
+            } catch (FileRejected refused) {
+                assertThat(refused.problem().message()).as("byte %d of %d", i, archive.length).isNotBlank();
+            }
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.muster.application.files.LayoutDescription;
 import io.muster.domain.importing.CorrelationKey;
 import io.muster.domain.importing.ImportRules;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -56,7 +57,7 @@ public final class BundleLayout {
             if (first != null && SIGNS.contains(first.getName())) {
                 return true;
             }
-        } catch (ZipException | IllegalArgumentException damaged) {
+        } catch (ZipException | EOFException | IllegalArgumentException damaged) {
             return true;
         }
         try (ZipArchive archive = ZipArchive.of(content, Bundle.BOUNDS)) {

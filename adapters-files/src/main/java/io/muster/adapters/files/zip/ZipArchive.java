@@ -5,6 +5,7 @@ import io.muster.application.files.FileRejected;
 import io.muster.domain.problem.ProblemCode;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -79,7 +80,7 @@ public final class ZipArchive implements Closeable {
         return Collections.list(zip.entries());
     }
 
-    /** What an entry unpacks to; reading throws {@link FileRejected} where that is more than an honest one would be. */
+    /** What an entry unpacks to; reading throws {@link FileRejected} where it is damaged, or more than an honest one would be. */
     public InputStream open(ZipEntry entry) throws IOException {
         try {
             return new Unpacked(zip.getInputStream(entry), entry.getName());
@@ -109,9 +110,13 @@ public final class ZipArchive implements Closeable {
 
         @Override
         public int read(byte[] target, int offset, int length) throws IOException {
-            int count = in.read(target, offset, length);
-            inflation.add(count, name);
-            return count;
+            try {
+                int count = in.read(target, offset, length);
+                inflation.add(count, name);
+                return count;
+            } catch (ZipException | EOFException e) {
+                throw damaged(name);
+            }
         }
 
         @Override
