@@ -15,6 +15,7 @@ import io.muster.domain.problem.ProblemCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,30 +30,49 @@ final class LayoutSource implements RecordSource {
     @Override
     public FileShape inspect(Content content, FileType stated) {
         try {
-            Inspection file = new Inspection(content, stated);
-            for (Layout candidate : layouts.reading(stated)) {
-                Optional<FileType> found = candidate.reading().recogniser().typeOf(file)
-                    .filter(type -> stated.format().equals(FileType.ANY) || stated.format().equals(type.format()));
-                if (found.isPresent()) {
-                    candidate.reading().check().check(content);
-                    return new FileShape(found.get(), candidate.description().defaults(), candidate.key(), candidate.mergesAttributes());
-                }
-            }
-            throw notRecognised(file);
+            return shape(new Inspection(content, stated), layouts.reading(stated));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private FileRejected notRecognised(Inspection file) throws IOException {
+    /** What one of Muster's layouts refuses is shown to those from elsewhere first: what is no table may be just what they expect. */
+    private FileShape shape(Inspection file, List<Layout> candidates) throws IOException {
+        Optional<FileRejected> refusal = Optional.empty();
+        for (Layout candidate : candidates) {
+            if (refusal.isEmpty() || layouts.elsewhere().contains(candidate)) {
+                try {
+                    Optional<FileShape> shape = shape(file, candidate);
+                    if (shape.isPresent()) {
+                        return shape.get();
+                    }
+                } catch (FileRejected e) {
+                    refusal = refusal.or(() -> Optional.of(e));
+                }
+            }
+        }
+        throw refusal.orElseGet(() -> notRecognised(file));
+    }
+
+    private static Optional<FileShape> shape(Inspection file, Layout candidate) throws IOException {
+        String format = file.stated().format();
+        Optional<FileType> found = candidate.reading().recogniser().typeOf(file)
+            .filter(type -> format.equals(FileType.ANY) || format.equals(type.format()));
+        if (found.isPresent()) {
+            candidate.reading().check().check(file.content());
+        }
+        return found.map(type -> new FileShape(type, candidate.description().defaults(), candidate.key(), candidate.mergesAttributes()));
+    }
+
+    private FileRejected notRecognised(Inspection file) {
         FileType stated = file.stated();
         String header = file.headers().map(headers -> " Its first row is: " + headers + ".").orElse("");
         if (stated.format().equals(FileType.ANY) && stated.layout().equals(FileType.ANY)) {
             return new FileRejected(ProblemCode.FILE_UNKNOWN_LAYOUT, "",
-                "the file is of no layout that is read here." + header + " Read are: " + layouts.looks());
+                "the file is of no layout that is read here." + header + " Read are: " + Layouts.looks(layouts.all()));
         }
         return new FileRejected(ProblemCode.FILE_UNREADABLE, "", "the file is not what it was said to be (layout " + stated.layout()
-            + ", format " + stated.format() + ")." + header + " Expected: " + new Layouts(layouts.reading(stated)).looks());
+            + ", format " + stated.format() + ")." + header + " Expected: " + Layouts.looks(layouts.reading(stated)));
     }
 
     @Override
