@@ -12,11 +12,23 @@ public final class AccountFiles {
     private AccountFiles() {
     }
 
+    /** Reads what Muster reads, and what the jars on the class path add. */
     public static RecordSource recordSource() {
-        return new LayoutSource(Layouts.ALL);
+        return new LayoutSource(Layouts.onClassPath());
     }
 
+    /** Writes what Muster writes, and what the jars on the class path add. */
     public static AccountSink accountSink() {
-        return new LayoutSink(Layouts.ALL);
+        return new LayoutSink(Layouts.onClassPath());
+    }
+
+    /** @param others finds further layouts and formats; {@link #recordSource()} asks the context class loader */
+    public static RecordSource recordSource(ClassLoader others) {
+        return new LayoutSource(Layouts.foundBy(others));
+    }
+
+    /** @param others as in {@link #recordSource(ClassLoader)} */
+    public static AccountSink accountSink(ClassLoader others) {
+        return new LayoutSink(Layouts.foundBy(others));
     }
 }

@@ -31,17 +31,14 @@ final class LayoutSource implements RecordSource {
     public FileShape inspect(Content content, FileType stated) {
         try {
             Inspection file = new Inspection(content, stated);
-            Optional<Recognised> found = file.among(layouts.reading(stated));
-            if (found.isEmpty()) {
-                throw notRecognised(file);
-            }
-            return found.get().layout().reading().check().check(content, found.get().shape());
+            Layouts candidates = layouts.reading(stated);
+            return file.among(candidates.own(), candidates.elsewhere()).map(Recognised::shape).orElseThrow(() -> notRecognised(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private FileRejected notRecognised(Inspection file) throws IOException {
+    private FileRejected notRecognised(Inspection file) {
         FileType stated = file.stated();
         String header = file.headers().map(headers -> " Its first row is: " + headers + ".").orElse("");
         if (stated.format().equals(FileType.ANY) && stated.layout().equals(FileType.ANY)) {
@@ -49,7 +46,7 @@ final class LayoutSource implements RecordSource {
                 "the file is of no layout that is read here." + header + " Read are: " + layouts.looks());
         }
         return new FileRejected(ProblemCode.FILE_UNREADABLE, "", "the file is not what it was said to be (layout " + stated.layout()
-            + ", format " + stated.format() + ")." + header + " Expected: " + new Layouts(layouts.reading(stated)).looks());
+            + ", format " + stated.format() + ")." + header + " Expected: " + layouts.reading(stated).looks());
     }
 
     @Override

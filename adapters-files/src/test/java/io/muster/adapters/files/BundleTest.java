@@ -103,6 +103,11 @@ class BundleTest {
     }
 
     @Test
+    void an_empty_file_is_named() {
+        assertThat(Files.refusal(archive(Map.of("groups.csv", ""))).path()).isEqualTo("groups.csv");
+    }
+
+    @Test
     void an_archive_without_a_file_is_empty() {
         assertThat(Files.refusal(archive(Map.of("a/.DS_Store", "x"))).code()).isEqualTo(ProblemCode.FILE_EMPTY);
     }

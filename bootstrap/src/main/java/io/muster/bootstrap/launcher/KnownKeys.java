@@ -13,7 +13,7 @@ final class KnownKeys {
             "muster.http.host", "muster.http.port", "muster.data.dir",
             "muster.spool.dir", "muster.spool.orphaned-after",
             "muster.db.url", "muster.db.user", "muster.db.password",
-            "muster.admin.username", "muster.admin.password",
+            "muster.admin.username", "muster.admin.password", "muster.extensions.dir",
             "muster.upload.max-bytes", "muster.public.url", "muster.demo.samples");
 
     /** Below these the keys are the adapters' own, or, as a directory's bind password, the deployer's. */

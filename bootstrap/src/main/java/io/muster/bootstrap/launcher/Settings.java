@@ -33,6 +33,7 @@ record Settings(InetAddress host, int port, Path dataDirectory, Database databas
         if (spool.isPresent()) {
             writableDirectory("muster.spool.dir", spool.get());
         }
+        checkExtensions(configuration);
         Path dataDirectory = writableDirectory("muster.data.dir", configuration.value("muster.data.dir").orElse("muster-data"));
         return new Settings(host, port, dataDirectory, Database.from(configuration, dataDirectory), publicUrl);
     }
@@ -119,6 +120,19 @@ record Settings(InetAddress host, int port, Path dataDirectory, Database databas
         }
         throw new BadConfiguration("muster.spool.orphaned-after", "'" + text
                 + "' is not valid; expected a duration from PT1S (a second) to P365D (a year), such as PT1H (an hour)");
+    }
+
+    private static void checkExtensions(Configuration configuration) throws BadConfiguration {
+        Optional<String> folder = configuration.value("muster.extensions.dir");
+        try {
+            if (folder.isEmpty() || Files.isReadable(Path.of(folder.get())) && Files.isDirectory(Path.of(folder.get()))) {
+                return;
+            }
+        } catch (InvalidPathException e) {
+            // told below, as any other that is no directory
+        }
+        throw new BadConfiguration("muster.extensions.dir",
+                "'" + folder.get() + "' is no directory that can be read; expected one with jars");
     }
 
     /** Comes last, because it is the one check that leaves a trace. */

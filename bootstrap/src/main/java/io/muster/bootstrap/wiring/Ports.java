@@ -76,14 +76,24 @@ class Ports {
 
     @Produces
     @Singleton
-    RecordSource recordSource() {
-        return AccountFiles.recordSource();
+    Extensions extensions(@ConfigProperty(name = "muster.extensions.dir") Optional<String> folder) {
+        return Extensions.in(folder.map(text -> Path.of(text.strip())));
+    }
+
+    void close(@Disposes Extensions extensions) {
+        extensions.close();
     }
 
     @Produces
     @Singleton
-    AccountSink accountSink() {
-        return AccountFiles.accountSink();
+    RecordSource recordSource(Extensions extensions) {
+        return extensions.make(AccountFiles::recordSource);
+    }
+
+    @Produces
+    @Singleton
+    AccountSink accountSink(Extensions extensions) {
+        return extensions.make(AccountFiles::accountSink);
     }
 
     @Produces

@@ -84,6 +84,13 @@ class SettingsTest {
         isRefused("muster.upload.max-bytes: '" + limit + "' is not valid; expected a whole number of at least 1");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"no/such/folder", "pom.xml"})
+    void refuses_extensions_that_are_no_directory(String folder) {
+        properties.put("muster.extensions.dir", folder);
+        isRefused("muster.extensions.dir: '" + folder + "' is no directory that can be read; expected one with jars");
+    }
+
     @Test
     void refuses_another_database_without_repeating_its_password() {
         properties.put("muster.db.url", "jdbc:mysql://host/db?password=secret");

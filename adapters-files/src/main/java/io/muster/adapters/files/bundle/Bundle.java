@@ -44,18 +44,23 @@ final class Bundle implements Closeable {
         }
     }
 
+    /** Opens an archive. */
+    interface Opener {
+        Bundle open(Content content, FileType stated) throws IOException;
+    }
+
     /**
      * @param stated what was said of the files, but for format and layout
-     * @param layouts those that its files may be of
+     * @param own those of Muster that its files may be of, and {@code elsewhere} those of others
      * @throws FileRejected where one of its files is of none of them, or its accounts are of several
      */
-    static Bundle open(Content content, FileType stated, List<Layout> layouts) throws IOException {
+    static Bundle open(Content content, FileType stated, List<Layout> own, List<Layout> elsewhere) throws IOException {
         ZipArchive archive = ZipArchive.of(content, BOUNDS);
         try {
             List<Member> members = new ArrayList<>();
             for (ZipEntry entry : archive.entries()) {
                 if (isFile(entry)) {
-                    members.add(member(archive, entry, stated, layouts));
+                    members.add(member(entry.getName(), () -> archive.open(entry), any(stated), own, elsewhere));
                 }
             }
             if (members.isEmpty()) {
@@ -76,14 +81,15 @@ final class Bundle implements Closeable {
         return !entry.isDirectory() && !name.startsWith(".") && !entry.getName().startsWith("__MACOSX/");
     }
 
-    private static Member member(ZipArchive archive, ZipEntry entry, FileType stated, List<Layout> layouts) throws IOException {
-        String name = entry.getName();
-        Content content = () -> archive.open(entry);
-        FileType any = new FileType(FileType.ANY, FileType.ANY, stated.dialect(), stated.columns());
+    private static FileType any(FileType stated) {
+        return new FileType(FileType.ANY, FileType.ANY, stated.dialect(), stated.columns());
+    }
+
+    private static Member member(String name, Content content, FileType stated, List<Layout> own, List<Layout> elsewhere)
+        throws IOException {
         try {
-            Recognised file = new Inspection(content, any).among(layouts).orElseThrow(() -> new FileRejected(
+            Recognised file = new Inspection(content, stated).among(own, elsewhere).orElseThrow(() -> new FileRejected(
                 ProblemCode.FILE_UNKNOWN_LAYOUT, "", "it is of no layout that is read in an archive"));
-            file.layout().reading().check().check(content, file.shape());
             return new Member(name, content, file);
         } catch (FileRejected rejected) {
             throw new FileRejected(rejected.problem().code(), name, "in " + Texts.shown(name) + ": " + rejected.problem().message());

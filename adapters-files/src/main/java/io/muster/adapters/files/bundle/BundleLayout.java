@@ -32,14 +32,15 @@ public final class BundleLayout {
     private BundleLayout() {
     }
 
-    /** @param layouts those that the files may be of */
-    public static Layout of(List<Layout> layouts) {
+    /** @param own those of Muster that the files may be of, and {@code elsewhere} those of others */
+    public static Layout of(List<Layout> own, List<Layout> elsewhere) {
+        Bundle.Opener open = (content, stated) -> Bundle.open(content, stated, own, elsewhere);
         return new Layout(new LayoutDescription(NAME, "Several files in an archive", List.of(FORMAT), List.of(), ImportRules.DEFAULT),
             CorrelationKey.USER_NAME, false,
             new Layout.Reading("a ZIP archive of files that are read here", BundleLayout::typeOf,
-                (content, shape) -> check(content, shape, layouts),
-                (content, type) -> new BundleRecords(Bundle.open(content, type, layouts)),
-                (repair, out) -> repair(repair, out, layouts)),
+                (content, shape) -> check(content, shape, open),
+                (content, type) -> new BundleRecords(open.open(content, type)),
+                (repair, out) -> repair(repair, out, open)),
             Layout.Writing.NONE);
     }
 
@@ -67,14 +68,14 @@ public final class BundleLayout {
         }
     }
 
-    private static FileShape check(Content content, FileShape shape, List<Layout> layouts) throws IOException {
-        try (Bundle bundle = Bundle.open(content, shape.type(), layouts)) {
+    private static FileShape check(Content content, FileShape shape, Bundle.Opener open) throws IOException {
+        try (Bundle bundle = open.open(content, shape.type())) {
             return bundle.shape(shape);
         }
     }
 
-    private static void repair(Layout.Repair repair, OutputStream out, List<Layout> layouts) throws IOException {
-        try (Bundle bundle = Bundle.open(repair.original(), repair.type(), layouts)) {
+    private static void repair(Layout.Repair repair, OutputStream out, Bundle.Opener open) throws IOException {
+        try (Bundle bundle = open.open(repair.original(), repair.type())) {
             new BundleRepair(bundle, repair).write(out);
         }
     }

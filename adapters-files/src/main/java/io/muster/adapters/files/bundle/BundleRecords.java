@@ -44,7 +44,7 @@ final class BundleRecords implements Layout.Records {
     private void begin(Member next) throws IOException {
         member = Optional.of(next);
         before = last;
-        records = Optional.of(next.file().layout().reading().opener().open(next.content(), next.file().type()));
+        records = Optional.of(next.file().layout().reading().opener().open(next.content(), next.file().shape().type()));
     }
 
     private Optional<SourceItem> read() throws IOException {

@@ -37,7 +37,7 @@ final class BundleRepair {
             if (rejected.hasNext()) {
                 zip.putNextEntry(new ZipEntry(member.name()));
                 member.file().layout().reading().repairer().repair(
-                    new Layout.Repair(member.content(), member.file().type(), rejected, repair.credentials()), keptOpen(zip));
+                    new Layout.Repair(member.content(), member.file().shape().type(), rejected, repair.credentials()), keptOpen(zip));
                 zip.closeEntry();
             }
             before += rows;
@@ -51,7 +51,7 @@ final class BundleRepair {
 
     private static int count(Member member) throws IOException {
         int rows = 0;
-        try (Layout.Records records = member.file().layout().reading().opener().open(member.content(), member.file().type())) {
+        try (Layout.Records records = member.file().layout().reading().opener().open(member.content(), member.file().shape().type())) {
             for (Optional<SourceItem> item = records.next(); item.isPresent(); item = records.next()) {
                 rows = row(item.get()).map(RowNumber::value).orElse(rows);
             }

@@ -6,6 +6,7 @@ import io.muster.adapters.files.table.TableFormats.Beginning;
 import io.muster.adapters.files.text.Texts;
 import io.muster.application.files.Content;
 import io.muster.application.files.Dialect;
+import io.muster.application.files.FileRejected;
 import io.muster.application.files.FileShape;
 import io.muster.application.files.FileType;
 
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A file that is compared with one layout after the other: what was found out for one of them serves the next. */
 public final class Inspection {
@@ -32,24 +34,46 @@ public final class Inspection {
      * What a file was recognised as.
      *
      * @param layout that it is of
+     * @param shape what holds for its records
      */
-    public record Recognised(Layout layout, FileType type) {
-        /** What holds for its records, as far as the layout alone tells. */
-        public FileShape shape() {
-            return new FileShape(type, layout.description().defaults(), layout.key(), layout.mergesAttributes());
-        }
+    public record Recognised(Layout layout, FileShape shape) {
     }
 
-    /** The first of the layouts that the file is of, in a format that was not said to be another. */
-    public Optional<Recognised> among(List<Layout> layouts) throws IOException {
-        for (Layout candidate : layouts) {
-            Optional<FileType> type = candidate.reading().recogniser().typeOf(this)
-                .filter(found -> stated.format().equals(FileType.ANY) || stated.format().equals(found.format()));
-            if (type.isPresent()) {
-                return Optional.of(new Recognised(candidate, type.get()));
+    /**
+     * The first of the layouts that the file is of, in a format that was not said to be another.
+     *
+     * @param own those of Muster
+     * @param elsewhere what one of Muster's refuses is shown to these before: what is no table may be just what they expect
+     * @throws FileRejected where the file is of a layout and damaged, or cannot be of any
+     */
+    public Optional<Recognised> among(List<Layout> own, List<Layout> elsewhere) throws IOException {
+        Optional<FileRejected> refusal = Optional.empty();
+        for (Layout candidate : Stream.concat(own.stream(), elsewhere.stream()).toList()) {
+            if (refusal.isEmpty() || elsewhere.contains(candidate)) {
+                try {
+                    Optional<Recognised> found = as(candidate);
+                    if (found.isPresent()) {
+                        return found;
+                    }
+                } catch (FileRejected e) {
+                    refusal = refusal.or(() -> Optional.of(e));
+                }
             }
         }
+        if (refusal.isPresent()) {
+            throw refusal.get();
+        }
         return Optional.empty();
+    }
+
+    private Optional<Recognised> as(Layout candidate) throws IOException {
+        Optional<FileType> type = candidate.reading().recogniser().typeOf(this)
+            .filter(found -> stated.format().equals(FileType.ANY) || stated.format().equals(found.format()));
+        if (type.isEmpty()) {
+            return Optional.empty();
+        }
+        FileShape shape = new FileShape(type.get(), candidate.description().defaults(), candidate.key(), candidate.mergesAttributes());
+        return Optional.of(new Recognised(candidate, candidate.reading().check().check(content, shape)));
     }
 
     /** The file itself. */

@@ -25,12 +25,12 @@ public final class Exported {
     }
 
     /** What people call a role, where that means no other. */
-    String labelOf(Name role) {
+    public String labelOf(Name role) {
         return shape.roleLabels().getOrDefault(role, role.value());
     }
 
     /** Notes that the present row has something that the file has no room for. @param why completes the sentence that begins with it */
-    void loses(String path, String why) {
+    public void loses(String path, String why) {
         Loss before = losses.getOrDefault(path, new Loss(path, why, 0, row));
         losses.put(path, new Loss(path, before.reason(), before.count() + 1, before.first()));
     }

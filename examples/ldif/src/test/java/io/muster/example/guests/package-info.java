@@ -1,0 +1,2 @@
+/** What docs/extending.md shows of tables. */
+package io.muster.example.guests;
