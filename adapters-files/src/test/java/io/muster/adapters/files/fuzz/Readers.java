@@ -28,7 +28,7 @@ import java.util.Optional;
 public final class Readers {
     private static final RecordSource SOURCE = AccountFiles.recordSource();
     private static final AccountSink SINK = AccountFiles.accountSink();
-    private static final FileType ANY = new FileType(FileType.ANY, FileType.ANY, Dialect.UNSTATED, Map.of("Mail", "email"));
+    private static final FileType RENAMED = new FileType(FileType.ANY, FileType.ANY, Dialect.UNSTATED, Map.of("Mail", "email"));
     private static final Map<String, byte[]> WORKBOOK = Seeds.workbook();
     private static final List<Problem> REASON = List.of(new Problem(ProblemCode.ROW_MALFORMED, "email", "found by the fuzzer"));
 
@@ -39,8 +39,13 @@ public final class Readers {
     public static void fuzzerTestOneInput(byte[] bytes) {
         byte[] file = Wrapping.file(bytes, WORKBOOK);
         Content content = () -> new ByteArrayInputStream(file);
+        read(content, FileType.UNSTATED);
+        read(content, RENAMED);
+    }
+
+    private static void read(Content content, FileType stated) {
         try {
-            FileShape shape = SOURCE.inspect(content, ANY);
+            FileShape shape = SOURCE.inspect(content, stated);
             SINK.repair(content, shape, rows(content, shape).iterator(), false, OutputStream.nullOutputStream());
         } catch (FileRejected expected) {
             if (expected.problem().message().isBlank()) {
