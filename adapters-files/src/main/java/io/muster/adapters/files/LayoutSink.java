@@ -56,9 +56,7 @@ final class LayoutSink implements AccountSink {
 
     @Override
     public String repairFormat(FileShape shape) {
-        String format = shape.type().format();
-        List<String> written = layouts.of(shape).description().writes();
-        return written.contains(format) ? format : written.get(0);
+        return layouts.written(shape.type().format());
     }
 
     @Override

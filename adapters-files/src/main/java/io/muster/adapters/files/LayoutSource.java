@@ -34,6 +34,7 @@ final class LayoutSource implements RecordSource {
                 Optional<FileType> found = candidate.reading().recogniser().typeOf(file)
                     .filter(type -> stated.format().equals(FileType.ANY) || stated.format().equals(type.format()));
                 if (found.isPresent()) {
+                    refuseWhatIsOnlyForAnyShape(found.get());
                     candidate.reading().check().check(content);
                     return new FileShape(found.get(), candidate.description().defaults(), candidate.key(), candidate.mergesAttributes());
                 }
@@ -41,6 +42,13 @@ final class LayoutSource implements RecordSource {
             throw notRecognised(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void refuseWhatIsOnlyForAnyShape(FileType type) {
+        if (type.mapping().isMoreThanColumns() && !type.layout().equals(FileType.CUSTOM)) {
+            throw new FileRejected(ProblemCode.FILE_UNKNOWN_LAYOUT, "", "\"constants\", \"listSeparator\" and \"dateFormat\" are only for"
+                + " the layout " + FileType.CUSTOM + ", and the file is of " + type.layout() + "; leave them out, or state that layout");
         }
     }
 

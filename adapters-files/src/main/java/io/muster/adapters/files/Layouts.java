@@ -54,6 +54,11 @@ record Layouts(List<Layout> all) {
         return fitting;
     }
 
+    /** The format itself or, where that is only read, the one that is nearest to it; only tables have such formats. */
+    String written(String format) {
+        return all.stream().anyMatch(layout -> layout.description().writes().contains(format)) ? format : TABLES.writing(format).name();
+    }
+
     private String combinations() {
         return all.stream()
             .map(layout -> layout.name() + " (format " + String.join(", ", layout.description().reads()) + ")")

@@ -57,7 +57,7 @@ public final class Auth0UsersLayout {
     }
 
     private static Optional<FileType> typeOf(Inspection file) throws IOException {
-        boolean ofAnotherShape = !file.stated().columns().isEmpty() && !file.stated().layout().equals(NAME);
+        boolean ofAnotherShape = !file.stated().mapping().isNone() && !file.stated().layout().equals(NAME);
         if (ofAnotherShape || file.head().character() != '[' && file.head().character() != '{') {
             return Optional.empty();
         }

@@ -1,6 +1,5 @@
 package io.muster.adapters.files.custom;
 
-import io.muster.adapters.files.layout.Draft;
 import io.muster.adapters.files.layout.Inspection;
 import io.muster.adapters.files.layout.Layout;
 import io.muster.adapters.files.layout.ObjectRepair;
@@ -12,6 +11,7 @@ import io.muster.application.files.Content;
 import io.muster.application.files.Dialect;
 import io.muster.application.files.FileType;
 import io.muster.application.files.LayoutDescription;
+import io.muster.application.files.Mapping;
 import io.muster.domain.importing.CorrelationKey;
 import io.muster.domain.importing.ImportRules;
 
@@ -23,10 +23,10 @@ import java.util.stream.Stream;
 
 /**
  * Files of any shape: their columns or keys are fields of an account by the names of Muster's own files and API, or are said to be by
- * {@link FileType#columns}. Those that nothing is said of are passed over.
+ * a {@link Mapping}. Those that nothing is said of are passed over.
  */
 public final class Custom {
-    static final String NAME = "custom";
+    static final String NAME = FileType.CUSTOM;
 
     private final TableFormats formats;
 
@@ -45,12 +45,14 @@ public final class Custom {
 
     /** Nothing but what somebody says is a file of any shape. */
     private Optional<FileType> typeOf(Inspection file) throws IOException {
-        boolean said = file.stated().layout().equals(NAME) || !file.stated().columns().isEmpty();
+        boolean said = file.stated().layout().equals(NAME) || !file.stated().mapping().isNone();
         if (!said) {
             return Optional.empty();
         }
         Optional<FileType> table = tables(file.stated()).reading().recogniser().typeOf(file);
-        return table.isPresent() ? table : CustomObjects.typeOf(file);
+        Optional<FileType> found = table.isPresent() ? table : CustomObjects.typeOf(file);
+        found.ifPresent(type -> Targets.check(type.mapping()));
+        return found;
     }
 
     private Layout.Records open(Content content, FileType type) throws IOException {
@@ -71,12 +73,14 @@ public final class Custom {
 
     /** The layout of a table, with the attributes that its columns are said to be. */
     private Layout tables(FileType type) {
+        Targets targets = new Targets(type.mapping());
+        Constants constants = new Constants(targets, type.mapping().constants());
         return Tables.ofAccounts(new TableLayout<>(
-            new LayoutDescription(NAME, "Files of any shape", Stream.concat(formats.names().stream(), CustomObjects.FORMATS.stream()).toList(),
-                List.of(), ImportRules.DEFAULT),
+            new LayoutDescription(NAME, "Files of any shape",
+                Stream.concat(formats.names().stream(), CustomObjects.FORMATS.stream()).toList(), List.of(), ImportRules.DEFAULT),
             new TableLayout.Style("Accounts", Dialect.UNSTATED, "Accounts, one in each row."),
-            new TableLayout.Reading<>("a table or JSON objects of any shape, with \"columns\" that say what its columns or keys are, userName"
-                + " or email among them", Targets::identify, TableLayout.Cells.OF_ANY_FILE, Draft::knownByEmail),
-            AccountColumns.WRITING, new Targets(type).columns()), CorrelationKey.EMAIL, true, formats);
+            new TableLayout.Reading<>("a table or JSON objects of any shape, with \"columns\" that say what its columns or keys are,"
+                + " userName or email among them", Targets::identify, TableLayout.Cells.OF_ANY_FILE, constants::draft),
+            AccountColumns.WRITING, targets.columns()), CorrelationKey.EMAIL, true, formats);
     }
 }

@@ -27,12 +27,15 @@ final class CustomObjects implements Layout.Records {
 
     private final JsonObjects objects;
     private final CustomObject reader;
+    private final Constants constants;
     private final Rows rows = new Rows();
     private final Names names = new Names();
 
     CustomObjects(Content content, FileType type) throws IOException {
         objects = JsonObjects.open(content, type.format());
-        reader = new CustomObject(new Targets(type), type.columns());
+        Targets targets = new Targets(type.mapping());
+        reader = new CustomObject(targets, type.mapping().columns());
+        constants = new Constants(targets, type.mapping().constants());
     }
 
     /** What the file is, where it begins with an object by which an account can be known. */
@@ -40,15 +43,12 @@ final class CustomObjects implements Layout.Records {
         if (file.head().character() != '[' && file.head().character() != '{') {
             return Optional.empty();
         }
-        Map<String, String> meant = file.stated().columns();
+        Map<String, String> meant = file.stated().mapping().columns();
         try (StrictText text = new StrictText(file.content().open()); JsonParser json = Json.FACTORY.createParser(text)) {
             return Json.ofWholeFile(() -> {
                 boolean list = json.nextToken() == JsonToken.START_ARRAY;
                 JsonToken first = list ? json.nextToken() : json.currentToken();
                 boolean ours = first == JsonToken.START_OBJECT && (Targets.identify(meant.values()) || Targets.identify(keys(json, meant)));
-                if (ours) {
-                    new Targets(file.stated()).check(meant.values());
-                }
                 return ours ? Optional.of(file.as(list ? JsonObjects.ARRAY : JsonObjects.LINES, Custom.NAME)) : Optional.empty();
             });
         }
@@ -69,7 +69,7 @@ final class CustomObjects implements Layout.Records {
         if (!objects.next()) {
             return Optional.empty();
         }
-        Draft draft = Draft.knownByEmail(rows.next(), names);
+        Draft draft = constants.draft(rows.next(), names);
         reader.read(objects.tree(), draft);
         return Optional.of(draft.item());
     }
