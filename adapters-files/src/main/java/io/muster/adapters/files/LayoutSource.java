@@ -32,9 +32,19 @@ final class LayoutSource implements RecordSource {
         try {
             Inspection file = new Inspection(content, stated);
             Layouts candidates = layouts.reading(stated);
-            return file.among(candidates.own(), candidates.elsewhere()).map(Recognised::shape).orElseThrow(() -> notRecognised(file));
+            FileShape shape = file.among(candidates.own(), candidates.elsewhere()).map(Recognised::shape)
+                .orElseThrow(() -> notRecognised(file));
+            refuseWhatIsOnlyForAnyShape(shape.type());
+            return shape;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void refuseWhatIsOnlyForAnyShape(FileType type) {
+        if (type.mapping().isMoreThanColumns() && !type.layout().equals(FileType.CUSTOM)) {
+            throw new FileRejected(ProblemCode.FILE_UNKNOWN_LAYOUT, "", "\"constants\", \"listSeparator\" and \"dateFormat\" are only for"
+                + " the layout " + FileType.CUSTOM + ", and the file is of " + type.layout() + "; leave them out, or state that layout");
         }
     }
 

@@ -3,9 +3,11 @@ package io.muster.application.contract;
 import io.muster.application.JobId;
 import io.muster.application.Page;
 import io.muster.application.PageRequest;
+import io.muster.application.files.DateFormat;
 import io.muster.application.files.Dialect;
 import io.muster.application.files.FileShape;
 import io.muster.application.files.FileType;
+import io.muster.application.files.Mapping;
 import io.muster.application.importing.ImportJob;
 import io.muster.application.importing.ImportRequest;
 import io.muster.application.importing.ImportState;
@@ -57,12 +59,14 @@ public abstract class ImportJobsContract extends StoreContract {
     void gives_a_job_back_as_it_was_stored() {
         SortedSet<Name> names = new TreeSet<>(List.of(new Name("a😀"), new Name("b")));
         Dialect dialect = new Dialect(Optional.of(StandardCharsets.UTF_16LE), Optional.of('\t'), Optional.of('\''), Optional.of("Sheet 1"));
+        Mapping mapping = new Mapping(Map.of("Méil", "email"), Map.of("groups", "A; B"), Optional.of("; "),
+            Optional.of(new DateFormat("dd.MM.uuuu")));
         ImportJob job = new ImportJob(JobId.next(), TENANT, new Importer(idOf("x"), Permissions.of(List.of(Permission.ACCOUNTS_VIEW))),
             "jd'oe", THEN.plusNanos(1000), new ImportRequest("a\"b.csv", Connection.LOCAL,
                 FileType.of("csv", "auto"), false,
                 new StatedRules(OnMatch.UPDATE, null, null, null, null, null, CredentialRule.ACCEPT)),
             new SpooledFile("k", 1L << 40, "00"), ImportState.FAILED,
-            Optional.of(new FileShape(new FileType("csv", "akeneo-users", dialect, Map.of("Méil", "email")), ImportRules.DEFAULT,
+            Optional.of(new FileShape(new FileType("csv", "akeneo-users", dialect, mapping), ImportRules.DEFAULT,
                 CorrelationKey.EMAIL, true)), Optional.of(ImportRules.DEFAULT),
             new Progress(3, 10), new PlanSummary(Map.of(Decision.Kind.CREATE, 3), Map.of(ReferenceKind.TEAM, names), 5, 2),
             new OutcomeSummary(1, 2, 3, 4, 5, 6, 7), Optional.of(new Problem(ProblemCode.FILE_INTEGRITY, "e", "damaged 😀")),

@@ -150,6 +150,28 @@ class TableFilesIT {
     }
 
     @Test
+    void a_mapping_gives_constants_and_reads_lists_and_times() {
+        admin.post("groups", "{\"name\":\"Lyon\"}");
+        admin.post("groups", "{\"name\":\"Paris, Nord\"}");
+        JsonObject planned = admin.plan("hr.json", ("[{\"Mail\":\"map@x.org\",\"org\":{\"sites\":\"Lyon; Paris, Nord\"},"
+            + "\"Since\":\"31.03.2020\"},{\"Mail\":\"map2@x.org\",\"org\":{\"sites\":\"Nowhere\"}}]").getBytes(StandardCharsets.UTF_8),
+            "{\"columns\":{\"Mail\":\"email\",\"org.sites\":\"groups\",\"Since\":\"createdAt\"},\"constants\":{\"locale\":\"fr_FR\"},"
+                + "\"listSeparator\":\";\",\"dateFormat\":\"dd.MM.uuuu\"}");
+
+        assertThat(planned.getString("layout")).isEqualTo("custom");
+        assertThat(planned.getString("format")).isEqualTo("json");
+        assertThat(decisions(planned)).containsExactly("CREATE", "REJECT");
+        assertThat(rejects(planned)).contains("map2@x.org", "there is no group Nowhere").doesNotContain("\"map@x.org\"");
+        admin.apply(planned);
+        assertThat(account("map@x.org").toString()).contains("\"groups\":[\"Lyon\",\"Paris, Nord\"]", "\"locale\":\"fr_FR\"",
+            "\"createdAt\":\"2020-03-31T00:00:00Z\"");
+
+        JsonObject failed = admin.plan("u.csv", "username;email\njo;jo@x.org\n".getBytes(StandardCharsets.UTF_8),
+            "{\"constants\":{\"locale\":\"fr_FR\"}}");
+        assertThat(failed.getJsonObject("failure").getString("message")).contains("only for the layout custom");
+    }
+
+    @Test
     void administrators_must_name_what_exists() {
         JsonObject planned = admin.plan("a.csv",
             "Name,Email,Profile,Teams\nJo,jo@x.org,Nobody,\nAl,al@x.org,,Nowhere\n,,,\n".getBytes(StandardCharsets.UTF_8), "{}");

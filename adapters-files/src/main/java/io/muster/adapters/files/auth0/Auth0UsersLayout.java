@@ -9,12 +9,12 @@ import io.muster.adapters.files.json.JsonTree;
 import io.muster.adapters.files.layout.Inspection;
 import io.muster.adapters.files.layout.Layout;
 import io.muster.adapters.files.layout.Names;
+import io.muster.adapters.files.layout.ObjectRepair;
 import io.muster.adapters.files.layout.Rows;
 import io.muster.adapters.files.text.StrictText;
 import io.muster.application.files.Content;
 import io.muster.application.files.FileType;
 import io.muster.application.files.LayoutDescription;
-import io.muster.application.files.RejectedRow;
 import io.muster.application.files.SourceItem;
 import io.muster.application.port.out.AccountSink.ExportShape;
 import io.muster.domain.access.Definition;
@@ -50,14 +50,15 @@ public final class Auth0UsersLayout {
         CorrelationKey.EMAIL, false,
         new Layout.Reading("JSON objects with email, user_id, username or phone_number, in a list or one in each line",
             Auth0UsersLayout::typeOf, Layout.Reading.UNCHECKED, (content, type) -> new Reader(content, type.format()),
-            Auth0UsersLayout::repair),
+            ObjectRepair::repair),
         new Layout.Writing(Set.of(), Auth0UsersLayout::write, Auth0UsersLayout::template));
 
     private Auth0UsersLayout() {
     }
 
     private static Optional<FileType> typeOf(Inspection file) throws IOException {
-        if (file.head().character() != '[' && file.head().character() != '{') {
+        boolean ofAnotherShape = !file.stated().mapping().isNone() && !file.stated().layout().equals(NAME);
+        if (ofAnotherShape || file.head().character() != '[' && file.head().character() != '{') {
             return Optional.empty();
         }
         try (StrictText text = new StrictText(file.content().open()); JsonParser json = Json.FACTORY.createParser(text)) {
@@ -105,21 +106,6 @@ public final class Auth0UsersLayout {
         @Override
         public void close() throws IOException {
             users.close();
-        }
-    }
-
-    private static void repair(Layout.Repair repair, OutputStream out) throws IOException {
-        try (JsonObjects users = JsonObjects.open(repair.original(), repair.type().format());
-             JsonObjectsWriter repaired = new JsonObjectsWriter(out, repair.type().format())) {
-            Rows rows = new Rows();
-            while (repair.rejected().hasNext()) {
-                RejectedRow rejected = repair.rejected().next();
-                while (users.next() && !rows.next().equals(rejected.row())) {
-                    users.skip();
-                }
-                users.repair(rejected.reasons(), repair.credentials(), repaired.json());
-            }
-            repaired.finish();
         }
     }
 

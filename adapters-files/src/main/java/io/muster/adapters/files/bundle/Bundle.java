@@ -82,7 +82,7 @@ final class Bundle implements Closeable {
     }
 
     private static FileType any(FileType stated) {
-        return new FileType(FileType.ANY, FileType.ANY, stated.dialect(), stated.columns());
+        return new FileType(FileType.ANY, FileType.ANY, stated.dialect(), stated.mapping());
     }
 
     private static Member member(String name, Content content, FileType stated, List<Layout> own, List<Layout> elsewhere)

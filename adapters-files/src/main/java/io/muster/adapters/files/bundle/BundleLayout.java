@@ -47,7 +47,7 @@ public final class BundleLayout {
     private static Optional<FileType> typeOf(Inspection file) throws IOException {
         boolean said = file.stated().layout().equals(NAME);
         return file.head().zip() && (said || !isOneFile(file.content()))
-            ? Optional.of(new FileType(FORMAT, NAME, file.stated().dialect(), file.stated().columns())) : Optional.empty();
+            ? Optional.of(new FileType(FORMAT, NAME, file.stated().dialect(), file.stated().mapping())) : Optional.empty();
     }
 
     /** What is no whole archive is left to the layout of Muster's own, which tells what is missing. */

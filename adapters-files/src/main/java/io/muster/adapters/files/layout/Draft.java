@@ -1,5 +1,6 @@
 package io.muster.adapters.files.layout;
 
+import io.muster.adapters.files.json.JsonTree;
 import io.muster.adapters.files.json.JsonValue;
 import io.muster.adapters.files.text.Limits;
 import io.muster.adapters.files.text.Texts;
@@ -7,7 +8,6 @@ import io.muster.application.files.SourceItem;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.Reference;
 import io.muster.domain.account.AccountId;
-import io.muster.domain.account.Activity;
 import io.muster.domain.account.Credential;
 import io.muster.domain.account.Field;
 import io.muster.domain.importing.AccountRecord;
@@ -15,18 +15,22 @@ import io.muster.domain.importing.RowNumber;
 import io.muster.domain.problem.Problem;
 import io.muster.domain.problem.ProblemCode;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A record in the making. It takes what a file states, from whatever layout, and notes what cannot be a value at all; the
  * planner judges the values. A value that is too long is left out beside its problem, so that a chunk of records stays small.
  */
 public final class Draft implements RowDraft {
+    private static final String ATTRIBUTE = Field.ATTRIBUTES.label() + ".";
+
     private final RowNumber row;
     private final Names known;
     private final boolean knownByEmail;
@@ -36,7 +40,8 @@ public final class Draft implements RowDraft {
     private final List<Problem> problems = new ArrayList<>();
     private Optional<AccountId> id = Optional.empty();
     private Optional<Credential> credential = Optional.empty();
-    private Optional<Activity> activity = Optional.empty();
+    private final ActivityDraft activity = new ActivityDraft();
+    private Consumer<Draft> ending = draft -> { };
 
     /** @param known the names of the file that the record is from */
     public Draft(RowNumber row, Names known) {
@@ -67,9 +72,20 @@ public final class Draft implements RowDraft {
         credential = Optional.of(value);
     }
 
-    /** States when the account was made, changed and used. */
-    public void activity(Activity value) {
-        activity = Optional.of(value);
+    /** States when the account was made, changed or used. */
+    public void time(ActivityTime which, Instant time) {
+        activity.time(which, time);
+    }
+
+    /** States how often somebody has signed in. */
+    public void loginsCount(long count) {
+        activity.loginsCount(count);
+    }
+
+    /** @param last what is to be done when all of the record was read */
+    public Draft endingWith(Consumer<Draft> last) {
+        ending = last;
+        return this;
     }
 
     /** @param value empty where the file carries the field without a value */
@@ -135,7 +151,29 @@ public final class Draft implements RowDraft {
         }
     }
 
-    /** Whether a problem was noted so far. */
+    /** What was noted so far. */
+    public List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** Whether there is a value so far that is not blank. @param path of a field, a place of names, a single attribute or a time */
+    public boolean says(String path) {
+        boolean field = Field.labelled(path).filter(one -> !fields.getOrDefault(one, "").isBlank()).isPresent();
+        boolean place = Reference.labelled(path).filter(one -> !references.getOrDefault(one, List.of()).isEmpty()).isPresent();
+        boolean attribute = path.startsWith(ATTRIBUTE) && Optional.ofNullable(allAttributes().get(path.substring(ATTRIBUTE.length())))
+            .filter(value -> !value.isBlank()).isPresent();
+        return field || place || attribute || activity.says(path);
+    }
+
+    /** Those that were stated as a whole, and the single ones over them. */
+    private Map<String, JsonValue> allAttributes() {
+        String whole = fields.getOrDefault(Field.ATTRIBUTES, "");
+        Map<String, JsonValue> all = new LinkedHashMap<>(whole.isBlank() ? Map.of() : JsonTree.ofObject(whole).members());
+        all.putAll(attributes);
+        return all;
+    }
+
+    /** Whether something was wrong so far. */
     public boolean hasProblems() {
         return !problems.isEmpty();
     }
@@ -147,13 +185,18 @@ public final class Draft implements RowDraft {
 
     /** The record, of all that was stated so far. */
     public AccountRecord record() {
+        ending.accept(this);
         String email = fields.getOrDefault(Field.EMAIL, "");
         if (knownByEmail && fields.getOrDefault(Field.USER_NAME, "").isBlank() && !email.isBlank()) {
             fields.put(Field.USER_NAME, email);
         }
         if (!attributes.isEmpty()) {
-            field(Field.ATTRIBUTES, new JsonValue.Obj(attributes).canonical());
+            field(Field.ATTRIBUTES, new JsonValue.Obj(allAttributes()).canonical());
         }
-        return new AccountRecord(row, id, fields, references, credential, activity, problems);
+        if (problems.isEmpty() && activity.lacksItsBeginning()) {
+            problem(ProblemCode.FIELD_REQUIRED, ActivityTime.CREATED_AT.label(),
+                "is needed where the file tells when the account was used");
+        }
+        return new AccountRecord(row, id, fields, references, credential, activity.activity(), problems);
     }
 }

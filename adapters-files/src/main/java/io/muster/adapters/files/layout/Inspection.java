@@ -107,6 +107,6 @@ public final class Inspection {
 
     /** What the file is, where it is of a layout that is not one of tables. */
     public FileType as(String format, String layout) {
-        return new FileType(format, layout, Dialect.UNSTATED, stated.columns());
+        return new FileType(format, layout, Dialect.UNSTATED, stated.mapping());
     }
 }

@@ -3,6 +3,7 @@ package io.muster.adapters.files.muster;
 import io.muster.adapters.files.json.JsonTree;
 import io.muster.adapters.files.json.JsonValue;
 import io.muster.adapters.files.json.Repairs;
+import io.muster.adapters.files.layout.ActivityTime;
 import io.muster.adapters.files.layout.Draft;
 import io.muster.adapters.files.layout.JsonFields;
 import io.muster.adapters.files.layout.Names;
@@ -10,7 +11,6 @@ import io.muster.adapters.files.text.Lines;
 import io.muster.adapters.files.text.Texts;
 import io.muster.domain.access.Reference;
 import io.muster.domain.account.AccountId;
-import io.muster.domain.account.Activity;
 import io.muster.domain.account.Credential;
 import io.muster.domain.account.Field;
 import io.muster.domain.importing.AccountRecord;
@@ -40,10 +40,6 @@ final class AccountLine {
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final Draft draft;
-    private Optional<Instant> createdAt = Optional.empty();
-    private Optional<Instant> updatedAt = Optional.empty();
-    private Optional<Instant> lastLoginAt = Optional.empty();
-    private long loginsCount;
 
     private AccountLine(RowNumber row, Names names) {
         draft = new Draft(row, names);
@@ -61,7 +57,6 @@ final class AccountLine {
 
     private AccountRecord read(JsonValue.Obj object) {
         object.members().forEach(this::member);
-        activity();
         return draft.record();
     }
 
@@ -81,9 +76,9 @@ final class AccountLine {
         switch (key) {
             case Repairs.PROBLEMS -> { }
             case ID -> id(value);
-            case CREATED_AT -> createdAt = time(key, value);
-            case UPDATED_AT -> updatedAt = time(key, value);
-            case LAST_LOGIN_AT -> lastLoginAt = time(key, value);
+            case CREATED_AT -> time(ActivityTime.CREATED_AT, value);
+            case UPDATED_AT -> time(ActivityTime.UPDATED_AT, value);
+            case LAST_LOGIN_AT -> time(ActivityTime.LAST_LOGIN_AT, value);
             case LOGINS_COUNT -> loginsCount(value);
             case CREDENTIAL_HASH -> credential(value);
             default -> draft.problem(ProblemCode.FIELD_INVALID, Texts.shown(key), "is no key of an account");
@@ -98,15 +93,12 @@ final class AccountLine {
         }
     }
 
-    private Optional<Instant> time(String key, JsonValue value) {
-        if (value.isBlank()) {
-            return Optional.empty();
-        }
+    private void time(ActivityTime which, JsonValue value) {
         Optional<Instant> time = value instanceof JsonValue.Text text ? parse(text.value()) : Optional.empty();
-        if (time.isEmpty()) {
-            draft.problem(ProblemCode.FIELD_INVALID, key, "must be a time such as 2026-01-01T00:00:00Z");
+        time.ifPresent(moment -> draft.time(which, moment));
+        if (time.isEmpty() && !value.isBlank()) {
+            draft.problem(ProblemCode.FIELD_INVALID, which.label(), "must be a time such as 2026-01-01T00:00:00Z");
         }
-        return time;
     }
 
     private static Optional<Instant> parse(String text) {
@@ -120,7 +112,7 @@ final class AccountLine {
 
     private void loginsCount(JsonValue value) {
         if (value instanceof JsonValue.Number number && COUNT_FORM.matcher(number.literal()).matches()) {
-            loginsCount = Long.parseLong(number.literal());
+            draft.loginsCount(Long.parseLong(number.literal()));
         } else if (!value.isBlank()) {
             draft.problem(ProblemCode.FIELD_INVALID, LOGINS_COUNT, "must be a whole number from 0");
         }
@@ -134,15 +126,6 @@ final class AccountLine {
             draft.credential(new Credential(value instanceof JsonValue.Text text ? text.value() : null));
         } catch (IllegalArgumentException e) {
             draft.problem(ProblemCode.CREDENTIAL_UNSUPPORTED, CREDENTIAL_HASH, e.getMessage());
-        }
-    }
-
-    private void activity() {
-        if (createdAt.isPresent()) {
-            draft.activity(new Activity(createdAt.get(), updatedAt.orElse(createdAt.get()), lastLoginAt, loginsCount));
-        } else if (!draft.hasProblems() && (updatedAt.isPresent() || lastLoginAt.isPresent() || loginsCount > 0)) {
-            draft.problem(new Problem(ProblemCode.FIELD_REQUIRED, CREATED_AT,
-                CREATED_AT + " is needed where the file tells when the account was used"));
         }
     }
 }

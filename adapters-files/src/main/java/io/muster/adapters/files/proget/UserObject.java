@@ -56,7 +56,7 @@ final class UserObject {
         hash();
         Optional<PlainPassword> password = password();
         // The password of a record that is rejected anyway is not worth the slow hash.
-        return new SourceItem.Row(draft.record(), draft.hasProblems() ? Optional.empty() : password);
+        return new SourceItem.Row(draft.record(), draft.problems().isEmpty() ? password : Optional.empty());
     }
 
     private void hash() {

@@ -2,6 +2,7 @@ package io.muster.adapters.files.tabular;
 
 import io.muster.adapters.files.json.JsonTree;
 import io.muster.adapters.files.json.JsonValue;
+import io.muster.adapters.files.layout.ActivityTime;
 import io.muster.adapters.files.layout.Draft;
 import io.muster.adapters.files.layout.JsonFields;
 import io.muster.adapters.files.table.CellValue;
@@ -106,6 +107,12 @@ public final class AccountColumns {
         return names(place, separator, heading, (name, file) -> name.value());
     }
 
+    /** Names in a list that is only read. @param separator what stands between two of them */
+    public static TableColumn<Draft, Account> namesRead(Reference place, String separator, Heading heading) {
+        return new TableColumn<>(heading, place.label(), (text, draft) -> draft.names(place, CommaList.read(text, separator)),
+            Optional.empty());
+    }
+
     /** Roles in a list, by what people call them. */
     public static TableColumn<Draft, Account> roleLabels(String separator, Heading heading) {
         return names(Reference.ROLES, separator, heading, (name, file) -> {
@@ -149,6 +156,17 @@ public final class AccountColumns {
     public static TableColumn<Draft, Account> day(Function<Activity, Instant> moment, Heading heading) {
         return column(heading, "", (text, draft) -> { },
             (account, file) -> new CellValue.Day(LocalDate.ofInstant(moment.apply(account.activity()), ZoneOffset.UTC)));
+    }
+
+    /** A time that is only read. @param format what reads it; empty for what is none */
+    public static TableColumn<Draft, Account> time(ActivityTime which, Function<String, Optional<Instant>> format, Heading heading) {
+        return new TableColumn<>(heading, which.label(), (text, draft) -> {
+            Optional<Instant> time = format.apply(text);
+            time.ifPresent(moment -> draft.time(which, moment));
+            if (time.isEmpty() && !text.isBlank()) {
+                draft.problem(ProblemCode.FIELD_INVALID, which.label(), "must be a time as in 2026-01-01, or as \"dateFormat\" says");
+            }
+        }, Optional.empty());
     }
 
     /** A column in which nothing may stand. @param why completes a sentence that begins with the header */

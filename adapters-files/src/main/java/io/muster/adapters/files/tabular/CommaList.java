@@ -3,6 +3,7 @@ package io.muster.adapters.files.tabular;
 import io.muster.adapters.files.table.CellValue;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Several values in a cell, with commas between them: there is no way to write one that has a comma itself. */
@@ -12,7 +13,12 @@ public final class CommaList {
 
     /** The values, without the blanks around them; of an empty cell, none. */
     public static List<String> read(String text) {
-        return Stream.of(text.split(",")).map(String::strip).filter(value -> !value.isEmpty()).toList();
+        return read(text, ",");
+    }
+
+    /** @param separator what parts the values instead of commas */
+    static List<String> read(String text, String separator) {
+        return Stream.of(text.split(Pattern.quote(separator))).map(String::strip).filter(value -> !value.isEmpty()).toList();
     }
 
     static boolean fits(String value) {

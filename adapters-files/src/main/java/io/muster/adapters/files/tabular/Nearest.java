@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Finds what somebody may have meant. */
-final class Nearest {
+public final class Nearest {
     private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
     /** By trial: typing errors and other words for the same are above it, other columns below. */
     private static final double SIMILAR = 0.7;
@@ -17,7 +17,7 @@ final class Nearest {
     }
 
     /** The known words that are like the one that is not, most like first; all where none is. */
-    static String hint(String word, List<String> known) {
+    public static String hint(String word, List<String> known) {
         List<String> near = known.stream().filter(other -> likeness(word, other) >= SIMILAR)
             .sorted(Comparator.comparingDouble((String other) -> likeness(word, other)).reversed()).limit(SHOWN).toList();
         return near.isEmpty() ? " (known are: " + String.join(", ", known) + ")" : " (nearest: " + String.join(", ", near) + ")";

@@ -37,7 +37,7 @@ final class TableRepair<D extends RowDraft, S> {
     void repair(Layout.Repair repair, OutputStream out) throws IOException {
         FileType type = repair.type();
         try (TableRows original = new TableRows(layout, formats.named(type.format()), repair.original(), type)) {
-            List<Kept> kept = kept(original.header(), type.columns());
+            List<Kept> kept = kept(original.header(), type.mapping().columns());
             try (TableWriter table = formats.writing(type.format()).create(out, sheet(kept), type.dialect())) {
                 Rows rows = new Rows();
                 while (repair.rejected().hasNext()) {

@@ -60,19 +60,19 @@ public final class Tables<D extends RowDraft, S> {
 
     /** What the file is, where one of its tables has a header with the columns that mark this layout. */
     private Optional<FileType> typeOf(Inspection file) throws IOException {
-        Map<String, String> renamed = file.stated().columns();
+        Map<String, String> renamed = file.stated().mapping().columns();
         for (Beginning table : file.tables(formats)) {
             Optional<TableRow> header = table.rows().stream().filter(row -> Header.fits(layout, row, renamed)).findFirst();
             if (header.isPresent()) {
                 Header.of(layout, header.get(), renamed);
-                return Optional.of(new FileType(table.format(), layout.description().name(), table.dialect(), renamed));
+                return Optional.of(new FileType(table.format(), layout.description().name(), table.dialect(), file.stated().mapping()));
             }
         }
         return Optional.empty();
     }
 
     private Layout.Records open(Content content, FileType type) throws IOException {
-        return new TableRecords<>(layout, new TableRows(layout, formats.named(type.format()), content, type), type.columns());
+        return new TableRecords<>(layout, new TableRows(layout, formats.named(type.format()), content, type), type.mapping().columns());
     }
 
     private TableExport<S> export(OutputStream out, ExportShape shape) throws IOException {

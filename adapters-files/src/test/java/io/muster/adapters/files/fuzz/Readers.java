@@ -6,6 +6,7 @@ import io.muster.application.files.Dialect;
 import io.muster.application.files.FileRejected;
 import io.muster.application.files.FileShape;
 import io.muster.application.files.FileType;
+import io.muster.application.files.Mapping;
 import io.muster.application.files.RejectedRow;
 import io.muster.application.files.SourceItem;
 import io.muster.application.port.out.AccountSink;
@@ -28,7 +29,8 @@ import java.util.Optional;
 public final class Readers {
     private static final RecordSource SOURCE = AccountFiles.recordSource();
     private static final AccountSink SINK = AccountFiles.accountSink();
-    private static final FileType ANY = new FileType(FileType.ANY, FileType.ANY, Dialect.UNSTATED, Map.of("Mail", "email"));
+    private static final FileType RENAMED = new FileType(FileType.ANY, FileType.ANY, Dialect.UNSTATED,
+        Mapping.ofColumns(Map.of("Mail", "email")));
     private static final Map<String, byte[]> WORKBOOK = Seeds.workbook();
     private static final List<Problem> REASON = List.of(new Problem(ProblemCode.ROW_MALFORMED, "email", "found by the fuzzer"));
 
@@ -39,8 +41,13 @@ public final class Readers {
     public static void fuzzerTestOneInput(byte[] bytes) {
         byte[] file = Wrapping.file(bytes, WORKBOOK);
         Content content = () -> new ByteArrayInputStream(file);
+        read(content, FileType.UNSTATED);
+        read(content, RENAMED);
+    }
+
+    private static void read(Content content, FileType stated) {
         try {
-            FileShape shape = SOURCE.inspect(content, ANY);
+            FileShape shape = SOURCE.inspect(content, stated);
             SINK.repair(content, shape, rows(content, shape).iterator(), false, OutputStream.nullOutputStream());
         } catch (FileRejected expected) {
             if (expected.problem().message().isBlank()) {

@@ -1,12 +1,15 @@
 package io.muster.adapters.web.files;
 
 import io.muster.adapters.web.json.Document;
+import io.muster.application.files.DateFormat;
 import io.muster.application.files.Dialect;
 import io.muster.application.files.FileType;
+import io.muster.application.files.Mapping;
 
 import java.util.Map;
+import java.util.Optional;
 
-/** Reads what a file is said to be: {@code format}, {@code layout}, {@code dialect} and {@code columns} of a document. */
+/** Reads what a file is said to be: {@code format}, {@code layout}, {@code dialect} and the members of a mapping. */
 public final class FileTypeJson {
     private FileTypeJson() {
     }
@@ -16,7 +19,17 @@ public final class FileTypeJson {
         String format = options.text("format").orElse(FileType.ANY);
         String layout = options.text("layout").orElse(FileType.ANY);
         Dialect dialect = DialectJson.read(options.part("dialect"));
+        return new FileType(format, layout, dialect, mapping(options));
+    }
+
+    private static Mapping mapping(Document options) {
         Map<String, String> columns = options.texts("columns");
-        return new FileType(format, layout, dialect, columns);
+        Map<String, String> constants = options.texts("constants");
+        Optional<String> listSeparator = options.parsed("listSeparator", FileTypeJson::separator);
+        return new Mapping(columns, constants, listSeparator, options.parsed("dateFormat", DateFormat::new));
+    }
+
+    private static String separator(String text) {
+        return new Mapping(Map.of(), Map.of(), Optional.of(text), Optional.empty()).listSeparator().orElseThrow();
     }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.muster.adapters.web.testing.Answer;
 import io.muster.adapters.web.testing.Api;
 import io.muster.adapters.web.testing.Jobs;
+import io.muster.application.files.DateFormat;
 import io.muster.application.files.Dialect;
 import io.muster.application.files.FileType;
+import io.muster.application.files.Mapping;
 import io.muster.application.importing.ImportRequest;
 import io.muster.application.importing.ImportState;
 import io.muster.application.importing.PlanSummary;
@@ -86,11 +88,24 @@ class ImportsResourceTest {
     @Test
     void takes_what_is_said_of_a_table() {
         upload(part("file\"; filename=\"a.csv", "a"), part("options", "{\"columns\":{\"Mail\":\"email\"},"
+            + "\"constants\":{\"locale\":\"fr_FR\"},\"listSeparator\":\";\",\"dateFormat\":\"dd.MM.uuuu\","
             + "\"dialect\":{\"encoding\":\"windows-1252\",\"delimiter\":\"\\t\",\"quote\":\"'\",\"table\":\"Sheet 2\"}}"));
 
         assertThat(api.imports.job.request().type()).isEqualTo(new FileType("auto", "auto", new Dialect(
             Optional.of(Charset.forName("windows-1252")), Optional.of('\t'), Optional.of('\''), Optional.of("Sheet 2")),
-            Map.of("Mail", "email")));
+            new Mapping(Map.of("Mail", "email"), Map.of("locale", "fr_FR"), Optional.of(";"),
+                Optional.of(new DateFormat("dd.MM.uuuu")))));
+    }
+
+    @Test
+    void refuses_a_mapping_that_says_nothing() {
+        Answer answer = upload(part("file\"; filename=\"a.csv", "a"),
+            part("options", "{\"listSeparator\":\"\",\"dateFormat\":\"MM.uuuu\"}"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().toString())
+            .contains("listSeparator must be of 1 to 10 characters", "dateFormat: the pattern does not say which day");
+        assertThat(api.imports.received).isNull();
     }
 
     @ParameterizedTest

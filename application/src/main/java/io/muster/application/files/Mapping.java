@@ -1,0 +1,41 @@
+package io.muster.application.files;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What somebody says that the parts of a file mean. All but {@code columns} is for files of any shape ({@link FileType#CUSTOM}).
+ *
+ * @param columns for headers that the layout does not know, the header that is meant; an empty one leaves the column out
+ * @param constants what a record has that states no value of its own, by what is meant
+ * @param listSeparator what stands between two names; a comma where nothing is said
+ * @param dateFormat how times are written that are not ISO 8601
+ */
+public record Mapping(Map<String, String> columns, Map<String, String> constants, Optional<String> listSeparator,
+                      Optional<DateFormat> dateFormat) {
+    public static final Mapping NONE = ofColumns(Map.of());
+    private static final int LONGEST_SEPARATOR = 10;
+
+    /** @throws IllegalArgumentException where nothing, or too much, is to stand between names */
+    public Mapping {
+        columns = Map.copyOf(columns);
+        constants = Map.copyOf(constants);
+        if (listSeparator.filter(text -> text.isEmpty() || text.length() > LONGEST_SEPARATOR).isPresent()) {
+            throw new IllegalArgumentException("listSeparator must be of 1 to " + LONGEST_SEPARATOR + " characters");
+        }
+    }
+
+    public static Mapping ofColumns(Map<String, String> columns) {
+        return new Mapping(columns, Map.of(), Optional.empty(), Optional.empty());
+    }
+
+    /** Whether it says more than what headers mean. */
+    public boolean isMoreThanColumns() {
+        return !equals(ofColumns(columns));
+    }
+
+    /** Whether it says nothing. */
+    public boolean isNone() {
+        return equals(NONE);
+    }
+}
