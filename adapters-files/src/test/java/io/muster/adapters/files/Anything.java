@@ -58,7 +58,8 @@ final class Anything {
     }
 
     List<Definition> groups() {
-        return NAMES.stream().filter(name -> random.nextBoolean()).map(name -> Definition.group(new Name(name), null, Optional.empty())).toList();
+        return NAMES.stream().filter(name -> random.nextBoolean())
+            .map(name -> Definition.group(new Name(name), null, Optional.empty())).toList();
     }
 
     private Account account(int number) {

@@ -11,6 +11,8 @@ import io.muster.domain.importing.RowNumber;
 import io.muster.domain.problem.Problem;
 import io.muster.domain.problem.ProblemCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.Arrays;
 import java.util.List;
@@ -100,6 +102,17 @@ class BundleTest {
                 assertThat(refused.problem().message()).as("byte %d of %d", i, archive.length).isNotBlank();
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../groups.csv", "a/../../groups.csv", "/groups.csv", "..\\groups.csv", "c:groups.csv", "a\nb.csv"})
+    void a_name_that_leads_out_of_the_archive_is_refused(String name) {
+        assertThat(Files.refusal(archive(Map.of(name, "name\nStaff\n"))).code()).isEqualTo(ProblemCode.FILE_UNREADABLE);
+    }
+
+    @Test
+    void a_name_with_dots_is_a_name() {
+        assertThat(Files.items(archive(Map.of("a..b/..groups..csv.", "name\nStaff\n", "x/groups..csv", "name\nOther\n")))).hasSize(1);
     }
 
     @Test

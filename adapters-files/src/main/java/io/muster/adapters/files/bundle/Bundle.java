@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 
@@ -24,6 +25,9 @@ import java.util.zip.ZipEntry;
 final class Bundle implements Closeable {
     static final ZipArchive.Bounds BOUNDS =
         new ZipArchive.Bounds("archive of files", 4L << 30, 1_000, 1 << 20, new Inflation.Bounds(64L << 30, 200, 64L << 20));
+
+    /** A step up, and what other systems take for a step or a drive. */
+    private static final Pattern OUTSIDE = Pattern.compile("(^|/)[.][.](/|$)|[\\\\:\\p{Cntrl}]");
 
     private final ZipArchive archive;
     private final List<Member> members;
@@ -59,6 +63,7 @@ final class Bundle implements Closeable {
         try {
             List<Member> members = new ArrayList<>();
             for (ZipEntry entry : archive.entries()) {
+                mustStayInside(entry.getName());
                 if (isFile(entry)) {
                     members.add(member(entry.getName(), () -> archive.open(entry), any(stated), own, elsewhere));
                 }
@@ -72,6 +77,14 @@ final class Bundle implements Closeable {
         } catch (IOException | RuntimeException e) {
             archive.close();
             throw e;
+        }
+    }
+
+    /** The rejected rows come back under the names of their files, and somebody will unpack them. */
+    private static void mustStayInside(String name) {
+        if (name.startsWith("/") || OUTSIDE.matcher(name).find()) {
+            throw new FileRejected(ProblemCode.FILE_UNREADABLE, Texts.shown(name),
+                "the archive holds " + Texts.shown(name) + ", which is not the name of a file inside it");
         }
     }
 

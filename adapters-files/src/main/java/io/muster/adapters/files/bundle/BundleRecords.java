@@ -67,7 +67,8 @@ final class BundleRecords implements Layout.Records {
         if (item instanceof SourceItem.Row row) {
             return new SourceItem.Row(row.record().inRow(counted(row.record().row())), row.password());
         }
-        return item instanceof SourceItem.DefinedRow row ? new SourceItem.DefinedRow(row.record().inRow(counted(row.record().row()))) : item;
+        return item instanceof SourceItem.DefinedRow row
+            ? new SourceItem.DefinedRow(row.record().inRow(counted(row.record().row()))) : item;
     }
 
     private RowNumber counted(RowNumber row) {

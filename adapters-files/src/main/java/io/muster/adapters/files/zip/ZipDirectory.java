@@ -26,7 +26,8 @@ final class ZipDirectory {
             start--;
         }
         if (start < 0 || start + LENGTH + (end.getShort(start + 20) & 0xFFFF) != end.limit()) {
-            throw new FileRejected(ProblemCode.FILE_UNREADABLE, "", "the file is no " + bounds.what() + ", or it is cut off: its end is missing");
+            throw new FileRejected(ProblemCode.FILE_UNREADABLE, "",
+                "the file is no " + bounds.what() + ", or it is cut off: its end is missing");
         }
         int entries = end.getShort(start + 10) & 0xFFFF;
         long bytes = end.getInt(start + 12) & 0xFFFFFFFFL;
