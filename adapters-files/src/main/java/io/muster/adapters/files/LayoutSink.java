@@ -75,8 +75,9 @@ final class LayoutSink implements AccountSink {
             .map(Layout::writing)
             .orElseThrow(() -> Refusal.invalid(ProblemCode.FILE_UNKNOWN_LAYOUT.code(),
                 "layout " + Texts.shown(layout) + " in format " + Texts.shown(format) + " is not written here; written are: "
-                    + layouts.all().stream().map(known -> known.name() + " (format "
-                        + String.join(", ", known.description().writes()) + ")").toList()));
+                    + layouts.all().stream().filter(known -> !known.description().writes().isEmpty())
+                        .map(known -> known.name() + " (format "
+                            + String.join(", ", known.description().writes()) + ")").toList()));
     }
 
     @Override

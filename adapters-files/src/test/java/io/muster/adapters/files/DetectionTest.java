@@ -1,6 +1,10 @@
 package io.muster.adapters.files;
 
+import io.muster.adapters.files.table.TableSheet;
+import io.muster.adapters.files.table.TableWriter;
+import io.muster.adapters.files.table.workbook.XlsxFormat;
 import io.muster.application.Refusal;
+import io.muster.application.files.Dialect;
 import io.muster.application.files.FileRejected;
 import io.muster.application.files.FileShape;
 import io.muster.application.files.FileType;
@@ -21,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -98,6 +103,21 @@ class DetectionTest {
         FileShape shape = new FileShape(FileType.of(format, layout), ImportRules.DEFAULT, CorrelationKey.EMAIL, false);
 
         assertThat(sink.repairFormat(shape)).isEqualTo(repaired);
+    }
+
+    @Test
+    void a_workbook_of_no_layout_is_told_by_its_header() throws IOException {
+        ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+        List<TableSheet.Column> columns = List.of(new TableSheet.Column("Login", 10, "", List.of()),
+            new TableSheet.Column("Mail", 10, "", List.of()));
+        try (TableWriter table = new XlsxFormat().create(workbook, new TableSheet("S", columns, Optional.empty()), Dialect.UNSTATED)) {
+            table.finish();
+        }
+
+        Problem problem = Files.refusal(workbook.toByteArray());
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.FILE_UNKNOWN_LAYOUT);
+        assertThat(problem.message()).contains("Its first row is: Login, Mail.");
     }
 
     @Test

@@ -1,11 +1,13 @@
 package io.muster.adapters.files.muster;
 
+import io.muster.adapters.files.layout.Inspection;
 import io.muster.adapters.files.layout.Layout;
 import io.muster.adapters.files.layout.Names;
 import io.muster.adapters.files.layout.Rows;
 import io.muster.adapters.files.text.Lines;
 import io.muster.application.files.Content;
 import io.muster.application.files.FileShape;
+import io.muster.application.files.FileType;
 import io.muster.application.files.LayoutDescription;
 import io.muster.application.files.SourceItem;
 import io.muster.application.port.out.AccountSink.ExportShape;
@@ -42,11 +44,16 @@ public final class AccountsLayout {
         new LayoutDescription(NAME, "Muster accounts", List.of(NAME), List.of(NAME), ImportRules.DEFAULT),
         CorrelationKey.USER_NAME, false,
         new Layout.Reading("a ZIP archive with " + Manifest.ENTRY,
-            file -> file.head().zip() ? Optional.of(file.as(NAME, NAME)) : Optional.empty(),
+            AccountsLayout::typeOf,
             AccountsLayout::check, (content, type) -> new Reader(content), AccountsRepair::repair),
         new Layout.Writing(EnumSet.allOf(ReferenceKind.class), Writer::new, (format, known, out) -> template(out)));
 
     private AccountsLayout() {
+    }
+
+    /** Any archive but a workbook, whose rows were found when it was compared with tables: what is missing in it is told then. */
+    private static Optional<FileType> typeOf(Inspection file) {
+        return file.head().zip() && file.headers().isEmpty() ? Optional.of(file.as(NAME, NAME)) : Optional.empty();
     }
 
     private static FileShape check(Content content, FileShape shape) throws IOException {
