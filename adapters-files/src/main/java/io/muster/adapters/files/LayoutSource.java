@@ -70,7 +70,7 @@ final class LayoutSource implements RecordSource {
     }
 
     @Override
-    public String mergedAttributes(String present, String stated) {
+    public String merged(String present, String stated) {
         Map<String, JsonValue> merged = new LinkedHashMap<>(JsonTree.ofObject(present).members());
         merged.putAll(JsonTree.ofObject(stated).members());
         return new JsonValue.Obj(merged).canonical();

@@ -10,6 +10,7 @@ import io.muster.adapters.files.custom.Custom;
 import io.muster.adapters.files.layout.Layout;
 import io.muster.adapters.files.layout.LayoutProvider;
 import io.muster.adapters.files.muster.AccountsLayout;
+import io.muster.adapters.files.muster.Teams;
 import io.muster.adapters.files.proget.UsersAndGroupsLayout;
 import io.muster.adapters.files.table.TableFormat;
 import io.muster.adapters.files.table.TableFormats;
@@ -71,7 +72,7 @@ record Layouts(List<Layout> own, List<Layout> elsewhere, TableFormats tables) {
 
     private static List<Layout> ofTables(TableFormats tables) {
         return List.of(AkeneoUsers.layout(tables), AkeneoRoles.layout(tables), AkeneoGroups.layout(tables),
-            Administrators.layout(tables));
+            Teams.layout(tables), Administrators.layout(tables));
     }
 
     private static List<Layout> others(TableFormats tables) {

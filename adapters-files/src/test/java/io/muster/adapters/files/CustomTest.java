@@ -32,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -161,7 +162,7 @@ class CustomTest {
     @ParameterizedTest
     @CsvSource({"csv, csv", "xlsx, xlsx", "ods, xlsx", "json, json", "ndjson, ndjson"})
     void rejected_rows_come_back_in_a_format_that_is_written(String read, String written) {
-        FileShape shape = new FileShape(FileType.of(read, "custom"), ImportRules.DEFAULT, CorrelationKey.EMAIL, true);
+        FileShape shape = new FileShape(FileType.of(read, "custom"), ImportRules.DEFAULT, CorrelationKey.EMAIL, Set.of());
 
         assertThat(AccountFiles.accountSink().repairFormat(shape)).isEqualTo(written);
     }
@@ -196,6 +197,35 @@ class CustomTest {
     void single_attributes_stand_over_those_of_the_whole() {
         assertThat(only("email,attributes,Site\njo@x.org,\"{\"\"a\"\":1,\"\"site\"\":2}\",Paris\n", "custom",
             Map.of("Site", "attributes.site")).value(Field.ATTRIBUTES)).contains("{\"a\":1,\"site\":\"Paris\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Mail,Plan,Tier,attributes\njo@x.org,gold,1,\"{\"\"a\"\":1}\"\n",
+        "[{\"Mail\":\"jo@x.org\",\"Plan\":\"gold\",\"Tier\":1,\"attributes\":{\"a\":1}}]"})
+    void members_of_metadata_are_stated_one_by_one(String file) {
+        Mapping mapping = Mapping.ofColumns(Map.of("Mail", "email", "Plan", "userMetadata.plan", "Tier", "appMetadata.billing.tier"));
+
+        assertThat(only(file, "custom", mapping).fields()).contains(Map.entry(Field.USER_METADATA, "{\"plan\":\"gold\"}"),
+            Map.entry(Field.APP_METADATA, "{\"billing.tier\":\"1\"}"), Map.entry(Field.ATTRIBUTES, "{\"a\":1}"));
+        assertThat(source.inspect(Files.content(Files.bytes(file)), new FileType("auto", "custom", Dialect.UNSTATED, mapping)).merged())
+            .as("the others of these are kept").containsExactlyInAnyOrder(Field.USER_METADATA, Field.APP_METADATA);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"csv", "xlsx", "json", "ndjson"})
+    void a_template_has_a_place_for_all_that_is_read(String format) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        AccountFiles.accountSink().template("custom", format, Map.of(), out);
+
+        FileShape shape = source.inspect(Files.content(out.toByteArray()), FileType.of(format, "custom"));
+
+        assertThat(shape.type().format()).isEqualTo(format);
+        assertThat(Files.items(out.toByteArray(), FileType.of(format, "custom"))).isEmpty();
+        if (!format.equals("xlsx")) {
+            assertThat(out.toString(StandardCharsets.UTF_8)).contains("userName", "email", "appMetadata", "mainGroup", "teams",
+                "createdAt", "loginsCount");
+        }
     }
 
     private AccountRecord only(String file, String layout, Map<String, String> columns) {

@@ -28,6 +28,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -100,7 +101,7 @@ class DetectionTest {
     @CsvSource({"custom,csv,csv", "custom,xlsx,xlsx", "administrators,ods,xlsx", "bundle,zip,zip", "accounts,accounts,accounts",
         "auth0-users,ndjson,ndjson"})
     void rejected_rows_come_back_in_the_format_they_came_in_or_in_one_that_is_written(String layout, String format, String repaired) {
-        FileShape shape = new FileShape(FileType.of(format, layout), ImportRules.DEFAULT, CorrelationKey.EMAIL, false);
+        FileShape shape = new FileShape(FileType.of(format, layout), ImportRules.DEFAULT, CorrelationKey.EMAIL, Set.of());
 
         assertThat(sink.repairFormat(shape)).isEqualTo(repaired);
     }
@@ -123,12 +124,12 @@ class DetectionTest {
     @Test
     void layouts_are_described() {
         assertThat(sink.layouts()).extracting(LayoutDescription::name).containsExactly("akeneo-users", "akeneo-roles", "akeneo-groups",
-            "administrators", "bundle", "accounts", "users-and-groups", "auth0-users", "custom");
+            "teams", "administrators", "bundle", "accounts", "users-and-groups", "auth0-users", "custom");
     }
 
     @ParameterizedTest
     @CsvSource({"accounts,accounts", "users-and-groups,json", "auth0-users,json", "auth0-users,ndjson", 
-        "akeneo-users,csv", "akeneo-roles,csv", "akeneo-groups,csv",
+        "akeneo-users,csv", "akeneo-roles,csv", "akeneo-groups,csv", "teams,csv", "teams,xlsx",
         "administrators,csv", "akeneo-users,xlsx", "akeneo-roles,xlsx", "akeneo-groups,xlsx", "administrators,xlsx"})
     void a_template_is_a_valid_file_without_records(String layout, String format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -20,6 +20,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -43,7 +44,7 @@ class ElsewhereTest {
             Layout groups = AkeneoGroups.layout(tables);
             LayoutDescription known = groups.description();
             return List.of(new Layout(new LayoutDescription("others", "", known.reads(), known.writes(), known.defaults(), known.lists()),
-                groups.key(), false, groups.reading(), groups.writing()));
+                groups.key(), Set.of(), groups.reading(), groups.writing()));
         }
     }
 
@@ -96,7 +97,7 @@ class ElsewhereTest {
 
     @Test
     void a_layout_from_elsewhere_comes_after_those_of_muster() throws IOException {
-        assertThat(with(LayoutProvider.class, Others.class.getName()).all()).extracting(Layout::name).hasSize(10).endsWith("others");
+        assertThat(with(LayoutProvider.class, Others.class.getName()).all()).extracting(Layout::name).hasSize(11).endsWith("others");
     }
 
     @Test

@@ -68,8 +68,12 @@ public final class Files {
 
     /** All items, with everything recognised by itself. */
     public static List<SourceItem> items(byte[] file) {
+        return items(file, FileType.UNSTATED);
+    }
+
+    public static List<SourceItem> items(byte[] file, FileType stated) {
         List<SourceItem> items = new ArrayList<>();
-        try (RecordSource.Items open = SOURCE.open(content(file), inspect(file))) {
+        try (RecordSource.Items open = SOURCE.open(content(file), SOURCE.inspect(content(file), stated))) {
             for (Optional<SourceItem> item = open.next(); item.isPresent(); item = open.next()) {
                 items.add(item.get());
             }

@@ -1,5 +1,6 @@
 package io.muster.adapters.files;
 
+import io.muster.application.files.FileType;
 import io.muster.application.files.SourceItem;
 import io.muster.application.port.out.AccountSink;
 import io.muster.domain.access.Access;
@@ -11,13 +12,17 @@ import io.muster.domain.account.Account;
 import io.muster.domain.account.Field;
 import io.muster.domain.account.Profile;
 import io.muster.domain.importing.AccountRecord;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -121,6 +126,50 @@ class RoundTripPropertiesTest {
         }
         assertThat(export.losses().stream().filter(loss -> !loss.path().equals("email")).mapToLong(AccountSink.Loss::count).sum())
             .isEqualTo(lost);
+    }
+
+    @Property(tries = 300)
+    void accounts_come_back_from_files_of_any_shape(@ForAll long seed, @ForAll("formats") String format) {
+        List<Account> accounts = new Anything(seed).accounts();
+
+        Files.Export export = Files.exported("custom", format, accounts);
+        List<SourceItem> items = Files.items(export.file(), FileType.of(format, "custom"));
+
+        assertThat(items).hasSameSizeAs(accounts);
+        long lost = 0;
+        for (int i = 0; i < accounts.size(); i++) {
+            AccountRecord record = ((SourceItem.Row) items.get(i)).record();
+            Account account = accounts.get(i);
+            lost += format.endsWith("json") ? 0 : lists().filter(place -> !fits(account, place)).count();
+            assertThat(record.problems()).isEmpty();
+            assertThat(record.activity()).contains(account.activity());
+            assertThat(record.fields()).hasSize(Field.values().length);
+            for (Field field : Field.values()) {
+                boolean tooLong = format.equals("xlsx") && account.profile().get(field).orElse("").length() > 32_767;
+                lost += tooLong ? 1 : 0;
+                assertThat(record.value(field)).as(field.label()).isEqualTo(account.profile().get(field)
+                    .filter(text -> !text.isBlank() && !tooLong));
+            }
+            for (Reference place : Reference.values()) {
+                boolean kept = format.endsWith("json") || place.single() || fits(account, place);
+                assertThat(new HashSet<>(record.references().get(place))).as(place.label())
+                    .isEqualTo(kept ? new HashSet<>(account.access().get(place)) : Set.of());
+            }
+        }
+        assertThat(export.losses().stream().mapToLong(AccountSink.Loss::count).sum()).isEqualTo(lost);
+    }
+
+    @Provide
+    Arbitrary<String> formats() {
+        return Arbitraries.of("csv", "xlsx", "json", "ndjson");
+    }
+
+    private static Stream<Reference> lists() {
+        return Stream.of(Reference.values()).filter(place -> !place.single());
+    }
+
+    private static boolean fits(Account account, Reference place) {
+        return account.access().get(place).stream().noneMatch(name -> name.value().contains(","));
     }
 
     @Property(tries = 200)

@@ -15,7 +15,7 @@ import io.muster.domain.account.AccountId;
 import io.muster.domain.account.Credential;
 import io.muster.domain.account.Field;
 import io.muster.domain.importing.AccountRecord;
-import io.muster.domain.importing.AttributeRule;
+import io.muster.domain.importing.ObjectRule;
 import io.muster.domain.importing.CorrelationKey;
 import io.muster.domain.importing.CredentialRule;
 import io.muster.domain.importing.Decision;
@@ -110,7 +110,7 @@ final class EditPlanner {
 
     private ImportPlanner planner(Caller caller, Connection connection, ReferenceCatalog catalog) {
         Importer importer = new Importer(caller.account(), caller.permissions());
-        return new ImportPlanner(new ImportTerms(RULES, CorrelationKey.USER_NAME, AttributeRule.REPLACE, connection, importer, catalog),
+        return new ImportPlanner(new ImportTerms(RULES, CorrelationKey.USER_NAME, ObjectRule.REPLACE, connection, importer, catalog),
             () -> AccountId.next(clock));
     }
 

@@ -12,6 +12,10 @@ public sealed interface SourceItem {
     record Row(AccountRecord record, Optional<PlainPassword> password) implements SourceItem {
     }
 
+    /** What comes next is of this one of several files. */
+    record Begun(FilePart part) implements SourceItem {
+    }
+
     /**
      * @param listed whether the file asks for it by itself, and not only for the accounts that name it; it is then created
      *     (where the rules allow) even if no accepted record needs it

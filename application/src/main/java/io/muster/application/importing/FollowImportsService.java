@@ -52,7 +52,8 @@ final class FollowImportsService implements FollowImports {
 
     @Override
     public Page<ReportedRow> rows(Caller caller, JobId id, RowFilter filter, PageRequest request) {
-        return store.plans().report(find(caller, id).id(), filter, request);
+        ImportJob job = find(caller, id);
+        return store.plans().report(job.id(), filter, request).map(row -> row.in(job.parts()));
     }
 
     @Override

@@ -11,7 +11,7 @@ import io.muster.domain.account.AccountId;
 import io.muster.domain.account.Field;
 import io.muster.domain.account.UserName;
 import io.muster.domain.importing.AccountRecord;
-import io.muster.domain.importing.AttributeRule;
+import io.muster.domain.importing.ObjectRule;
 import io.muster.domain.importing.Candidate;
 import io.muster.domain.importing.Correlation;
 import io.muster.domain.importing.Decision;
@@ -83,8 +83,8 @@ final class Planning {
         Connection connection = store.connections().find(job.tenant(), job.request().connection())
             .orElseThrow(() -> new IllegalStateException("connection " + job.request().connection() + " has gone"));
         FileShape shape = job.shape().orElseThrow();
-        AttributeRule attributes = shape.mergesAttributes() ? source::mergedAttributes : AttributeRule.REPLACE;
-        return new ImportTerms(job.rules().orElseThrow(), shape.key(), attributes, connection, job.importer(), catalog);
+        ObjectRule objects = (field, present, stated) -> shape.merged().contains(field) ? source.merged(present, stated) : stated;
+        return new ImportTerms(job.rules().orElseThrow(), shape.key(), objects, connection, job.importer(), catalog);
     }
 
     private Met meet(ImportJob job, RowRange rows, ImportTerms terms) {

@@ -1,6 +1,7 @@
 package io.muster.application.importing;
 
 import io.muster.application.concurrent.Ahead;
+import io.muster.application.files.FilePart;
 import io.muster.application.files.PlainPassword;
 import io.muster.application.files.SourceItem;
 import io.muster.application.port.out.PasswordHashing;
@@ -83,7 +84,7 @@ final class Staging {
     }
 
     private ImportJob stage(ImportJob job, Chunk chunk, Hold hold) {
-        return hold.commit(job.staged(job.progress().done() + chunk.rows()), () -> {
+        return hold.commit(job.staged(job.progress().done() + chunk.rows(), chunk.parts), () -> {
             store.staging().define(job.id(), chunk.definitions);
             if (!chunk.definedRows.isEmpty()) {
                 store.definitionRows().append(job.id(), chunk.definedRows);
@@ -97,6 +98,7 @@ final class Staging {
         private final List<AccountRecord> records = new ArrayList<>();
         private final List<DefinitionRecord> definedRows = new ArrayList<>();
         private final List<SourceItem.Defined> definitions = new ArrayList<>();
+        private final List<FilePart> parts = new ArrayList<>();
         private long weight;
 
         int rows() {
@@ -104,7 +106,7 @@ final class Staging {
         }
 
         boolean isEmpty() {
-            return rows() == 0 && definitions.isEmpty();
+            return rows() == 0 && definitions.isEmpty() && parts.isEmpty();
         }
 
         boolean full() {
@@ -112,7 +114,9 @@ final class Staging {
         }
 
         void add(SourceItem item, ImportJob started) {
-            if (item instanceof SourceItem.Defined defined) {
+            if (item instanceof SourceItem.Begun begun) {
+                parts.add(begun.part());
+            } else if (item instanceof SourceItem.Defined defined) {
                 definitions.add(defined);
             } else if (item instanceof SourceItem.DefinedRow row && row.record().row().value() > started.progress().done()) {
                 definedRows.add(row.record());

@@ -5,6 +5,7 @@ import io.muster.application.Page;
 import io.muster.application.PageRequest;
 import io.muster.application.files.DateFormat;
 import io.muster.application.files.Dialect;
+import io.muster.application.files.FilePart;
 import io.muster.application.files.FileShape;
 import io.muster.application.files.FileType;
 import io.muster.application.files.Mapping;
@@ -21,6 +22,7 @@ import io.muster.domain.access.Name;
 import io.muster.domain.access.Permission;
 import io.muster.domain.access.Permissions;
 import io.muster.domain.access.ReferenceKind;
+import io.muster.domain.account.Field;
 import io.muster.domain.importing.CorrelationKey;
 import io.muster.domain.importing.CredentialRule;
 import io.muster.domain.importing.Decision;
@@ -36,6 +38,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -67,7 +70,8 @@ public abstract class ImportJobsContract extends StoreContract {
                 new StatedRules(OnMatch.UPDATE, null, null, null, null, null, CredentialRule.ACCEPT)),
             new SpooledFile("k", 1L << 40, "00"), ImportState.FAILED,
             Optional.of(new FileShape(new FileType("csv", "akeneo-users", dialect, mapping), ImportRules.DEFAULT,
-                CorrelationKey.EMAIL, true)), Optional.of(ImportRules.DEFAULT),
+                CorrelationKey.EMAIL, Set.of(Field.ATTRIBUTES, Field.USER_METADATA))),
+            List.of(new FilePart("a\\röles.csv", "akeneo-roles", 0), new FilePart("b", "accounts", 7)), Optional.of(ImportRules.DEFAULT),
             new Progress(3, 10), new PlanSummary(Map.of(Decision.Kind.CREATE, 3), Map.of(ReferenceKind.TEAM, names), 5, 2),
             new OutcomeSummary(1, 2, 3, 4, 5, 6, 7), Optional.of(new Problem(ProblemCode.FILE_INTEGRITY, "e", "damaged 😀")),
             Optional.of(THEN));

@@ -53,7 +53,8 @@ public final class Sample {
 
     static ImportJob in(ImportState state, int done, int total, ImportJob job) {
         return new ImportJob(job.id(), job.tenant(), job.importer(), job.createdBy(), job.createdAt(), job.request(), job.file(),
-            state, job.shape(), job.rules(), new Progress(done, total), job.plan(), job.outcome(), job.failure(), job.finishedAt());
+            state, job.shape(), job.parts(), job.rules(), new Progress(done, total), job.plan(), job.outcome(), job.failure(),
+            job.finishedAt());
     }
 
     public static ExportJob anExport(Instant createdAt) {

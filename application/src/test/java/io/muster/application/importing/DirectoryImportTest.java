@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import static io.muster.application.importing.ImportScene.UPDATE;
 import static io.muster.application.importing.ImportScene.rows;
@@ -115,7 +116,7 @@ class DirectoryImportTest {
     }
 
     private void keyedByEmail() {
-        scene.files.recognise(new FileShape(FileType.of("fake", "fake"), ImportRules.DEFAULT, CorrelationKey.EMAIL, false));
+        scene.files.recognise(new FileShape(FileType.of("fake", "fake"), ImportRules.DEFAULT, CorrelationKey.EMAIL, Set.of()));
     }
 
     private Decision.Kind decided(RecordBuilder record) {

@@ -28,6 +28,7 @@ import net.jqwik.api.domains.DomainContextBase;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import static io.muster.domain.testing.AccountBuilder.anAccount;
 import static io.muster.domain.testing.AccountBuilder.idOf;
@@ -44,7 +45,7 @@ final class GeneratedImports extends DomainContextBase {
     record Case(List<AccountBuilder> accounts, List<SourceItem> file, StatedRules rules, CorrelationKey key) {
         ImportScene scene(int chunkSize) {
             ImportScene scene = new ImportScene(new InMemoryStore(), chunkSize);
-            scene.files.recognise(new FileShape(FileType.of("fake", "fake"), ImportRules.DEFAULT, key, false));
+            scene.files.recognise(new FileShape(FileType.of("fake", "fake"), ImportRules.DEFAULT, key, Set.of()));
             scene.given(Definition.role(new Name("viewer"), "Viewer", Permissions.NONE), ImportScene.team("ops"),
                 Definition.bare(ReferenceKind.GROUP, new Name("Europe")));
             scene.given(accounts.toArray(AccountBuilder[]::new));

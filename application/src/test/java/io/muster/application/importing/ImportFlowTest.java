@@ -2,6 +2,9 @@ package io.muster.application.importing;
 
 import io.muster.application.PageRequest;
 import io.muster.application.Refusal;
+import io.muster.application.files.FilePart;
+import io.muster.application.files.FileShape;
+import io.muster.application.files.FileType;
 import io.muster.application.files.PlainPassword;
 import io.muster.application.files.SourceItem;
 import io.muster.application.port.in.RunJobs.Next;
@@ -11,14 +14,18 @@ import io.muster.domain.access.ReferenceKind;
 import io.muster.domain.access.Tenant;
 import io.muster.domain.account.Credential;
 import io.muster.domain.account.Field;
+import io.muster.domain.importing.CorrelationKey;
 import io.muster.domain.importing.CredentialRule;
 import io.muster.domain.importing.Decision;
+import io.muster.domain.importing.ImportRules;
 import io.muster.domain.importing.Outcome;
+import io.muster.domain.importing.RowNumber;
 import io.muster.domain.importing.StatedRules;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import static io.muster.application.importing.ImportScene.UPDATE;
 import static io.muster.application.importing.ImportScene.rows;
@@ -67,6 +74,34 @@ class ImportFlowTest {
         assertThat(scene.account("jdoe").profile().get(Field.EMAIL)).contains("new@example.com");
         assertThat(scene.account("anna").access().get(Reference.TEAMS)).containsExactly(new Name("ops"));
         assertThat(scene.report(done)).extracting(row -> row.outcome().orElseThrow()).containsOnly(Outcome.APPLIED);
+    }
+
+    @Test
+    void leaves_the_other_members_of_an_object_of_which_single_ones_are_stated() {
+        scene.files.recognise(new FileShape(FileType.of("fake", "fake"), ImportRules.DEFAULT, CorrelationKey.USER_NAME,
+            Set.of(Field.USER_METADATA)));
+        scene.given(anAccount("jdoe").with(Field.USER_METADATA, "{\"a\":1}").with(Field.ATTRIBUTES, "{\"a\":1}"));
+
+        scene.apply(scene.plan(UPDATE, aRecord("jdoe").with(Field.USER_METADATA, "{\"b\":2}").with(Field.ATTRIBUTES, "{\"b\":2}")));
+
+        assertThat(scene.account("jdoe").profile().get(Field.USER_METADATA)).as("as the twin merges").contains("{\"a\":1}{\"b\":2}");
+        assertThat(scene.account("jdoe").profile().get(Field.ATTRIBUTES)).contains("{\"b\":2}");
+    }
+
+    @Test
+    void tells_in_which_of_several_files_a_row_stands() {
+        List<SourceItem> items = List.of(begun("empty", 0), begun("a", 0), ImportScene.row(aRecord("jdoe").inRow(1)),
+            ImportScene.row(aRecord("anna").inRow(2)), begun("b", 2), ImportScene.row(aRecord("mia").inRow(3)));
+
+        ImportJob job = scene.run(scene.receive(scene.request(UPDATE, true), items));
+
+        assertThat(job.parts()).extracting(FilePart::name).containsExactly("empty", "a", "b");
+        assertThat(scene.report(job)).extracting(row -> row.place().orElseThrow()).containsExactly(
+            new FilePart.Place("a", new RowNumber(1)), new FilePart.Place("a", new RowNumber(2)), new FilePart.Place("b", new RowNumber(1)));
+    }
+
+    private static SourceItem begun(String name, int before) {
+        return new SourceItem.Begun(new FilePart(name, "fake", before));
     }
 
     @Test

@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** A spool in memory, and a reader of files whose only content is the name of a list of items that the test has put here. */
@@ -33,7 +34,7 @@ public final class FakeFiles implements Spool, RecordSource {
     private final List<Spooled> spooled = new ArrayList<>();
     private final Clock clock;
     private final Map<String, List<? extends SourceItem>> items = new HashMap<>();
-    private FileShape shape = new FileShape(FileType.of("fake", "fake"), ImportRules.DEFAULT, CorrelationKey.USER_NAME, false);
+    private FileShape shape = new FileShape(FileType.of("fake", "fake"), ImportRules.DEFAULT, CorrelationKey.USER_NAME, Set.of());
 
     public FakeFiles(Clock clock) {
         this.clock = clock;
@@ -145,7 +146,7 @@ public final class FakeFiles implements Spool, RecordSource {
     }
 
     @Override
-    public String mergedAttributes(String present, String stated) {
+    public String merged(String present, String stated) {
         return present + stated;
     }
 

@@ -122,10 +122,25 @@ class TableFilesIT {
         assertThat(planned.getString("layout")).isEqualTo("bundle");
         assertThat(admin.rows(planned)).extracting(row -> row.getString("key") + " " + row.getString("decision"))
             .containsExactly("ROLE_ZIP CREATE", "Zip staff CREATE", "zip1 CREATE", "zip2 REJECT");
+        assertThat(admin.rows(planned).get(3).toString()).startsWith("{\"row\":4,\"file\":\"1 users.csv\",\"fileRow\":2,");
+        assertThat(planned.getJsonArray("files").toString()).startsWith(
+            "[{\"name\":\"3 roles.csv\",\"layout\":\"akeneo-roles\",\"firstRow\":1},");
         assertThat(admin.apply(planned).getJsonObject("outcome").getInt("created")).isEqualTo(3);
         assertThat(account("zip1").toString()).contains("\"roles\":[\"ROLE_ZIP\"]", "\"groups\":[\"Zip staff\"]");
         byte[] rejects = admin.download("imports/" + planned.getString("id") + "/rejects");
         assertThat(decisions(admin.plan("all-rejected.zip", rejects, "{}"))).containsExactly("REJECT");
+    }
+
+    @Test
+    void administrators_may_name_what_the_same_archive_brings() throws IOException {
+        byte[] archive = zip(Map.of("administrators.csv", "Name,Email,Profile,Main group,Secondary groups,Teams,Status\n"
+                + "Zoe,zoe@x.org,ROLE_ZOE,Zoe group,,Zoe team,Enabled\n",
+            "teams.csv", "team\nZoe team\n", "groups.csv", "name\nZoe group\n", "roles.csv", "role;label\nROLE_ZOE;Zoe role\n"));
+
+        JsonObject done = admin.apply(admin.plan("zoe.zip", archive, "{\"rules\":{\"unknownTeam\":\"REJECT\"}}"));
+
+        assertThat(done.getJsonObject("outcome").getInt("created")).isEqualTo(4);
+        assertThat(account("zoe@x.org").toString()).contains("\"teams\":[\"Zoe team\"]", "\"mainGroup\":\"Zoe group\"");
     }
 
     private static byte[] zip(Map<String, String> files) throws IOException {

@@ -62,8 +62,8 @@ final class Differences {
         }
         Optional<String> value = record.value(field);
         if (value.isPresent()) {
-            boolean merged = field == Field.ATTRIBUTES && before != null;
-            String after = merged ? terms.attributes().after(before, value.get()) : value.get();
+            boolean object = field.kind() == Field.Kind.JSON && before != null;
+            String after = object ? terms.objects().after(field, before, value.get()) : value.get();
             return Optional.of(new FieldChange.Value(field, before, after));
         }
         boolean cleared = record.carries(field) && onMatch == OnMatch.OVERWRITE;

@@ -3,7 +3,7 @@ package io.muster.domain.importing;
 import io.muster.domain.access.Connection;
 
 /** What stays the same for every record of one import. */
-public record ImportTerms(ImportRules rules, CorrelationKey key, AttributeRule attributes, Connection connection, Importer importer,
+public record ImportTerms(ImportRules rules, CorrelationKey key, ObjectRule objects, Connection connection, Importer importer,
                           ReferenceCatalog catalog) {
     boolean takesCredentials() {
         return rules.credentials() == CredentialRule.ACCEPT && connection.kind() == Connection.Kind.LOCAL;

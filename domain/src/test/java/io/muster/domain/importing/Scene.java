@@ -161,7 +161,7 @@ final class Scene {
     }
 
     Decision decide(AccountRecord record) {
-        ImportTerms terms = new ImportTerms(stated.over(ImportRules.DEFAULT), key, AttributeRule.REPLACE, connection, importer,
+        ImportTerms terms = new ImportTerms(stated.over(ImportRules.DEFAULT), key, ObjectRule.REPLACE, connection, importer,
             new ReferenceCatalog(existing, fromFile));
         return new ImportPlanner(terms, () -> NEW_ID).decide(record, new Facts(matches(record), verdict, superAdministratorsLeft));
     }

@@ -21,6 +21,7 @@ import io.muster.domain.importing.StatedRules;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Users as Akeneo PIM exports and imports them. What Muster has no place for is kept among an account's attributes. */
 public final class AkeneoUsers {
@@ -63,6 +64,6 @@ public final class AkeneoUsers {
             new TableLayout.Style("Users", DIALECT, "Users of Akeneo PIM, one in each row. An empty cell leaves what the user has."),
             new TableLayout.Reading<>("a table with the column username", headers -> headers.contains("username"),
                 TableLayout.Cells.KEEPING, Draft::new),
-            AccountColumns.WRITING, COLUMNS), CorrelationKey.USER_NAME, true, formats);
+            AccountColumns.WRITING, COLUMNS), CorrelationKey.USER_NAME, Set.of(Field.ATTRIBUTES), formats);
     }
 }

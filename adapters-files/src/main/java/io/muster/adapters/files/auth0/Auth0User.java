@@ -163,7 +163,6 @@ final class Auth0User {
 
     /** Whether it is one of {@link #writeEmpty} that nobody has filled in. */
     static boolean isEmpty(JsonTree tree) {
-        return tree.value() instanceof JsonValue.Obj user && user.members().keySet().equals(KEYS)
-            && user.members().values().stream().allMatch(JsonValue.Null.class::isInstance);
+        return tree.value() instanceof JsonValue.Obj user && user.isUnfilled(KEYS);
     }
 }

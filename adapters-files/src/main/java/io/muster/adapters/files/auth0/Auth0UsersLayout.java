@@ -47,7 +47,7 @@ public final class Auth0UsersLayout {
     /** The layout, as JSON in and out and as a table out. */
     public static final Layout LAYOUT = new Layout(
         new LayoutDescription(NAME, "Users (Auth0)", READ, WRITTEN, DEFAULTS),
-        CorrelationKey.EMAIL, false,
+        CorrelationKey.EMAIL, Set.of(),
         new Layout.Reading("JSON objects with email, user_id, username or phone_number, in a list or one in each line",
             Auth0UsersLayout::typeOf, Layout.Reading.UNCHECKED, (content, type) -> new Reader(content, type.format()),
             ObjectRepair::repair),

@@ -126,7 +126,7 @@ final class Bundle implements Closeable {
     /** What holds for its records: what the layout of its accounts says or, without accounts, that of its first file. */
     FileShape shape(FileShape own) {
         FileShape leading = members.stream().filter(Member::hasAccounts).findFirst().orElse(members.get(0)).file().shape();
-        return new FileShape(own.type(), leading.defaults(), leading.key(), leading.mergesAttributes());
+        return new FileShape(own.type(), leading.defaults(), leading.key(), leading.merged());
     }
 
     @Override

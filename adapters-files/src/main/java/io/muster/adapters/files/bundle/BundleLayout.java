@@ -36,7 +36,7 @@ public final class BundleLayout {
     public static Layout of(List<Layout> own, List<Layout> elsewhere) {
         Bundle.Opener open = (content, stated) -> Bundle.open(content, stated, own, elsewhere);
         return new Layout(new LayoutDescription(NAME, "Several files in an archive", List.of(FORMAT), List.of(), ImportRules.DEFAULT),
-            CorrelationKey.USER_NAME, false,
+            CorrelationKey.USER_NAME, Set.of(),
             new Layout.Reading("a ZIP archive of files that are read here", BundleLayout::typeOf,
                 (content, shape) -> check(content, shape, open),
                 (content, type) -> new BundleRecords(open.open(content, type)),

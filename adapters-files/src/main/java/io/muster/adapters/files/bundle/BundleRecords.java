@@ -2,6 +2,7 @@ package io.muster.adapters.files.bundle;
 
 import io.muster.adapters.files.bundle.Bundle.Member;
 import io.muster.adapters.files.layout.Layout;
+import io.muster.application.files.FilePart;
 import io.muster.application.files.FileRejected;
 import io.muster.application.files.SourceItem;
 import io.muster.domain.importing.RowNumber;
@@ -31,7 +32,7 @@ final class BundleRecords implements Layout.Records {
                 return Optional.empty();
             }
             if (records.isEmpty()) {
-                begin(members.next());
+                return Optional.of(begin(members.next()));
             }
             Optional<SourceItem> item = read();
             if (item.isPresent()) {
@@ -41,10 +42,11 @@ final class BundleRecords implements Layout.Records {
         }
     }
 
-    private void begin(Member next) throws IOException {
+    private SourceItem begin(Member next) throws IOException {
         member = Optional.of(next);
         before = last;
         records = Optional.of(next.file().layout().reading().opener().open(next.content(), next.file().shape().type()));
+        return new SourceItem.Begun(new FilePart(next.name(), next.file().layout().name(), before));
     }
 
     private Optional<SourceItem> read() throws IOException {

@@ -22,6 +22,7 @@ import io.muster.domain.importing.UnknownReference;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The workbook of administrators as Cloudi-Fi exports and imports it. */
 public final class Administrators {
@@ -53,6 +54,6 @@ public final class Administrators {
             new TableLayout.Style("Administrators", Dialect.UNSTATED, "Administrators, one in each row."),
             new TableLayout.Reading<>("a table with the columns Name and Email", headers -> headers.containsAll(List.of("Name", "Email")),
                 TableLayout.Cells.STATING, Draft::knownByEmail),
-            AccountColumns.WRITING, COLUMNS), CorrelationKey.EMAIL, false, formats);
+            AccountColumns.WRITING, COLUMNS), CorrelationKey.EMAIL, Set.of(), formats);
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.muster.adapters.files.json.Json;
 import io.muster.adapters.files.json.JsonObjects;
+import io.muster.adapters.files.json.JsonTree;
+import io.muster.adapters.files.json.JsonValue;
 import io.muster.adapters.files.layout.Draft;
 import io.muster.adapters.files.layout.Inspection;
 import io.muster.adapters.files.layout.Layout;
@@ -28,6 +30,7 @@ final class CustomObjects implements Layout.Records {
     private final JsonObjects objects;
     private final CustomObject reader;
     private final Constants constants;
+    private final Set<String> always = Targets.always();
     private final Rows rows = new Rows();
     private final Names names = new Names();
 
@@ -66,12 +69,16 @@ final class CustomObjects implements Layout.Records {
 
     @Override
     public Optional<SourceItem> next() throws IOException {
-        if (!objects.next()) {
-            return Optional.empty();
+        while (objects.next()) {
+            JsonTree tree = objects.tree();
+            boolean unfilled = tree.value() instanceof JsonValue.Obj object && object.isUnfilled(always);
+            if (!unfilled) {
+                Draft draft = constants.draft(rows.next(), names);
+                reader.read(tree, draft);
+                return Optional.of(draft.item());
+            }
         }
-        Draft draft = constants.draft(rows.next(), names);
-        reader.read(objects.tree(), draft);
-        return Optional.of(draft.item());
+        return Optional.empty();
     }
 
     @Override

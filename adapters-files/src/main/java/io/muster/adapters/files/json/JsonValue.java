@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A JSON value in memory; numbers as they were written, since some would change as numbers of Java. */
@@ -36,6 +37,11 @@ public sealed interface JsonValue {
         /** What a member holds, be it null, or empty where there is no such member. */
         public Optional<JsonValue> get(String key) {
             return Optional.ofNullable(members.get(key));
+        }
+
+        /** Whether it has these keys and no value for any: that of a template which nobody has filled in. */
+        public boolean isUnfilled(Set<String> keys) {
+            return members.keySet().equals(keys) && members.values().stream().allMatch(Null.class::isInstance);
         }
     }
 

@@ -21,7 +21,8 @@ final class ActivityDraft {
     }
 
     boolean says(String label) {
-        return times.keySet().stream().anyMatch(time -> time.label().equals(label));
+        return label.equals(Draft.LOGINS_COUNT) ? loginsCount > 0
+            : ActivityTime.labelled(label).filter(times::containsKey).isPresent();
     }
 
     /** Whether the time is missing without which the others are of no use. */

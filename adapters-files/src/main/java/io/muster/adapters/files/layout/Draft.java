@@ -1,7 +1,5 @@
 package io.muster.adapters.files.layout;
 
-import io.muster.adapters.files.json.JsonTree;
-import io.muster.adapters.files.json.JsonValue;
 import io.muster.adapters.files.text.Limits;
 import io.muster.adapters.files.text.Texts;
 import io.muster.application.files.SourceItem;
@@ -18,25 +16,27 @@ import io.muster.domain.problem.ProblemCode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * A record in the making. It takes what a file states, from whatever layout, and notes what cannot be a value at all; the
  * planner judges the values. A value that is too long is left out beside its problem, so that a chunk of records stays small.
  */
 public final class Draft implements RowDraft {
-    private static final String ATTRIBUTE = Field.ATTRIBUTES.label() + ".";
+    /** How often somebody has signed in, in Muster's own files and in the API. */
+    public static final String LOGINS_COUNT = "loginsCount";
+    private static final Pattern COUNT_FORM = Pattern.compile("[0-9]{1,18}");
 
     private final RowNumber row;
     private final Names known;
     private final boolean knownByEmail;
     private final Map<Field, String> fields = new EnumMap<>(Field.class);
     private final Map<Reference, List<Name>> references = new EnumMap<>(Reference.class);
-    private final Map<String, JsonValue> attributes = new LinkedHashMap<>();
+    private final ObjectsDraft objects = new ObjectsDraft();
     private final List<Problem> problems = new ArrayList<>();
     private Optional<AccountId> id = Optional.empty();
     private Optional<Credential> credential = Optional.empty();
@@ -77,9 +77,13 @@ public final class Draft implements RowDraft {
         activity.time(which, time);
     }
 
-    /** States how often somebody has signed in. */
-    public void loginsCount(long count) {
-        activity.loginsCount(count);
+    /** States how often somebody has signed in. @param text as written */
+    public void loginsCount(String text) {
+        if (COUNT_FORM.matcher(text).matches()) {
+            activity.loginsCount(Long.parseLong(text));
+        } else {
+            problem(ProblemCode.FIELD_INVALID, LOGINS_COUNT, "must be a whole number from 0");
+        }
     }
 
     /** @param last what is to be done when all of the record was read */
@@ -129,14 +133,10 @@ public final class Draft implements RowDraft {
         }
     }
 
-    /** States a single attribute, which leaves the account's others as they are. */
-    public void attribute(String name, String value) {
-        Optional<String> flaw = Texts.flaw(value);
-        if (flaw.isPresent()) {
-            problem(ProblemCode.FIELD_INVALID, Field.ATTRIBUTES.label() + "." + name, flaw.get());
-        } else {
-            attributes.put(name, new JsonValue.Text(value));
-        }
+    /** States a single member of a field that holds an object, which leaves the account's others as they are. */
+    public void member(Member member, String value) {
+        Texts.flaw(value).ifPresentOrElse(flaw -> problem(ProblemCode.FIELD_INVALID, member.path(), flaw),
+            () -> objects.put(member, value));
     }
 
     @Override
@@ -156,21 +156,12 @@ public final class Draft implements RowDraft {
         return List.copyOf(problems);
     }
 
-    /** Whether there is a value so far that is not blank. @param path of a field, a place of names, a single attribute or a time */
+    /** Whether there is a value so far that is not blank. @param path of a field, a place of names, a single member or a time */
     public boolean says(String path) {
         boolean field = Field.labelled(path).filter(one -> !fields.getOrDefault(one, "").isBlank()).isPresent();
         boolean place = Reference.labelled(path).filter(one -> !references.getOrDefault(one, List.of()).isEmpty()).isPresent();
-        boolean attribute = path.startsWith(ATTRIBUTE) && Optional.ofNullable(allAttributes().get(path.substring(ATTRIBUTE.length())))
-            .filter(value -> !value.isBlank()).isPresent();
-        return field || place || attribute || activity.says(path);
-    }
-
-    /** Those that were stated as a whole, and the single ones over them. */
-    private Map<String, JsonValue> allAttributes() {
-        String whole = fields.getOrDefault(Field.ATTRIBUTES, "");
-        Map<String, JsonValue> all = new LinkedHashMap<>(whole.isBlank() ? Map.of() : JsonTree.ofObject(whole).members());
-        all.putAll(attributes);
-        return all;
+        boolean member = Member.of(path).filter(one -> objects.says(one, fields)).isPresent();
+        return field || place || member || activity.says(path);
     }
 
     /** Whether something was wrong so far. */
@@ -190,9 +181,7 @@ public final class Draft implements RowDraft {
         if (knownByEmail && fields.getOrDefault(Field.USER_NAME, "").isBlank() && !email.isBlank()) {
             fields.put(Field.USER_NAME, email);
         }
-        if (!attributes.isEmpty()) {
-            field(Field.ATTRIBUTES, new JsonValue.Obj(allAttributes()).canonical());
-        }
+        objects.over(fields).forEach(this::field);
         if (problems.isEmpty() && activity.lacksItsBeginning()) {
             problem(ProblemCode.FIELD_REQUIRED, ActivityTime.CREATED_AT.label(),
                 "is needed where the file tells when the account was used");

@@ -72,7 +72,7 @@ public final class Inspection {
         if (type.isEmpty()) {
             return Optional.empty();
         }
-        FileShape shape = new FileShape(type.get(), candidate.description().defaults(), candidate.key(), candidate.mergesAttributes());
+        FileShape shape = new FileShape(type.get(), candidate.description().defaults(), candidate.key(), candidate.merged());
         return Optional.of(new Recognised(candidate, candidate.reading().check().check(content, shape)));
     }
 

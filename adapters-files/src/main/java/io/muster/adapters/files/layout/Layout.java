@@ -11,6 +11,7 @@ import io.muster.application.port.out.AccountSink.Loss;
 import io.muster.domain.access.Definition;
 import io.muster.domain.access.ReferenceKind;
 import io.muster.domain.account.Account;
+import io.muster.domain.account.Field;
 import io.muster.domain.importing.CorrelationKey;
 
 import java.io.Closeable;
@@ -26,9 +27,9 @@ import java.util.Set;
  * A layout as data and a handful of functions. A new one is one more of these in the list of layouts.
  *
  * @param key what its records are correlated by
- * @param mergesAttributes whether its records state single attributes, which leaves an account's others as they are
+ * @param merged the fields of which its records state single members, which leaves an account's others as they are
  */
-public record Layout(LayoutDescription description, CorrelationKey key, boolean mergesAttributes, Reading reading, Writing writing) {
+public record Layout(LayoutDescription description, CorrelationKey key, Set<Field> merged, Reading reading, Writing writing) {
     /** As requests name it. */
     public String name() {
         return description.name();

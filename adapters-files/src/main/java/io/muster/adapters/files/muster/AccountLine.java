@@ -1,8 +1,10 @@
 package io.muster.adapters.files.muster;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.muster.adapters.files.json.JsonTree;
 import io.muster.adapters.files.json.JsonValue;
 import io.muster.adapters.files.json.Repairs;
+import io.muster.adapters.files.layout.AccountJson;
 import io.muster.adapters.files.layout.ActivityTime;
 import io.muster.adapters.files.layout.Draft;
 import io.muster.adapters.files.layout.JsonFields;
@@ -10,6 +12,7 @@ import io.muster.adapters.files.layout.Names;
 import io.muster.adapters.files.text.Lines;
 import io.muster.adapters.files.text.Texts;
 import io.muster.domain.access.Reference;
+import io.muster.domain.account.Account;
 import io.muster.domain.account.AccountId;
 import io.muster.domain.account.Credential;
 import io.muster.domain.account.Field;
@@ -18,6 +21,7 @@ import io.muster.domain.importing.RowNumber;
 import io.muster.domain.problem.Problem;
 import io.muster.domain.problem.ProblemCode;
 
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,17 +29,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads a line of {@code accounts.ndjson}. The format is our own, so an unknown key is a mistake and not an extension. */
+/** A line of {@code accounts.ndjson}. The format is our own, so an unknown key is a mistake and not an extension. */
 final class AccountLine {
-    static final String ID = "id";
-    static final String CREDENTIAL_HASH = "credentialHash";
-    static final String CREATED_AT = "createdAt";
-    static final String UPDATED_AT = "updatedAt";
-    static final String LAST_LOGIN_AT = "lastLoginAt";
-    static final String LOGINS_COUNT = "loginsCount";
+    private static final String ID = "id";
+    private static final String CREDENTIAL_HASH = "credentialHash";
 
     private static final Pattern UUID_FORM = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
-    private static final Pattern COUNT_FORM = Pattern.compile("[0-9]{1,18}");
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
@@ -55,6 +54,16 @@ final class AccountLine {
             .orElseGet(() -> new AccountLine(row, names).read(object));
     }
 
+    static void write(Account account, boolean credentials, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField(ID, account.id().toString());
+        AccountJson.members(account, json);
+        if (credentials && account.credential().isPresent()) {
+            json.writeStringField(CREDENTIAL_HASH, account.credential().get().phc());
+        }
+        json.writeEndObject();
+    }
+
     private AccountRecord read(JsonValue.Obj object) {
         object.members().forEach(this::member);
         return draft.record();
@@ -63,10 +72,13 @@ final class AccountLine {
     private void member(String key, JsonValue value) {
         Optional<Field> field = Field.labelled(key);
         Optional<Reference> place = Reference.labelled(key);
+        Optional<ActivityTime> time = ActivityTime.labelled(key);
         if (field.isPresent()) {
             JsonFields.field(draft, field.get(), value);
         } else if (place.isPresent()) {
             JsonFields.names(draft, place.get(), value);
+        } else if (time.isPresent()) {
+            time(time.get(), value);
         } else {
             other(key, value);
         }
@@ -76,10 +88,7 @@ final class AccountLine {
         switch (key) {
             case Repairs.PROBLEMS -> { }
             case ID -> id(value);
-            case CREATED_AT -> time(ActivityTime.CREATED_AT, value);
-            case UPDATED_AT -> time(ActivityTime.UPDATED_AT, value);
-            case LAST_LOGIN_AT -> time(ActivityTime.LAST_LOGIN_AT, value);
-            case LOGINS_COUNT -> loginsCount(value);
+            case Draft.LOGINS_COUNT -> loginsCount(value);
             case CREDENTIAL_HASH -> credential(value);
             default -> draft.problem(ProblemCode.FIELD_INVALID, Texts.shown(key), "is no key of an account");
         }
@@ -111,10 +120,10 @@ final class AccountLine {
     }
 
     private void loginsCount(JsonValue value) {
-        if (value instanceof JsonValue.Number number && COUNT_FORM.matcher(number.literal()).matches()) {
-            draft.loginsCount(Long.parseLong(number.literal()));
+        if (value instanceof JsonValue.Number number) {
+            draft.loginsCount(number.literal());
         } else if (!value.isBlank()) {
-            draft.problem(ProblemCode.FIELD_INVALID, LOGINS_COUNT, "must be a whole number from 0");
+            JsonFields.wrongKind(draft, Draft.LOGINS_COUNT, "a number", value);
         }
     }
 

@@ -42,7 +42,7 @@ public final class AccountsLayout {
     /** The layout, which has only one format. */
     public static final Layout LAYOUT = new Layout(
         new LayoutDescription(NAME, "Muster accounts", List.of(NAME), List.of(NAME), ImportRules.DEFAULT),
-        CorrelationKey.USER_NAME, false,
+        CorrelationKey.USER_NAME, Set.of(),
         new Layout.Reading("a ZIP archive with " + Manifest.ENTRY,
             AccountsLayout::typeOf,
             AccountsLayout::check, (content, type) -> new Reader(content), AccountsRepair::repair),
@@ -119,7 +119,7 @@ public final class AccountsLayout {
 
         @Override
         public void write(Account account) throws IOException {
-            archive.line(json -> AccountJson.write(account, shape.credentials(), json));
+            archive.line(json -> AccountLine.write(account, shape.credentials(), json));
         }
 
         @Override

@@ -32,7 +32,7 @@ public final class UsersAndGroupsLayout {
     /** The layout, which has only one format. */
     public static final Layout LAYOUT = new Layout(
         new LayoutDescription(NAME, "Users and groups (Inedo ProGet)", List.of(FORMAT), List.of(FORMAT), DEFAULTS),
-        CorrelationKey.USER_NAME, false,
+        CorrelationKey.USER_NAME, Set.of(),
         new Layout.Reading("a JSON object with users or groups", UsersAndGroupsLayout::typeOf, Layout.Reading.UNCHECKED,
             (content, type) -> new Reader(content), UsersRepair::repair),
         new Layout.Writing(Set.of(ReferenceKind.GROUP), (out, shape) -> new UsersWriter(out, shape.credentials()),

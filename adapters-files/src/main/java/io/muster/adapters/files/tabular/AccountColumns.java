@@ -5,6 +5,7 @@ import io.muster.adapters.files.json.JsonValue;
 import io.muster.adapters.files.layout.ActivityTime;
 import io.muster.adapters.files.layout.Draft;
 import io.muster.adapters.files.layout.JsonFields;
+import io.muster.adapters.files.layout.Member;
 import io.muster.adapters.files.table.CellValue;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.Reference;
@@ -104,18 +105,17 @@ public final class AccountColumns {
 
     /** Names in a list. @param separator what is written between two of them; read are commas */
     public static TableColumn<Draft, Account> names(Reference place, String separator, Heading heading) {
-        return names(place, separator, heading, (name, file) -> name.value());
+        return names(place, new Parting(",", separator), heading, (name, file) -> name.value());
     }
 
-    /** Names in a list that is only read. @param separator what stands between two of them */
-    public static TableColumn<Draft, Account> namesRead(Reference place, String separator, Heading heading) {
-        return new TableColumn<>(heading, place.label(), (text, draft) -> draft.names(place, CommaList.read(text, separator)),
-            Optional.empty());
+    /** Names in a list with commas between them. @param separator what is read in the place of commas */
+    public static TableColumn<Draft, Account> namesParted(Reference place, String separator, Heading heading) {
+        return names(place, new Parting(separator, ","), heading, (name, file) -> name.value());
     }
 
     /** Roles in a list, by what people call them. */
     public static TableColumn<Draft, Account> roleLabels(String separator, Heading heading) {
-        return names(Reference.ROLES, separator, heading, (name, file) -> {
+        return names(Reference.ROLES, new Parting(",", separator), heading, (name, file) -> {
             String label = file.labelOf(name);
             return CommaList.fits(label) ? label : name.value();
         });
@@ -126,27 +126,31 @@ public final class AccountColumns {
         String of(Name name, Exported file);
     }
 
-    private static TableColumn<Draft, Account> names(Reference place, String separator, Heading heading, Spelling spelling) {
-        return column(heading.oneOf(place.kind()), place.label(), (text, draft) -> draft.names(place, CommaList.read(text)),
+    /** What stands between names that are read, and between those that are written. */
+    private record Parting(String read, String written) {
+    }
+
+    private static TableColumn<Draft, Account> names(Reference place, Parting parting, Heading heading, Spelling spelling) {
+        return column(heading.oneOf(place.kind()), place.label(),
+            (text, draft) -> draft.names(place, CommaList.read(text, parting.read())),
             (account, file) -> {
                 List<String> names = account.access().get(place).stream().map(name -> spelling.of(name, file)).toList();
-                return CommaList.cell(names, separator, place.label(), file);
+                return CommaList.cell(names, parting.written(), place.label(), file);
             });
     }
 
     /** An attribute of the account under the column's own name. */
     public static TableColumn<Draft, Account> attribute(Heading heading) {
-        return attribute(heading.text(), heading);
+        return member(new Member(Field.ATTRIBUTES, heading.text()), heading);
     }
 
-    /** An attribute of the account. */
-    public static TableColumn<Draft, Account> attribute(String name, Heading heading) {
-        String path = Field.ATTRIBUTES.label() + "." + name;
-        return column(heading, path, (text, draft) -> draft.attribute(name, text), (account, file) -> {
-            JsonValue value = JsonTree.ofObject(account.profile().get(Field.ATTRIBUTES).orElse("{}")).get(name)
+    /** A text that is a member of an object. */
+    public static TableColumn<Draft, Account> member(Member member, Heading heading) {
+        return column(heading, member.path(), (text, draft) -> draft.member(member, text), (account, file) -> {
+            JsonValue value = JsonTree.ofObject(account.profile().get(member.field()).orElse("{}")).get(member.name())
                 .orElseGet(JsonValue.Null::new);
             if (!(value instanceof JsonValue.Text) && !(value instanceof JsonValue.Null)) {
-                file.loses(path, "is no text but " + value.kind());
+                file.loses(member.path(), "is no text but " + value.kind());
             }
             return new CellValue.Text(value instanceof JsonValue.Text text ? text.value() : "");
         });
@@ -158,15 +162,24 @@ public final class AccountColumns {
             (account, file) -> new CellValue.Day(LocalDate.ofInstant(moment.apply(account.activity()), ZoneOffset.UTC)));
     }
 
-    /** A time that is only read. @param format what reads it; empty for what is none */
+    /** A time, written by ISO 8601. @param format what reads it; empty for what is none */
     public static TableColumn<Draft, Account> time(ActivityTime which, Function<String, Optional<Instant>> format, Heading heading) {
-        return new TableColumn<>(heading, which.label(), (text, draft) -> {
+        return column(heading, which.label(), (text, draft) -> {
             Optional<Instant> time = format.apply(text);
             time.ifPresent(moment -> draft.time(which, moment));
             if (time.isEmpty() && !text.isBlank()) {
                 draft.problem(ProblemCode.FIELD_INVALID, which.label(), "must be a time as in 2026-01-01, or as \"dateFormat\" says");
             }
-        }, Optional.empty());
+        }, (account, file) -> new CellValue.Text(which.of(account.activity()).map(Instant::toString).orElse("")));
+    }
+
+    /** How often somebody has signed in. */
+    public static TableColumn<Draft, Account> loginsCount(Heading heading) {
+        return column(heading, Draft.LOGINS_COUNT, (text, draft) -> {
+            if (!text.isBlank()) {
+                draft.loginsCount(text.strip());
+            }
+        }, (account, file) -> new CellValue.Text(Long.toString(account.activity().loginsCount())));
     }
 
     /** A column in which nothing may stand. @param why completes a sentence that begins with the header */

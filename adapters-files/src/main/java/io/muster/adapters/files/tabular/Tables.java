@@ -14,6 +14,7 @@ import io.muster.application.port.out.AccountSink.Loss;
 import io.muster.domain.access.Definition;
 import io.muster.domain.access.ReferenceKind;
 import io.muster.domain.account.Account;
+import io.muster.domain.account.Field;
 import io.muster.domain.importing.CorrelationKey;
 
 import java.io.IOException;
@@ -34,18 +35,18 @@ public final class Tables<D extends RowDraft, S> {
         this.formats = formats;
     }
 
-    /** @param mergesAttributes whether some of its columns are attributes of accounts */
-    public static <D extends RowDraft> Layout ofAccounts(TableLayout<D, Account> layout, CorrelationKey key, boolean mergesAttributes,
+    /** @param merged the fields of which some of its columns are single members */
+    public static <D extends RowDraft> Layout ofAccounts(TableLayout<D, Account> layout, CorrelationKey key, Set<Field> merged,
                                                          TableFormats formats) {
         Tables<D, Account> tables = new Tables<>(layout, formats);
-        return new Layout(layout.description(), key, mergesAttributes, tables.reading(),
+        return new Layout(layout.description(), key, merged, tables.reading(),
             tables.writing(Optional.of(Function.identity()), Optional.empty()));
     }
 
     /** @param layout says what it lists */
     public static <D extends RowDraft> Layout ofDefinitions(TableLayout<D, Definition> layout, TableFormats formats) {
         Tables<D, Definition> tables = new Tables<>(layout, formats);
-        return new Layout(layout.description(), CorrelationKey.USER_NAME, false, tables.reading(),
+        return new Layout(layout.description(), CorrelationKey.USER_NAME, Set.of(), tables.reading(),
             tables.writing(Optional.empty(), Optional.of(Function.identity())));
     }
 

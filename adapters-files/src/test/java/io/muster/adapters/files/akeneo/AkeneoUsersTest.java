@@ -41,7 +41,7 @@ class AkeneoUsersTest {
         assertThat(shape.type().dialect().encoding()).contains(StandardCharsets.UTF_8);
         assertThat(shape.key()).isEqualTo(CorrelationKey.USER_NAME);
         assertThat(shape.defaults().onMatch()).isEqualTo(OnMatch.UPDATE);
-        assertThat(shape.mergesAttributes()).isTrue();
+        assertThat(shape.merged()).containsExactly(Field.ATTRIBUTES);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.muster.adapters.persistence.jobs;
 
 import io.muster.application.JobId;
+import io.muster.application.files.FilePart;
 import io.muster.application.files.FileShape;
 import io.muster.application.importing.ImportJob;
 import io.muster.application.importing.ImportRequest;
@@ -13,6 +14,7 @@ import io.muster.domain.access.Name;
 import io.muster.domain.access.ReferenceKind;
 import io.muster.domain.access.Tenant;
 import io.muster.domain.account.AccountId;
+import io.muster.domain.account.Field;
 import io.muster.domain.importing.CorrelationKey;
 import io.muster.domain.importing.Decision;
 import io.muster.domain.importing.Importer;
@@ -22,6 +24,7 @@ import io.muster.domain.problem.ProblemCode;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 
 /** An import as a document. */
 final class ImportDocument {
@@ -36,7 +39,8 @@ final class ImportDocument {
             .put("request", request(job.request()))
             .put("file", Document.empty().put("key", job.file().key()).put("size", job.file().size()).put("sha256", job.file().sha256()))
             .put("state", job.state())
-            .put("shape", job.shape().map(ImportDocument::shape)).put("rules", job.rules().map(RulesDocument::write))
+            .put("shape", job.shape().map(ImportDocument::shape)).put("parts", job.parts().stream().map(ImportDocument::part).map(Document::members).toList())
+            .put("rules", job.rules().map(RulesDocument::write))
             .put("done", job.progress().done()).put("total", job.progress().total())
             .put("plan", plan(job.plan())).put("outcome", outcome(job.outcome()))
             .put("failure", job.failure().map(ImportDocument::problem)).put("finishedAt", job.finishedAt())
@@ -50,7 +54,8 @@ final class ImportDocument {
             new Importer(AccountId.of(job.text("importer")), job.permissions("permissions")), job.text("createdBy"),
             job.time("createdAt").orElseThrow(), job.document("request").map(ImportDocument::request).orElseThrow(),
             new SpooledFile(file.text("key"), file.number("size"), file.text("sha256")), job.word("state", ImportState.class),
-            job.document("shape").map(ImportDocument::shape), job.document("rules").map(RulesDocument::rules),
+            job.document("shape").map(ImportDocument::shape), job.documents("parts").stream().map(ImportDocument::part).toList(),
+            job.document("rules").map(RulesDocument::rules),
             new Progress((int) job.number("done"), (int) job.number("total")),
             job.document("plan").map(ImportDocument::plan).orElseThrow(),
             job.document("outcome").map(ImportDocument::outcome).orElseThrow(),
@@ -71,13 +76,21 @@ final class ImportDocument {
     private static Document shape(FileShape shape) {
         return FileTypeDocument.write(shape.type())
             .put("defaults", RulesDocument.write(shape.defaults())).put("key", shape.key())
-            .put("mergesAttributes", shape.mergesAttributes());
+            .put("merged", shape.merged().stream().map(Field::label).sorted().toList());
     }
 
     private static FileShape shape(Document shape) {
         return new FileShape(FileTypeDocument.read(shape),
             shape.document("defaults").map(RulesDocument::rules).orElseThrow(), shape.word("key", CorrelationKey.class),
-            shape.flag("mergesAttributes"));
+            shape.texts("merged").stream().flatMap(label -> Field.labelled(label).stream()).collect(Collectors.toSet()));
+    }
+
+    private static Document part(FilePart part) {
+        return Document.empty().put("name", part.name()).put("layout", part.layout()).put("before", part.before());
+    }
+
+    private static FilePart part(Document part) {
+        return new FilePart(part.text("name"), part.text("layout"), (int) part.number("before"));
     }
 
     private static Document plan(PlanSummary plan) {

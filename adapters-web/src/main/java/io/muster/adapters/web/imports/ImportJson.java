@@ -5,6 +5,7 @@ import io.muster.adapters.web.files.RulesJson;
 import io.muster.adapters.web.json.InterruptionJson;
 import io.muster.adapters.web.problems.ProblemJson;
 import io.muster.application.Interruption;
+import io.muster.application.files.FilePart;
 import io.muster.application.files.FileShape;
 import io.muster.application.files.FileType;
 import io.muster.application.importing.ImportJob;
@@ -15,6 +16,7 @@ import io.muster.application.importing.Progress;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.ReferenceKind;
 import io.muster.domain.importing.Decision;
+import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 
 import java.time.Instant;
@@ -22,12 +24,20 @@ import java.util.List;
 import java.util.Optional;
 
 /** An import as the API shows it. */
-@JsonbPropertyOrder({"id", "state", "fileName", "sha256", "format", "layout", "dialect", "connection", "rules", "progress", "plan",
+@JsonbPropertyOrder({"id", "state", "fileName", "sha256", "format", "layout", "dialect", "files", "connection", "rules", "progress", "plan",
     "outcome", "failure", "interruption", "createdBy", "createdAt", "finishedAt"})
 public record ImportJson(String id, ImportState state, String fileName, String sha256, String format, String layout,
-                         DialectJson dialect, String connection, RulesJson rules, ProgressJson progress, PlanJson plan, OutcomeJson outcome,
-                         ProblemJson.Detail failure, InterruptionJson interruption, String createdBy, Instant createdAt,
+                         DialectJson dialect, @JsonbNillable(false) Optional<List<PartJson>> files, String connection, RulesJson rules,
+                         ProgressJson progress, PlanJson plan, OutcomeJson outcome, ProblemJson.Detail failure, InterruptionJson interruption, String createdBy, Instant createdAt,
                          Instant finishedAt) {
+
+    /** One of several files that are imported as one, and where its rows begin. */
+    @JsonbPropertyOrder({"name", "layout", "firstRow"})
+    public record PartJson(String name, String layout, int firstRow) {
+        static PartJson of(FilePart part) {
+            return new PartJson(part.name(), part.layout(), part.before() + 1);
+        }
+    }
 
     /** How far the present state has come. */
     @JsonbPropertyOrder({"done", "total"})
@@ -73,7 +83,8 @@ public record ImportJson(String id, ImportState state, String fileName, String s
     static ImportJson of(ImportJob job, Optional<Interruption> interruption) {
         FileType type = job.shape().map(FileShape::type).orElse(job.request().type());
         return new ImportJson(job.id().toString(), job.state(), job.request().fileName(), job.file().sha256(),
-            type.format(), type.layout(), DialectJson.of(type.dialect()), job.request().connection().value(),
+            type.format(), type.layout(), DialectJson.of(type.dialect()),
+            Optional.of(job.parts().stream().map(PartJson::of).toList()).filter(parts -> !parts.isEmpty()), job.request().connection().value(),
             job.rules().map(RulesJson::of).orElseGet(() -> RulesJson.of(job.request().rules())),
             ProgressJson.of(job), PlanJson.of(job.plan()), OutcomeJson.of(job.outcome()),
             job.failure().map(ProblemJson.Detail::of).orElse(null),

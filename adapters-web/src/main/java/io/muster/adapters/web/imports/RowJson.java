@@ -1,6 +1,7 @@
 package io.muster.adapters.web.imports;
 
 import io.muster.adapters.web.problems.ProblemJson;
+import io.muster.application.files.FilePart;
 import io.muster.application.importing.ReportedRow;
 import io.muster.domain.importing.Decision;
 import io.muster.domain.importing.Outcome;
@@ -13,12 +14,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One row of an import's report. */
-@JsonbPropertyOrder({"row", "key", "decision", "outcome", "changes", "problems", "membershipsLost"})
-public record RowJson(int row, String key, Decision.Kind decision, Outcome.Kind outcome, List<ChangeJson> changes,
-                      List<ProblemJson.Detail> problems, @JsonbNillable(false) Optional<List<String>> membershipsLost) {
+@JsonbPropertyOrder({"row", "file", "fileRow", "key", "decision", "outcome", "changes", "problems", "membershipsLost"})
+public record RowJson(int row, @JsonbNillable(false) Optional<String> file, @JsonbNillable(false) Optional<Integer> fileRow, String key,
+                      Decision.Kind decision, Outcome.Kind outcome, List<ChangeJson> changes, List<ProblemJson.Detail> problems,
+                      @JsonbNillable(false) Optional<List<String>> membershipsLost) {
     static RowJson of(ReportedRow row) {
         Stream<Problem> problems = Stream.concat(row.reasons().stream(), row.outcome().flatMap(RowJson::reason).stream());
-        return new RowJson(row.row().value(), row.title(), row.decision(), row.outcome().map(Outcome::kind).orElse(null),
+        return new RowJson(row.row().value(), row.place().map(FilePart.Place::name), row.place().map(place -> place.row().value()),
+            row.title(), row.decision(), row.outcome().map(Outcome::kind).orElse(null),
             row.changes().stream().map(ChangeJson::of).toList(), problems.map(ProblemJson.Detail::of).toList(),
             Optional.of(row.membershipsLost()).filter(teams -> !teams.isEmpty()));
     }

@@ -52,10 +52,10 @@ public final class Jobs {
 
     public static ImportJob in(ImportState state, int done, int total, PlanSummary plan) {
         ImportJob job = received();
-        FileShape shape = new FileShape(FileType.of("csv", "akeneo-users"), ImportRules.DEFAULT, CorrelationKey.USER_NAME, true);
+        FileShape shape = new FileShape(FileType.of("csv", "akeneo-users"), ImportRules.DEFAULT, CorrelationKey.USER_NAME, Set.of());
         boolean inspected = state != ImportState.RECEIVED;
         return new ImportJob(job.id(), job.tenant(), job.importer(), job.createdBy(), job.createdAt(), job.request(), job.file(),
-            state, Optional.of(shape).filter(any -> inspected), Optional.of(ImportRules.DEFAULT).filter(any -> inspected),
+            state, Optional.of(shape).filter(any -> inspected), List.of(), Optional.of(ImportRules.DEFAULT).filter(any -> inspected),
             new Progress(done, total), plan, OutcomeSummary.NONE, Optional.empty(),
             Optional.of(NOW).filter(any -> state.ended()));
     }

@@ -23,10 +23,10 @@ public interface RecordSource {
     Items open(Content content, FileShape shape);
 
     /**
-     * An account's attributes after a record has stated some of them. All are JSON objects in the form of
-     * {@link io.muster.domain.account.Field#ATTRIBUTES}.
+     * An object after a record has stated some of its members. All are JSON in the form of
+     * {@link io.muster.domain.account.Field.Kind#JSON}.
      */
-    String mergedAttributes(String present, String stated);
+    String merged(String present, String stated);
 
     /**
      * A file's items, in the file's order; memory is the parser's window. Rows are numbered from 1 without gaps, those that

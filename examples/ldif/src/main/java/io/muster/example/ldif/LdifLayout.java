@@ -27,7 +27,7 @@ final class LdifLayout {
     /** The layout, in and out. */
     static final Layout LAYOUT = new Layout(
         new LayoutDescription(NAME, "People (LDIF, inetOrgPerson)", List.of(FORMAT), List.of(FORMAT), DEFAULTS),
-        CorrelationKey.USER_NAME, false,
+        CorrelationKey.USER_NAME, Set.of(),
         new Layout.Reading("text that begins with version: 1 or dn:", LdifLayout::typeOf, Layout.Reading.UNCHECKED,
             (content, type) -> new LdifRecords(content), LdifRepair::write),
         new Layout.Writing(Set.of(), (out, shape) -> new LdifExport(out), LdifTemplate::write));

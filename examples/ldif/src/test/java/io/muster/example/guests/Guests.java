@@ -18,6 +18,7 @@ import io.muster.domain.importing.CorrelationKey;
 import io.muster.domain.importing.ImportRules;
 
 import java.util.List;
+import java.util.Set;
 
 /** The guests of a reception: a layout of tables in one file. */
 public final class Guests implements LayoutProvider {
@@ -35,6 +36,6 @@ public final class Guests implements LayoutProvider {
             new TableLayout.Style("Guests", Dialect.UNSTATED, "Guests, one in each row. An empty cell leaves what is known."),
             new TableLayout.Reading<>("a table with the columns Badge and Guest",
                 headers -> headers.containsAll(List.of("Badge", "Guest")), TableLayout.Cells.KEEPING, Draft::new),
-            AccountColumns.WRITING, COLUMNS), CorrelationKey.USER_NAME, false, tables));
+            AccountColumns.WRITING, COLUMNS), CorrelationKey.USER_NAME, Set.of(), tables));
     }
 }

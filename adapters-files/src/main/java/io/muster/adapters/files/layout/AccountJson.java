@@ -1,4 +1,4 @@
-package io.muster.adapters.files.muster;
+package io.muster.adapters.files.layout;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.muster.adapters.files.json.Json;
@@ -13,14 +13,13 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Writes a line of {@code accounts.ndjson}: every key, also those without a value, so that what is empty is restored as such. */
-final class AccountJson {
+/** Writes an account by Muster's own keys: all of them, also those without a value, so that what is empty is restored as such. */
+public final class AccountJson {
     private AccountJson() {
     }
 
-    static void write(Account account, boolean credentials, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeStringField(AccountLine.ID, account.id().toString());
+    /** Writes all that is no secret and does not belong to this one instance, into an object that was begun. */
+    public static void members(Account account, JsonGenerator json) throws IOException {
         for (Field field : Field.values()) {
             field(field, account.profile().get(field), json);
         }
@@ -28,10 +27,6 @@ final class AccountJson {
             names(account, place, json);
         }
         activity(account.activity(), json);
-        if (credentials && account.credential().isPresent()) {
-            json.writeStringField(AccountLine.CREDENTIAL_HASH, account.credential().get().phc());
-        }
-        json.writeEndObject();
     }
 
     private static void field(Field field, Optional<String> value, JsonGenerator json) throws IOException {
@@ -60,11 +55,11 @@ final class AccountJson {
 
     private static void activity(Activity activity, JsonGenerator json) throws IOException {
         String createdAt = activity.createdAt().toString();
-        json.writeStringField(AccountLine.CREATED_AT, createdAt);
+        json.writeStringField(ActivityTime.CREATED_AT.label(), createdAt);
         // Most are as they came, and a time's text takes longer than the rest of the line.
-        json.writeStringField(AccountLine.UPDATED_AT,
+        json.writeStringField(ActivityTime.UPDATED_AT.label(),
             activity.updatedAt().equals(activity.createdAt()) ? createdAt : activity.updatedAt().toString());
-        json.writeStringField(AccountLine.LAST_LOGIN_AT, activity.lastLoginAt().map(Instant::toString).orElse(null));
-        json.writeNumberField(AccountLine.LOGINS_COUNT, activity.loginsCount());
+        json.writeStringField(ActivityTime.LAST_LOGIN_AT.label(), activity.lastLoginAt().map(Instant::toString).orElse(null));
+        json.writeNumberField(Draft.LOGINS_COUNT, activity.loginsCount());
     }
 }
