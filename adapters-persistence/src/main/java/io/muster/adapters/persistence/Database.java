@@ -8,6 +8,7 @@ import io.muster.adapters.persistence.imports.StoredStaging;
 import io.muster.adapters.persistence.jobs.JobScheduler;
 import io.muster.adapters.persistence.jobs.StoredExportJobs;
 import io.muster.adapters.persistence.jobs.StoredImportJobs;
+import io.muster.adapters.persistence.mappings.StoredMappings;
 import io.muster.adapters.persistence.settings.StoredAuditTrail;
 import io.muster.adapters.persistence.settings.StoredConnections;
 import io.muster.adapters.persistence.settings.StoredReferences;
@@ -24,6 +25,7 @@ import io.muster.application.port.out.DefinitionRows;
 import io.muster.application.port.out.ExportJobs;
 import io.muster.application.port.out.ImportJobs;
 import io.muster.application.port.out.ImportStaging;
+import io.muster.application.port.out.Mappings;
 import io.muster.application.port.out.Plans;
 import io.muster.application.port.out.Provisioning;
 import io.muster.application.port.out.References;
@@ -152,6 +154,11 @@ public final class Database implements Store, AutoCloseable {
     @Override
     public ExportJobs exports() {
         return new StoredExportJobs(transactions);
+    }
+
+    @Override
+    public Mappings mappings() {
+        return new StoredMappings(transactions);
     }
 
     @Override

@@ -14,7 +14,7 @@ record TestDatabase(DataSource dataSource, Database database) implements AutoClo
     private static final List<String> TABLES = List.of("scheduled_tasks", "import_exception", "import_decision", "import_reference",
         "import_duplicate", "import_definition_row", "import_record", "job", "audit_entry", "sign_in_attempts", "api_token", "account_link",
         "account",
-        "reference", "connection", "tenant");
+        "mapping", "reference", "connection", "tenant");
 
     static TestDatabase of(DataSource dataSource) {
         return new TestDatabase(dataSource, Database.on(dataSource, Clock.systemUTC()));

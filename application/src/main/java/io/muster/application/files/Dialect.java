@@ -14,6 +14,11 @@ import java.util.Optional;
 public record Dialect(Optional<Charset> encoding, Optional<Character> delimiter, Optional<Character> quote, Optional<String> table) {
     public static final Dialect UNSTATED = new Dialect(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
+    /** This statement, and what the other says where this one says nothing. */
+    public Dialect over(Dialect base) {
+        return new Dialect(encoding.or(base::encoding), delimiter.or(base::delimiter), quote.or(base::quote), table.or(base::table));
+    }
+
     public Dialect withTable(String name) {
         return new Dialect(encoding, delimiter, quote, Optional.of(name));
     }

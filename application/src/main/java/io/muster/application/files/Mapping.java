@@ -2,6 +2,7 @@ package io.muster.application.files;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What somebody says that the parts of a file mean. All but {@code columns} is for files of any shape ({@link FileType#CUSTOM}).
@@ -27,6 +28,24 @@ public record Mapping(Map<String, String> columns, Map<String, String> constants
 
     public static Mapping ofColumns(Map<String, String> columns) {
         return new Mapping(columns, Map.of(), Optional.empty(), Optional.empty());
+    }
+
+    /** This statement, and what the other says where this one says nothing: of each column and constant too. */
+    public Mapping over(Mapping base) {
+        return new Mapping(merged(new TreeMap<>(base.columns), columns),
+            // As what constants are given to is known whatever the case.
+            merged(caseless(base.constants), constants), listSeparator.or(base::listSeparator), dateFormat.or(base::dateFormat));
+    }
+
+    private static Map<String, String> merged(Map<String, String> base, Map<String, String> stated) {
+        base.putAll(stated);
+        return base;
+    }
+
+    private static Map<String, String> caseless(Map<String, String> texts) {
+        Map<String, String> caseless = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        caseless.putAll(texts);
+        return caseless;
     }
 
     /** Whether it says more than what headers mean. */

@@ -1,6 +1,7 @@
 package io.muster.application.settings;
 
 import io.muster.application.port.in.ManageConnections;
+import io.muster.application.port.in.ManageMappings;
 import io.muster.application.port.in.ManageReferences;
 import io.muster.application.port.in.ReadAudit;
 import io.muster.application.port.out.Store;
@@ -8,7 +9,7 @@ import io.muster.domain.access.Permission;
 
 import java.time.Clock;
 
-/** Everything around what accounts refer to, and the audit trail, over the adapters that it is given. */
+/** Everything around what accounts refer to, saved mappings and the audit trail, over the adapters that it is given. */
 public final class SettingsUseCases {
     private final Store store;
     private final SettingsAudit audit;
@@ -24,6 +25,10 @@ public final class SettingsUseCases {
 
     public ManageConnections manageConnections() {
         return new ManageConnectionsService(store, audit);
+    }
+
+    public ManageMappings manageMappings() {
+        return new ManageMappingsService(store, audit);
     }
 
     public ReadAudit readAudit() {

@@ -73,6 +73,14 @@ public abstract class StoreContracts {
     }
 
     @Nested
+    class KeepsMappings extends MappingsContract {
+        @Override
+        protected Store newStore() {
+            return StoreContracts.this.newStore();
+        }
+    }
+
+    @Nested
     class KeepsPlans extends PlansContract {
         @Override
         protected Store newStore() {

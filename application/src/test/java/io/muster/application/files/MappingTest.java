@@ -5,6 +5,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,33 @@ class MappingTest {
         assertThatIllegalArgumentException()
             .isThrownBy(() -> new Mapping(Map.of(), Map.of(), Optional.of(""), Optional.empty()))
             .withMessageContaining("listSeparator");
+    }
+
+    @Test
+    void a_statement_wins_over_a_base_member_by_member() {
+        Mapping base = new Mapping(Map.of("Mail", "email", "Tel", "phone"), Map.of("locale", "fr_FR", "groups", "France"),
+            Optional.of(";"), Optional.of(new DateFormat("dd.MM.uuuu")));
+        Mapping stated = new Mapping(Map.of("Tel", "", "Town", "attributes.town"), Map.of("Locale", "en_GB"), Optional.of("|"),
+            Optional.empty());
+
+        Mapping both = stated.over(base);
+
+        assertThat(both.columns()).isEqualTo(Map.of("Mail", "email", "Tel", "", "Town", "attributes.town"));
+        assertThat(both.constants()).isEqualTo(Map.of("locale", "en_GB", "groups", "France"));
+        assertThat(both.listSeparator()).contains("|");
+        assertThat(both.dateFormat()).contains(new DateFormat("dd.MM.uuuu"));
+        assertThat(Mapping.NONE.over(base)).isEqualTo(base);
+        assertThat(base.over(Mapping.NONE)).isEqualTo(base);
+    }
+
+    @Test
+    void a_dialect_wins_over_a_base_part_by_part() {
+        Dialect base = new Dialect(Optional.of(StandardCharsets.UTF_8), Optional.of(';'), Optional.of('"'), Optional.of("Sheet 2"));
+        Dialect stated = new Dialect(Optional.empty(), Optional.of('\t'), Optional.empty(), Optional.of("Sheet 3"));
+
+        assertThat(stated.over(base))
+            .isEqualTo(new Dialect(Optional.of(StandardCharsets.UTF_8), Optional.of('\t'), Optional.of('"'), Optional.of("Sheet 3")));
+        assertThat(Dialect.UNSTATED.over(base)).isEqualTo(base);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.muster.application.port.out.DefinitionRows;
 import io.muster.application.port.out.ExportJobs;
 import io.muster.application.port.out.ImportJobs;
 import io.muster.application.port.out.ImportStaging;
+import io.muster.application.port.out.Mappings;
 import io.muster.application.port.out.Plans;
 import io.muster.application.port.out.Provisioning;
 import io.muster.application.port.out.References;
@@ -159,6 +160,11 @@ public final class InMemoryStore implements Store, UnitOfWork {
     @Override
     public ExportJobs exports() {
         return new InMemoryExportJobs(this);
+    }
+
+    @Override
+    public Mappings mappings() {
+        return new InMemoryMappings(this);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.muster.application.twin;
 
 import io.muster.application.JobId;
 import io.muster.application.exporting.ExportJob;
+import io.muster.application.files.SavedMapping;
 import io.muster.application.files.SourceItem.Defined;
 import io.muster.application.importing.ImportJob;
 import io.muster.application.importing.PlannedRow;
@@ -85,6 +86,7 @@ final class State {
     final Set<JobId> cancelRequested;
     final Map<JobId, Integer> appliedThrough;
     final Map<Tenant, JobId> reservations;
+    final Map<NameKey, SavedMapping> mappings;
     final Map<UUID, Issued> tokens;
     final Map<List<String>, Failures> failures;
     final List<Entry> audit;
@@ -108,6 +110,7 @@ final class State {
         cancelRequested = new HashSet<>();
         appliedThrough = new HashMap<>();
         reservations = new HashMap<>();
+        mappings = new LinkedHashMap<>();
         tokens = new LinkedHashMap<>();
         failures = new HashMap<>();
         audit = new ArrayList<>();
@@ -132,6 +135,7 @@ final class State {
         cancelRequested = new HashSet<>(from.cancelRequested);
         appliedThrough = new HashMap<>(from.appliedThrough);
         reservations = new HashMap<>(from.reservations);
+        mappings = new LinkedHashMap<>(from.mappings);
         tokens = new LinkedHashMap<>(from.tokens);
         failures = new HashMap<>(from.failures);
         audit = new ArrayList<>(from.audit);

@@ -12,6 +12,7 @@ import io.muster.application.port.in.ExportAccounts;
 import io.muster.application.port.in.FollowImports;
 import io.muster.application.port.in.ManageAccounts;
 import io.muster.application.port.in.ManageConnections;
+import io.muster.application.port.in.ManageMappings;
 import io.muster.application.port.in.ManageReferences;
 import io.muster.application.port.in.ManageTokens;
 import io.muster.application.port.in.PlanImport;
@@ -159,6 +160,12 @@ class UseCases {
     @Singleton
     ManageConnections manageConnections(SettingsUseCases settings) {
         return settings.manageConnections();
+    }
+
+    @Produces
+    @Singleton
+    ManageMappings manageMappings(SettingsUseCases settings) {
+        return settings.manageMappings();
     }
 
     @Produces

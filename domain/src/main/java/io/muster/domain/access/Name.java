@@ -4,7 +4,7 @@ import io.muster.domain.account.NormalForm;
 import io.muster.domain.account.Text;
 
 /**
- * What a role (its code), a group, a team, a connection or a tenant is called. Two names are equal where their normal
+ * What a role (its code), a group, a team, a connection, a saved mapping or a tenant is called. Two names are equal where their normal
  * forms are: {@code Ops} is {@code OPS}. The spelling is kept for display.
  */
 public final class Name implements Comparable<Name> {

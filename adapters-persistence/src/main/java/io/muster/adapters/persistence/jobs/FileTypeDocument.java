@@ -9,9 +9,17 @@ import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What kind of file an import has, as a document that takes more members. */
-final class FileTypeDocument {
+/** What kind of file one is, as JSON or as a document that takes more members. */
+public final class FileTypeDocument {
     private FileTypeDocument() {
+    }
+
+    public static String json(FileType type) {
+        return write(type).json();
+    }
+
+    public static FileType parse(String json) {
+        return read(Document.parse(json));
     }
 
     static Document write(FileType type) {

@@ -24,6 +24,8 @@ public interface Store {
 
     ExportJobs exports();
 
+    Mappings mappings();
+
     Tokens tokens();
 
     SignInAttempts attempts();

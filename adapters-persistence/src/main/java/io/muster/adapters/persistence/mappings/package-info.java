@@ -1,0 +1,2 @@
+/** Saved mappings. */
+package io.muster.adapters.persistence.mappings;
