@@ -14,12 +14,16 @@ public final class FileTypeJson {
     private FileTypeJson() {
     }
 
-    /** The document complains of what is wrong. */
-    public static FileType read(Document options) {
-        String format = options.text("format").orElse(FileType.ANY);
-        String layout = options.text("layout").orElse(FileType.ANY);
+    /**
+     * The document complains of what is wrong.
+     *
+     * @param base what holds where the document says nothing
+     */
+    public static FileType read(Document options, FileType base) {
+        String format = options.text("format").orElse(base.format());
+        String layout = options.text("layout").orElse(base.layout());
         Dialect dialect = DialectJson.read(options.part("dialect"));
-        return new FileType(format, layout, dialect, mapping(options));
+        return new FileType(format, layout, dialect.over(base.dialect()), mapping(options).over(base.mapping()));
     }
 
     private static Mapping mapping(Document options) {

@@ -1,2 +1,2 @@
-/** Layouts, and files on their way to a client. */
+/** Layouts, saved mappings, and files on their way to a client. */
 package io.muster.adapters.web.files;

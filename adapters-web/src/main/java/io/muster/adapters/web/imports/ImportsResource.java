@@ -18,6 +18,7 @@ import io.muster.application.importing.ImportRequest;
 import io.muster.application.importing.RowFilter;
 import io.muster.application.port.in.ApplyImport;
 import io.muster.application.port.in.FollowImports;
+import io.muster.application.port.in.ManageMappings;
 import io.muster.application.port.in.PlanImport;
 import io.muster.domain.importing.Decision;
 import io.muster.domain.importing.Outcome;
@@ -53,13 +54,16 @@ public class ImportsResource {
     private final PlanImport planning;
     private final FollowImports imports;
     private final ApplyImport applying;
+    private final ManageMappings mappings;
     private final SignedIn signedIn;
 
     @Inject
-    public ImportsResource(PlanImport planning, FollowImports imports, ApplyImport applying, SignedIn signedIn) {
+    public ImportsResource(PlanImport planning, FollowImports imports, ApplyImport applying, ManageMappings mappings,
+                           SignedIn signedIn) {
         this.planning = planning;
         this.imports = imports;
         this.applying = applying;
+        this.mappings = mappings;
         this.signedIn = signedIn;
     }
 
@@ -71,7 +75,8 @@ public class ImportsResource {
         if (file == null) {
             throw Refusal.invalid("file.missing", "the form must have a part 'file'");
         }
-        ImportRequest request = ImportOptions.read(document(options), FileNames.uploaded(file.getFileName().orElse("")));
+        ImportRequest request = ImportOptions.read(document(options), FileNames.uploaded(file.getFileName().orElse("")),
+            name -> mappings.choose(signedIn.caller(), name).type());
         try (InputStream content = file.getContent()) {
             ImportJob job = planning.plan(signedIn.caller(), request, content);
             return Response.accepted(ImportJson.of(job))

@@ -12,16 +12,25 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** What holds for all things that are addressed by a name. */
-final class Keys {
+public final class Keys {
     private Keys() {
     }
 
     /** @throws Refusal NOT_FOUND where nothing can have this name */
-    static Name name(String kind, String key) {
+    public static Name name(String kind, String key) {
         try {
             return new Name(key);
         } catch (IllegalArgumentException e) {
             throw Refusal.notFound(kind + " '" + key + "'");
+        }
+    }
+
+    /** The name of something that is made under it. @throws Refusal INVALID where nothing can have it */
+    public static Name made(String key) {
+        try {
+            return new Name(key);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.rejected(List.of(new Problem(ProblemCode.FIELD_INVALID, "name", e.getMessage())));
         }
     }
 

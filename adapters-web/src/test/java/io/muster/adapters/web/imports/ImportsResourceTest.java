@@ -98,6 +98,30 @@ class ImportsResourceTest {
     }
 
     @Test
+    void lays_the_options_over_a_saved_mapping_member_by_member() {
+        api.call("PUT", "mappings/hr", "{\"format\":\"csv\",\"columns\":{\"Mail\":\"email\",\"Tel\":\"phone\"},\"listSeparator\":\";\","
+            + "\"dialect\":{\"delimiter\":\";\",\"table\":\"One\"}}", "application/json");
+        Mapping both = new Mapping(Map.of("Mail", "email", "Tel", ""), Map.of(), Optional.of("|"), Optional.empty());
+        Dialect dialect = new Dialect(Optional.empty(), Optional.of(';'), Optional.empty(), Optional.of("Two"));
+
+        upload(part("file\"; filename=\"a.csv", "a"), part("options", "{\"mapping\":\"HR\"}"));
+        assertThat(api.imports.job.request().type()).isEqualTo(api.mappings.mappings.get(0).type());
+
+        upload(part("file\"; filename=\"a.csv", "a"), part("options", "{\"mapping\":\"hr\",\"layout\":\"auto\","
+            + "\"columns\":{\"Tel\":\"\"},\"listSeparator\":\"|\",\"dialect\":{\"table\":\"Two\"}}"));
+        assertThat(api.imports.job.request().type()).isEqualTo(new FileType("csv", "auto", dialect, both));
+    }
+
+    @Test
+    void refuses_a_mapping_that_is_not_saved_and_reads_no_file() {
+        Answer answer = upload(part("file\"; filename=\"a.csv", "a"), part("options", "{\"mapping\":\"hrr\"}"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("mapping.unknown");
+        assertThat(api.imports.received).isNull();
+    }
+
+    @Test
     void refuses_a_mapping_that_says_nothing() {
         Answer answer = upload(part("file\"; filename=\"a.csv", "a"),
             part("options", "{\"listSeparator\":\"\",\"dateFormat\":\"MM.uuuu\"}"));

@@ -6,6 +6,7 @@ import io.muster.adapters.web.accounts.AccountsResource;
 import io.muster.adapters.web.exports.ExportEvents;
 import io.muster.adapters.web.exports.ExportsResource;
 import io.muster.adapters.web.files.LayoutsResource;
+import io.muster.adapters.web.files.MappingsResource;
 import io.muster.adapters.web.imports.ImportEvents;
 import io.muster.adapters.web.imports.ImportsResource;
 import io.muster.adapters.web.references.ConnectionsResource;
@@ -40,7 +41,7 @@ import java.util.stream.Stream;
 class DescriptionTest {
     private static final List<Class<?>> RESOURCES = List.of(AccountsResource.class, RolesResource.class, GroupsResource.class,
         TeamsResource.class, ConnectionsResource.class, TokensResource.class, ImportsResource.class, ImportEvents.class,
-        ExportsResource.class, ExportEvents.class, LayoutsResource.class, AuditResource.class);
+        ExportsResource.class, ExportEvents.class, LayoutsResource.class, MappingsResource.class, AuditResource.class);
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     private final Map<String, Object> api = read();
@@ -84,6 +85,7 @@ class DescriptionTest {
     @CsvSource({"Account,accounts.AccountJson,password", "CredentialState,accounts.AccountJson$CredentialJson,", "Role,references.RoleJson,",
         "Group,references.GroupJson,", "Team,references.TeamJson,", "Connection,references.ConnectionJson,",
         "Directory,references.ConnectionJson$DirectoryJson,", "Token,tokens.TokenJson,", "Layout,files.LayoutJson,",
+        "Mapping,files.MappingJson,",
         "ImportRules,files.RulesJson,", "Import,imports.ImportJson,", "Progress,imports.ImportJson$ProgressJson,",
         "Progress,exports.ExportJson$ProgressJson,", "Plan,imports.ImportJson$PlanJson,",
         "Interruption,json.InterruptionJson,", "ImportOutcome,imports.ImportJson$OutcomeJson,", "ImportRow,imports.RowJson,",

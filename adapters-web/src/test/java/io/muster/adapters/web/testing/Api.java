@@ -2,6 +2,7 @@ package io.muster.adapters.web.testing;
 
 import io.muster.adapters.web.accounts.AccountsResource;
 import io.muster.adapters.web.exports.ExportsResource;
+import io.muster.adapters.web.files.MappingsResource;
 import io.muster.adapters.web.imports.ImportsResource;
 import io.muster.adapters.web.imports.UploadLimit;
 import io.muster.adapters.web.json.Binding;
@@ -53,6 +54,7 @@ public final class Api {
 
     public final FakeAccounts accounts = new FakeAccounts();
     public final FakeReferences references = new FakeReferences();
+    public final FakeMappings mappings = new FakeMappings();
     public final FakeImports imports = new FakeImports();
     public final FakeExports exports = new FakeExports();
     /** What every failure comes from that is no refusal. */
@@ -64,7 +66,8 @@ public final class Api {
         handler = new ApplicationHandler(new ResourceConfig()
             .registerInstances(new AccountsResource(accounts, who), new RolesResource(references, who),
                 new GroupsResource(references, who), new TeamsResource(references, who), new ConnectionsResource(references, who),
-                new ImportsResource(imports, imports, imports, who), new ExportsResource(exports, who),
+                new ImportsResource(imports, imports, imports, mappings, who), new ExportsResource(exports, who),
+                new MappingsResource(mappings, who),
                 new SignInFilter(new People(), who), new UploadLimit(UPLOAD_LIMIT), new HttpFailureMapper(failure -> outage),
                 new BreakageMapper(failure -> outage), new AbstractBinder() {
                     @Override
