@@ -42,6 +42,10 @@ class ManageMappingsTest {
         return new SavedMapping(new Name(name), FileType.of("csv", FileType.CUSTOM));
     }
 
+    private List<AuditTrail.Entry> noted() {
+        return store.audit().page(Tenant.DEFAULT, PageRequest.first(9)).items();
+    }
+
     @BeforeEach
     void begin() {
         store.tenants().ensure(Tenant.DEFAULT);
@@ -68,16 +72,16 @@ class ManageMappingsTest {
         assertThat(mappings.save(settler, mapping("HR"))).isFalse();
         mappings.delete(settler, HR);
 
-        assertThat(store.audit().page(Tenant.DEFAULT, PageRequest.first(9)).items()).extracting(AuditTrail.Entry::action)
+        assertThat(noted()).extracting(AuditTrail.Entry::action)
             .containsExactly("mapping.deleted", "mapping.changed", "mapping.created");
-        assertThat(store.audit().page(Tenant.DEFAULT, PageRequest.first(9)).items()).extracting(AuditTrail.Entry::actor).containsOnly("carl");
+        assertThat(noted()).extracting(AuditTrail.Entry::actor).containsOnly("carl");
     }
 
     @Test
     void what_is_not_there_is_not_found_and_nothing_is_noted() {
         assertRefused("not-found", () -> mappings.get(importer, HR));
         assertRefused("not-found", () -> mappings.delete(settler, HR));
-        assertThat(store.audit().page(Tenant.DEFAULT, PageRequest.first(9)).items()).isEmpty();
+        assertThat(noted()).isEmpty();
     }
 
     @Test
