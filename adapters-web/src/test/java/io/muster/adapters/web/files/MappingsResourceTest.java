@@ -11,8 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MappingsResourceTest {
     private static final String FULL = "{\"name\":\"hr\",\"format\":\"csv\",\"layout\":\"custom\","
-        + "\"dialect\":{\"encoding\":\"windows-1252\",\"delimiter\":\"\\t\",\"quote\":null,\"table\":null},\"columns\":{\"Mail\":\"email\",\"Note\":\"\"},"
-        + "\"constants\":{\"locale\":\"fr_FR\"},\"listSeparator\":\";\",\"dateFormat\":\"dd.MM.uuuu\"}";
+        + "\"dialect\":{\"encoding\":\"windows-1252\",\"delimiter\":\"\\t\",\"quote\":null,\"table\":null},"
+        + "\"columns\":{\"Mail\":\"email\",\"Note\":\"\"},\"constants\":{\"locale\":\"fr_FR\"},"
+        + "\"listSeparator\":\";\",\"dateFormat\":\"dd.MM.uuuu\"}";
 
     private final Api api = new Api();
 
