@@ -23,10 +23,13 @@ enum Kind {
     ODS(""),
     XLSB("the file is a binary workbook (.xlsb); save it as .xlsx and send that"),
     XLS("the file is a workbook of Excel 97 to 2003 (.xls); save it as .xlsx and send that"),
+    DOCUMENT("the file is a text document or a presentation, and no workbook; save its table in a workbook (.xlsx) and send that"),
     LOCKED("the file is protected by a password; remove the password, save the file again and send that"),
     OTHER("");
 
     private static final int MAGIC_BYTES = 16;
+    /** Where the first entry of an archive says whether it is encrypted (APPNOTE.TXT §4.4.4). */
+    private static final int FLAGS = 6;
     /** Entries of a compound file's directory begin at multiples of this ([MS-CFB] §2.6.1). */
     private static final int COMPOUND_ENTRY = 128;
     /** Of an archive whose first entries have names that workbooks' entries don't have, no more than this is unpacked to find out. */
@@ -46,7 +49,7 @@ enum Kind {
             in.reset();
             return switch (FileMagic.valueOf(magic)) {
                 case OLE2 -> compound(in);
-                case OOXML -> archive(in);
+                case OOXML -> magic.length > FLAGS && (magic[FLAGS] & 1) == 1 ? LOCKED : archive(in);
                 default -> OTHER;
             };
         }
@@ -108,9 +111,16 @@ enum Kind {
             return Optional.of(typed(new String(in.readNBytes(DESCRIPTION), StandardCharsets.UTF_8)));
         } else if (entry.equals("mimetype")) {
             String type = new String(in.readNBytes(100), StandardCharsets.UTF_8);
-            return Optional.of(type.startsWith("application/vnd.oasis.opendocument.spreadsheet") ? ODS : OTHER);
+            return Optional.of(openDocument(type));
         }
         return entry.equals("manifest.json") ? Optional.of(OTHER) : Optional.empty();
+    }
+
+    private static Kind openDocument(String type) {
+        if (type.startsWith("application/vnd.oasis.opendocument.spreadsheet")) {
+            return ODS;
+        }
+        return type.startsWith("application/vnd.oasis.opendocument.") ? DOCUMENT : OTHER;
     }
 
     private static Kind typed(String types) {
@@ -119,6 +129,7 @@ enum Kind {
         }
         boolean workbook = types.contains("spreadsheetml.sheet.main+xml") || types.contains("spreadsheetml.template.main+xml")
             || types.contains("ms-excel.sheet.macroEnabled.main+xml") || types.contains("ms-excel.template.macroEnabled.main+xml");
-        return workbook ? XLSX : OTHER;
+        boolean document = types.contains("wordprocessingml.") || types.contains("presentationml.");
+        return workbook ? XLSX : document ? DOCUMENT : OTHER;
     }
 }

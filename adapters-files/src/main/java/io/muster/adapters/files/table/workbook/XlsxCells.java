@@ -21,18 +21,11 @@ final class XlsxCells {
     /** Reads the cell that was begun, to its end. */
     Cell read(Markup markup, String type, int style) throws IOException {
         String value = "";
-        boolean valued = false;
         boolean formula = false;
         while (markup.nextChild()) {
             switch (markup.name()) {
-                case "v" -> {
-                    value = markup.text();
-                    valued = true;
-                }
-                case "is" -> {
-                    value = RichText.read(markup);
-                    valued = true;
-                }
+                case "v" -> value = markup.text();
+                case "is" -> value = RichText.read(markup);
                 case "f" -> {
                     formula = true;
                     markup.skip();
@@ -40,7 +33,8 @@ final class XlsxCells {
                 default -> markup.skip();
             }
         }
-        if (formula && !valued && !type.equals("str")) {
+        // Only a text can be empty; programs that do not calculate leave the element out, or leave it empty.
+        if (formula && value.isEmpty() && !type.equals("str")) {
             return Cell.flawed("", "holds a formula whose result is not in the file; open it in a spreadsheet program and save it");
         }
         return value.isEmpty() ? Cell.EMPTY : cell(value, type, style);

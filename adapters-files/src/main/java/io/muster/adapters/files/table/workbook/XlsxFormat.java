@@ -17,7 +17,7 @@ import java.util.Set;
  * protected by a password, are recognised in order to be refused with what to do about it.
  */
 public final class XlsxFormat implements TableFormat {
-    private static final Set<Kind> EXCEL = EnumSet.of(Kind.XLSX, Kind.XLSB, Kind.XLS, Kind.LOCKED);
+    private static final Set<Kind> EXCEL = EnumSet.of(Kind.XLSX, Kind.XLSB, Kind.XLS, Kind.DOCUMENT, Kind.LOCKED);
 
     @Override
     public String name() {

@@ -76,6 +76,27 @@ class RefusedWorkbooksTest {
     }
 
     @Test
+    void a_document_is_refused_with_what_to_do() throws IOException {
+        byte[] word = Sheets.zip(Map.of("[Content_Types].xml", "<Types><Override PartName=\"/word/document.xml\" ContentType=\""
+            + "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"));
+        byte[] writer = Sheets.zip(Map.of("mimetype", "application/vnd.oasis.opendocument.text"));
+
+        for (byte[] file : List.of(word, writer)) {
+            assertThat(Sheets.XLSX.recognises(Sheets.content(file))).isTrue();
+            assertThat(Sheets.refusal(file).message()).contains("text document", "save its table in a workbook");
+        }
+    }
+
+    @Test
+    void an_archive_whose_entries_are_encrypted_is_refused_with_what_to_do() throws IOException {
+        byte[] file = Sheets.zip(Map.of("users.csv", "username\njo\n"));
+        file[6] |= 1;
+
+        assertThat(Sheets.XLSX.recognises(Sheets.content(file))).isTrue();
+        assertThat(Sheets.refusal(file).message()).contains("protected by a password", "remove the password");
+    }
+
+    @Test
     void other_files_are_not_recognised() throws IOException {
         Map<String, String> accounts = new LinkedHashMap<>();
         accounts.put("accounts.ndjson", "");
@@ -84,7 +105,7 @@ class RefusedWorkbooksTest {
             + "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet\"/></Types>");
 
         for (byte[] file : new byte[][] {{}, {'P'}, {'P', 'K', 3, 4}, "Name,Email".getBytes(), Sheets.zip(accounts), Sheets.zip(document),
-            Sheets.zip(Map.of("mimetype", "application/vnd.oasis.opendocument.text")), compound("WordDocument")}) {
+            compound("WordDocument")}) {
             assertThat(Sheets.XLSX.recognises(Sheets.content(file))).isFalse();
             assertThat(Sheets.ODS.recognises(Sheets.content(file))).isFalse();
         }

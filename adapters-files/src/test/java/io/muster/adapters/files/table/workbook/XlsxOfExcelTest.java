@@ -180,9 +180,10 @@ class XlsxOfExcelTest {
         assertThat(Sheets.texts(file)).containsExactly(List.of("3", "ab", "true"));
     }
 
-    @Test
-    void a_formula_without_a_result_is_flawed() {
-        byte[] file = Sheets.xlsx("<row><c><f>A2</f></c></row>");
+    @ParameterizedTest
+    @ValueSource(strings = {"<c><f>A2</f></c>", "<c><f>A2</f><v/></c>", "<c t=\"n\"><f>A2</f><v></v></c>"})
+    void a_formula_without_a_result_is_flawed(String cell) {
+        byte[] file = Sheets.xlsx("<row>" + cell + "</row>");
 
         assertThat(Sheets.first(file).flaw().orElseThrow()).contains("formula whose result is not in the file");
     }
