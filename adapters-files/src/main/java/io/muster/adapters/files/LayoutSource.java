@@ -50,7 +50,8 @@ final class LayoutSource implements RecordSource {
 
     private FileRejected notRecognised(Inspection file) {
         FileType stated = file.stated();
-        String header = file.headers().map(headers -> " Its first row is: " + headers + ".").orElse("");
+        String header = file.headers().map(headers -> " Its first row is: " + headers + ".").orElse("")
+            + file.nearest().map(nearest -> " It is most like " + nearest + ".").orElse("");
         if (stated.format().equals(FileType.ANY) && stated.layout().equals(FileType.ANY)) {
             return new FileRejected(ProblemCode.FILE_UNKNOWN_LAYOUT, "",
                 "the file is of no layout that is read here." + header + " Read are: " + layouts.looks());

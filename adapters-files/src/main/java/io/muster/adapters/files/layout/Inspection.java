@@ -18,10 +18,15 @@ import java.util.stream.Stream;
 
 /** A file that is compared with one layout after the other: what was found out for one of them serves the next. */
 public final class Inspection {
+    /** What less of a table's columns is like those of a layout tells nothing of it. */
+    private static final double UNLIKE = 0.4;
+
     private final Content content;
     private final FileType stated;
     private final Head head;
     private List<Beginning> tables;
+    private double likeness = UNLIKE;
+    private String nearest = "";
 
     /** @throws io.muster.application.files.FileRejected where there is nothing in the file */
     public Inspection(Content content, FileType stated) throws IOException {
@@ -103,6 +108,19 @@ public final class Inspection {
     public Optional<String> headers() {
         return Optional.ofNullable(tables).flatMap(found -> found.stream().flatMap(table -> table.rows().stream()).findFirst())
             .map(row -> Texts.shown(row.cells().stream().map(Cell::text).collect(Collectors.joining(", "))));
+    }
+
+    /** Notes what a file that is of no layout may have been meant to be. @param alike how much it is like that, from 0 to 1 */
+    public void near(double alike, String what) {
+        if (alike > likeness) {
+            likeness = alike;
+            nearest = what;
+        }
+    }
+
+    /** What it is most like, of what was noted. */
+    public Optional<String> nearest() {
+        return Optional.of(nearest).filter(what -> !what.isEmpty());
     }
 
     /** What the file is, where it is of a layout that is not one of tables. */

@@ -18,4 +18,9 @@ public record Cell(String text, Optional<String> flaw) {
     public static Cell flawed(String text, String flaw) {
         return new Cell(text, Optional.of(flaw));
     }
+
+    /** Whether a person sees nothing in it: it has blanks at most, those among them at which no line breaks. */
+    public boolean isBlank() {
+        return flaw.isEmpty() && text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+    }
 }

@@ -1,13 +1,17 @@
 package io.muster.adapters.files.table;
 
+import io.muster.adapters.files.text.Texts;
 import io.muster.application.files.Content;
 import io.muster.application.files.Dialect;
+import io.muster.application.files.FileRejected;
 import io.muster.application.files.FileType;
+import io.muster.domain.problem.ProblemCode;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The formats that have tables.
@@ -17,6 +21,7 @@ import java.util.Optional;
 public record TableFormats(List<TableFormat> all) {
     /** Titles and remarks stand above some people's headers, but not more than so many rows. */
     public static final int ROWS_ABOVE_HEADER = 20;
+    private static final int TABLES_SHOWN = 20;
 
     /**
      * How a table of a file begins.
@@ -61,6 +66,7 @@ public record TableFormats(List<TableFormat> all) {
     private static List<Beginning> beginnings(TableFormat format, Content content, Dialect stated) throws IOException {
         List<Beginning> beginnings = new ArrayList<>();
         try (TableFile file = format.open(content, stated)) {
+            stated.table().ifPresent(table -> requireTable(table, file.tables()));
             for (String table : file.tables()) {
                 if (stated.table().isEmpty() || stated.table().get().equalsIgnoreCase(table)) {
                     // The only table of a text has no name.
@@ -69,7 +75,22 @@ public record TableFormats(List<TableFormat> all) {
                 }
             }
         }
+        if (beginnings.stream().allMatch(table -> table.rows().isEmpty())) {
+            throw new FileRejected(ProblemCode.FILE_EMPTY, "", "there is nothing in the file: no cell has a value");
+        }
         return beginnings;
+    }
+
+    private static void requireTable(String stated, List<String> tables) {
+        if (tables.stream().noneMatch(stated::equalsIgnoreCase)) {
+            throw new FileRejected(ProblemCode.FILE_UNREADABLE, "dialect.table", "there is no table " + Texts.shown(stated)
+                + " in the file; " + (tables.equals(List.of("")) ? "its only one has no name" : "there are: " + shown(tables)));
+        }
+    }
+
+    private static String shown(List<String> tables) {
+        return tables.stream().limit(TABLES_SHOWN).map(Texts::shown).collect(Collectors.joining(", "))
+            + (tables.size() > TABLES_SHOWN ? ", …" : "");
     }
 
     private static List<TableRow> rows(TableReader table) throws IOException {

@@ -13,6 +13,11 @@ public record TableRow(int number, List<Cell> cells) {
         cells = List.copyOf(cells);
     }
 
+    /** Whether a person sees nothing in it. */
+    public boolean isBlank() {
+        return cells.stream().allMatch(Cell::isBlank);
+    }
+
     /** @param column from 0; beyond the row's end there are empty cells */
     public Cell cell(int column) {
         return column < cells.size() ? cells.get(column) : Cell.EMPTY;

@@ -4,6 +4,7 @@ import io.muster.adapters.files.layout.RowDraft;
 import io.muster.adapters.files.table.TableRow;
 import io.muster.adapters.files.text.Texts;
 import io.muster.application.files.FileRejected;
+import io.muster.application.files.Mapping;
 import io.muster.domain.problem.ProblemCode;
 
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The header of a table that is read.
@@ -22,11 +25,47 @@ import java.util.Set;
 record Header<D extends RowDraft, S>(List<Optional<TableColumn<D, S>>> columns, int width) {
     /** The column in which a repair file has its reasons. */
     static final String PROBLEMS = "problems";
+    /** No-break spaces and line breaks too. */
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+    /** Invisible characters, and what marks a column as a label or as needed. */
+    private static final Pattern DECORATION = Pattern.compile("\\p{Cf}|[ :*]+$");
+    private static final Pattern CAMEL_CASE = Pattern.compile("\\p{Ll}\\p{Lu}");
 
-    /** Whether a row may be the header of a layout's table. @param renamed headers by what is meant by them */
-    static boolean fits(TableLayout<?, ?> layout, TableRow row, Map<String, String> renamed) {
-        return layout.reading().header().test(row.cells().stream().map(cell -> meant(cell.text(), renamed))
-            .filter(header -> !header.isEmpty() && !header.equalsIgnoreCase(PROBLEMS)).toList());
+    /** How much a column counts that the layout knows by much the same name, but not by its own. */
+    private static final double MISSPELLED = 0.5;
+
+    /** @param likeness share of its columns that the layout knows, from 0 to 1 */
+    record Near(double likeness, String what) {
+    }
+
+    /**
+     * Whether a row may be the header of a layout's table. Where it has the layout's columns and no others it may have them in small
+     * letters or capitals. Names in camel case are those of other layouts, and a file that more is said of is of any shape.
+     */
+    static boolean fits(TableLayout<?, ?> layout, TableRow row, Mapping mapping) {
+        List<String> headers = headers(row, mapping.columns());
+        List<Optional<String>> spelled = headers.stream().map(header -> layout.column(header).map(TableColumn::header)
+            .filter(known -> known.equals(header) || !CAMEL_CASE.matcher(header).find())).toList();
+        boolean known = !mapping.isMoreThanColumns() && spelled.stream().allMatch(Optional::isPresent);
+        return layout.reading().header().test(headers)
+            || known && layout.reading().header().test(spelled.stream().flatMap(Optional::stream).toList());
+    }
+
+    private static List<String> headers(TableRow row, Map<String, String> renamed) {
+        return row.cells().stream().map(cell -> meant(cell.text(), renamed))
+            .filter(header -> !header.isEmpty() && !header.equalsIgnoreCase(PROBLEMS)).toList();
+    }
+
+    /** Tells of a row that is no header of a layout's table what it would need to be one. */
+    static Near near(TableLayout<?, ?> layout, TableRow row, Map<String, String> renamed) {
+        List<String> known = layout.columns().stream().map(TableColumn::header).toList();
+        List<String> headers = headers(row, renamed);
+        List<String> unknown = headers.stream().filter(header -> !known.contains(header)).toList();
+        double like = headers.stream()
+            .mapToDouble(header -> layout.column(header).isPresent() ? 1 : Nearest.isLikeOneOf(header, known) ? MISSPELLED : 0).sum();
+        String lack = unknown.isEmpty() ? "" : ", which has no column " + hints(unknown, known);
+        return new Near(like / Math.max(1, headers.size()),
+            layout.description().name() + " (" + layout.reading().looksLike() + ")" + lack);
     }
 
     /** @throws FileRejected where a column is unknown, or there twice */
@@ -35,13 +74,13 @@ record Header<D extends RowDraft, S>(List<Optional<TableColumn<D, S>>> columns, 
         Set<String> seen = new HashSet<>();
         List<String> unknown = new ArrayList<>();
         for (int i = 0; i < row.cells().size(); i++) {
-            String stated = row.cell(i).text().strip();
+            String stated = row.cell(i).text();
             String header = meant(stated, renamed);
             Optional<TableColumn<D, S>> column = layout.column(header);
             if (column.isPresent() && !seen.add(column.get().header())) {
                 throw new FileRejected(ProblemCode.FILE_UNREADABLE, place(row), "the column " + column.get().header() + " is there twice");
             }
-            boolean passedOver = layout.reading().cells().othersPassedOver() && !renamed.containsKey(stated);
+            boolean passedOver = layout.reading().cells().othersPassedOver() && !isRenamed(stated, renamed);
             if (column.isEmpty() && !header.isEmpty() && !header.equalsIgnoreCase(PROBLEMS) && !passedOver) {
                 unknown.add(header);
             }
@@ -54,7 +93,17 @@ record Header<D extends RowDraft, S>(List<Optional<TableColumn<D, S>>> columns, 
     }
 
     private static String meant(String header, Map<String, String> renamed) {
-        return renamed.getOrDefault(header.strip(), header.strip());
+        String plain = plain(header);
+        return renamed.getOrDefault(header.strip(), renamed.getOrDefault(plain, plain));
+    }
+
+    private static boolean isRenamed(String header, Map<String, String> renamed) {
+        return renamed.containsKey(header.strip()) || renamed.containsKey(plain(header));
+    }
+
+    /** Without what people put around and into a header to make it look good. */
+    private static String plain(String header) {
+        return DECORATION.matcher(BLANKS.matcher(header).replaceAll(" ")).replaceAll("").strip();
     }
 
     private static String place(TableRow row) {
@@ -63,8 +112,11 @@ record Header<D extends RowDraft, S>(List<Optional<TableColumn<D, S>>> columns, 
 
     private static String unknown(TableLayout<?, ?> layout, List<String> unknown) {
         List<String> known = layout.columns().stream().map(TableColumn::header).toList();
-        StringBuilder message = new StringBuilder("the layout ").append(layout.description().name()).append(" has no column ");
-        message.append(String.join(", ", unknown.stream().map(header -> Texts.shown(header) + Nearest.hint(header, known)).toList()));
-        return message.append("; rename it in the file, or say in \"columns\" which one it is, or \"\" to leave it out").toString();
+        return "the layout " + layout.description().name() + " has no column " + hints(unknown, known)
+            + "; rename it in the file, or say in \"columns\" which one it is, or \"\" to leave it out";
+    }
+
+    private static String hints(List<String> unknown, List<String> known) {
+        return unknown.stream().map(header -> Texts.shown(header) + Nearest.hint(header, known)).collect(Collectors.joining(", "));
     }
 }

@@ -23,6 +23,11 @@ public final class Nearest {
         return near.isEmpty() ? " (known are: " + String.join(", ", known) + ")" : " (nearest: " + String.join(", ", near) + ")";
     }
 
+    /** Whether one of the known words may have been meant. */
+    public static boolean isLikeOneOf(String word, List<String> known) {
+        return known.stream().anyMatch(other -> likeness(word, other) >= SIMILAR);
+    }
+
     private static double likeness(String one, String other) {
         return SIMILARITY.apply(plain(one), plain(other));
     }

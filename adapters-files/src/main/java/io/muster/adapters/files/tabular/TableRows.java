@@ -34,7 +34,7 @@ final class TableRows implements Closeable {
     private TableRow find(TableLayout<?, ?> layout, FileType type) throws IOException {
         for (int i = 0; i < TableFormats.ROWS_ABOVE_HEADER; i++) {
             TableRow row = table.next().orElseThrow(TableRows::withoutHeader);
-            if (Header.fits(layout, row, type.mapping().columns())) {
+            if (Header.fits(layout, row, type.mapping())) {
                 return row;
             }
         }
@@ -49,8 +49,13 @@ final class TableRows implements Closeable {
         return header;
     }
 
+    /** The next row that says something: blanks are left where people cleared a row, or drew a line below the last. */
     Optional<TableRow> next() throws IOException {
-        return table.next();
+        Optional<TableRow> row = table.next();
+        while (row.filter(TableRow::isBlank).isPresent()) {
+            row = table.next();
+        }
+        return row;
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.muster.adapters.files.table.TableRow;
 import io.muster.adapters.files.table.TableWriter;
 import io.muster.application.files.Content;
 import io.muster.application.files.FileType;
+import io.muster.application.files.Mapping;
 import io.muster.application.port.out.AccountSink.ExportShape;
 import io.muster.application.port.out.AccountSink.Loss;
 import io.muster.domain.access.Definition;
@@ -61,13 +62,15 @@ public final class Tables<D extends RowDraft, S> {
 
     /** What the file is, where one of its tables has a header with the columns that mark this layout. */
     private Optional<FileType> typeOf(Inspection file) throws IOException {
-        Map<String, String> renamed = file.stated().mapping().columns();
+        Mapping mapping = file.stated().mapping();
         for (Beginning table : file.tables(formats)) {
-            Optional<TableRow> header = table.rows().stream().filter(row -> Header.fits(layout, row, renamed)).findFirst();
+            Optional<TableRow> header = table.rows().stream().filter(row -> Header.fits(layout, row, mapping)).findFirst();
             if (header.isPresent()) {
-                Header.of(layout, header.get(), renamed);
-                return Optional.of(new FileType(table.format(), layout.description().name(), table.dialect(), file.stated().mapping()));
+                Header.of(layout, header.get(), mapping.columns());
+                return Optional.of(new FileType(table.format(), layout.description().name(), table.dialect(), mapping));
             }
+            table.rows().stream().filter(row -> !layout.reading().cells().othersPassedOver())
+                .map(row -> Header.near(layout, row, mapping.columns())).forEach(near -> file.near(near.likeness(), near.what()));
         }
         return Optional.empty();
     }
