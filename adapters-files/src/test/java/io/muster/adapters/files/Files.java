@@ -132,6 +132,10 @@ public final class Files {
         return exported(new ExportShape(format, layout, Tenant.DEFAULT, AS_OF, false, roleLabels), accounts, List.of());
     }
 
+    public static Export exportedWithCredentials(String layout, String format, List<Account> accounts) {
+        return exported(new ExportShape(format, layout, Tenant.DEFAULT, AS_OF, true, Map.of()), accounts, List.of());
+    }
+
     private static Export exported(ExportShape shape, List<Account> accounts, List<Definition> definitions) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (AccountSink.AccountWriter writer = SINK.open(out, shape)) {

@@ -8,6 +8,7 @@ import io.muster.adapters.files.json.Repairs;
 import io.muster.adapters.files.layout.Draft;
 import io.muster.adapters.files.layout.JsonFields;
 import io.muster.adapters.files.layout.Names;
+import io.muster.adapters.files.tabular.Nearest;
 import io.muster.application.files.SourceItem;
 import io.muster.domain.account.Account;
 import io.muster.domain.account.Field;
@@ -23,10 +24,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A user as Auth0 imports it (Auth0 documentation, "Bulk User Import Database Schema"). Keys beyond those, which Auth0's own
- * exports have, are passed over.
+ * exports have, are passed over, but for those that are misspelled.
  */
 final class Auth0User {
     static final String EMAIL = "email";
@@ -62,6 +64,10 @@ final class Auth0User {
         KEYS.addAll(List.of(BLOCKED, Auth0Hash.PASSWORD_HASH, Auth0Hash.CUSTOM_PASSWORD_HASH));
     }
 
+    /** With those of Auth0's that are like one of these and mean something that there is no place for. */
+    private static final List<String> KNOWN = Stream.concat(KEYS.stream(),
+        Stream.of("phone_verified", "last_password_reset", "password_set_date", "verify_email", "blocked_for")).toList();
+
     private Auth0User() {
     }
 
@@ -89,6 +95,7 @@ final class Auth0User {
                 draft.problem(ProblemCode.FIELD_REQUIRED, EMAIL, "is missing; a user is known by it, or at least by a " + USER_NAME);
             }
         }
+        Nearest.noteMisspelled(user, KNOWN, draft);
         user.get(BLOCKED).ifPresent(value -> blocked(value, draft));
         Auth0Hash.read(user, draft);
         return draft.record();

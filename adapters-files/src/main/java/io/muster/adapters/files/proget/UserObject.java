@@ -6,6 +6,7 @@ import io.muster.adapters.files.json.Repairs;
 import io.muster.adapters.files.layout.Draft;
 import io.muster.adapters.files.layout.JsonFields;
 import io.muster.adapters.files.layout.Names;
+import io.muster.adapters.files.tabular.Nearest;
 import io.muster.adapters.files.text.Texts;
 import io.muster.application.files.PlainPassword;
 import io.muster.application.files.SourceItem;
@@ -19,8 +20,12 @@ import io.muster.domain.problem.ProblemCode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Reads a user of the layout {@code users-and-groups}. Keys that ProGet may have beyond those are passed over. */
+/**
+ * Reads a user of the layout {@code users-and-groups}. Keys that ProGet may have beyond those are passed over, but for
+ * those that are misspelled.
+ */
 final class UserObject {
     static final String PASSWORD = "password";
     static final String PASSWORD_BYTES = "passwordBytes";
@@ -28,6 +33,9 @@ final class UserObject {
     static final String GROUPS = "groups";
     static final Map<String, Field> FIELDS = Map.of(
         "userName", Field.USER_NAME, "displayName", Field.DISPLAY_NAME, "emailAddress", Field.EMAIL);
+
+    private static final List<String> KEYS =
+        Stream.concat(FIELDS.keySet().stream(), Stream.of(PASSWORD, PASSWORD_BYTES, SALT_BYTES, GROUPS)).toList();
 
     private final Draft draft;
     private final JsonValue.Obj object;
@@ -53,6 +61,7 @@ final class UserObject {
     private SourceItem.Row read() {
         FIELDS.forEach((key, field) -> object.get(key).ifPresent(value -> JsonFields.field(draft, field, value)));
         object.get(GROUPS).ifPresent(value -> JsonFields.names(draft, Reference.GROUPS, value));
+        Nearest.noteMisspelled(object, KEYS, draft);
         hash();
         Optional<PlainPassword> password = password();
         // The password of a record that is rejected anyway is not worth the slow hash.

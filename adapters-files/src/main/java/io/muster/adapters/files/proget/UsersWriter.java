@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.muster.adapters.files.json.Json;
 import io.muster.adapters.files.layout.Layout;
 import io.muster.adapters.files.text.Texts;
+import io.muster.application.port.out.AccountSink.Loss;
 import io.muster.domain.access.Definition;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.Reference;
 import io.muster.domain.access.ReferenceKind;
 import io.muster.domain.account.Account;
+import io.muster.domain.account.Credential;
 import io.muster.domain.account.Field;
 
 import java.io.IOException;
@@ -19,10 +21,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Writes {@code users} as they come and {@code groups} at the end. */
+/**
+ * Writes {@code users} as they come and {@code groups} at the end. ProGet has no main group: an account's is one of its groups there,
+ * which is told where it is not one of them here.
+ */
 final class UsersWriter implements Layout.Writer {
     private final JsonGenerator json;
     private final boolean credentials;
+    private final Losses losses = new Losses();
 
     UsersWriter(OutputStream out, boolean credentials) throws IOException {
         this.json = Json.indented(out);
@@ -39,11 +45,13 @@ final class UsersWriter implements Layout.Writer {
         if (account.profile().get(Field.EMAIL).isPresent()) {
             Json.member("emailAddress", account.profile().get(Field.EMAIL), json);
         }
-        Optional<ProGetHash> hash = account.credential().filter(held -> credentials).flatMap(ProGetHash::of);
+        Optional<Credential> credential = account.credential().filter(held -> credentials);
+        Optional<ProGetHash> hash = credential.flatMap(ProGetHash::of);
         if (hash.isPresent()) {
             json.writeStringField(UserObject.PASSWORD_BYTES, hash.get().passwordBytes());
             json.writeStringField(UserObject.SALT_BYTES, hash.get().saltBytes());
         }
+        losses.note(account, credential.isPresent() && hash.isEmpty());
         json.writeArrayFieldStart(UserObject.GROUPS);
         for (Name group : groups(account)) {
             json.writeString(Texts.wellFormed(group.value()));
@@ -71,6 +79,11 @@ final class UsersWriter implements Layout.Writer {
         json.writeEndObject();
         json.writeRaw('\n');
         json.flush();
+    }
+
+    @Override
+    public List<Loss> losses() {
+        return losses.all();
     }
 
     @Override

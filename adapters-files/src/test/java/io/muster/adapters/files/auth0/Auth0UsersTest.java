@@ -23,6 +23,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -91,6 +92,39 @@ class Auth0UsersTest {
         assertThat(records.get(0).problems().get(0).path()).isEqualTo(path);
         assertThat(records.get(0).problems().get(0).message()).doesNotContain("secret", BCRYPT);
         assertThat(records.get(1).problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"given_nam,given_name", "emailVerified,email_verified", "user_metdata,user_metadata", "phone,phone_number",
+        "App_metadata,app_metadata", "passwordhash,password_hash", "block,blocked"})
+    void a_misspelled_key_is_told_the_nearest_known_ones(String key, String nearest) {
+        Problem problem = Files.onlyProblem(Files.bytes("[{\"email\":\"a@x.org\",\"" + key + "\":\"secret\"}]"), 0);
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.FIELD_INVALID);
+        assertThat(problem.path()).isEqualTo(key);
+        assertThat(problem.message()).contains("(nearest: " + nearest).doesNotContain("secret");
+    }
+
+    @Test
+    void a_misspelled_key_without_a_value_loses_nothing() {
+        assertThat(Files.records(Files.bytes("[{\"email\":\"a@x.org\",\"given_nam\":null,\"phone\":\"\"}]")).get(0).problems()).isEmpty();
+    }
+
+    @Test
+    void keys_that_exports_of_auth0_have_beyond_those_are_passed_over() {
+        List<String> keys = List.of(
+            "_id", "age_range", "birthday", "blocked_for", "clientID", "company", "connection", "created_at", "description",
+            "devices", "enrollments", "failed_logins", "gender", "global_client_id", "guardian_authenticators", "hd", "headline",
+            "identities", "industry", "isSocial", "last_ip", "last_login", "last_password_reset", "link", "locale", "location",
+            "logins_count", "mfa_factors", "multifactor", "multifactor_last_modified", "org_id", "password_set_date",
+            "permissions", "persistent", "phone_verified", "profile", "provider", "roles", "sid", "sub", "tenant", "timezone",
+            "updated_at", "upn", "user_multifactor", "verify_email", "website", "zoneinfo");
+        String members = keys.stream().map(key -> "\"" + key + "\":\"x\"").collect(Collectors.joining(","));
+
+        AccountRecord record = Files.records(Files.bytes("[{\"email\":\"a@x.org\"," + members + "}]")).get(0);
+
+        assertThat(record.problems()).extracting(Problem::message).isEmpty();
+        assertThat(record.fields()).isEqualTo(Map.of(Field.EMAIL, "a@x.org", Field.USER_NAME, "a@x.org"));
     }
 
     @ParameterizedTest

@@ -5,10 +5,12 @@ import io.muster.application.files.FileRejected;
 import io.muster.application.files.FileShape;
 import io.muster.application.files.PlainPassword;
 import io.muster.application.files.SourceItem;
+import io.muster.application.port.out.AccountSink;
 import io.muster.domain.access.Definition;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.Reference;
 import io.muster.domain.access.ReferenceKind;
+import io.muster.domain.account.Account;
 import io.muster.domain.account.Credential;
 import io.muster.domain.account.Field;
 import io.muster.domain.importing.AccountRecord;
@@ -250,6 +252,28 @@ class UsersAndGroupsTest {
               ]
             }
             """);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"emailAdress,emailAddress", "email,emailAddress", "username,userName", "group,groups", "Password,password"})
+    void a_misspelled_key_is_told_the_nearest_known_ones(String key, String nearest) {
+        Problem problem = Files.onlyProblem(users("{\"userName\":\"a\",\"" + key + "\":\"x\"}"), 0);
+
+        assertThat(problem.path()).isEqualTo(key);
+        assertThat(problem.message()).contains("(nearest: " + nearest).doesNotContain("x\"");
+    }
+
+    @Test
+    void a_main_group_that_is_no_other_group_and_a_hash_of_another_kind_are_told() {
+        List<Account> accounts = List.of(AccountBuilder.anAccount("a").with(Reference.MAIN_GROUP, "A").inGroups("B").build(),
+            AccountBuilder.anAccount("b").with(Reference.MAIN_GROUP, "A").inGroups("a").build(),
+            AccountBuilder.anAccount("c").with(Reference.MAIN_GROUP, "A")
+                .withCredential("$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHQ$aGFzaGhhc2hoYXNoaGFzaA").build());
+
+        assertThat(Files.exported("users-and-groups", "json", accounts).losses()).singleElement()
+            .satisfies(loss -> assertThat(List.of(loss.path(), loss.count(), loss.first())).isEqualTo(List.of("mainGroup", 2L, "a")));
+        assertThat(Files.exportedWithCredentials("users-and-groups", "json", accounts).losses())
+            .extracting(AccountSink.Loss::path).containsExactly("mainGroup", "credential");
     }
 
     private static byte[] users(String... users) {
