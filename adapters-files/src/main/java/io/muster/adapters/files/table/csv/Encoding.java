@@ -11,6 +11,7 @@ import java.util.Optional;
 /** Finds out how a text is encoded: by its byte order mark, else UTF-16 by its zeros, else UTF-8 if it is that, else Windows-1252. */
 final class Encoding {
     private static final int HEAD = 1 << 16;
+    private static final int LONGEST_OF_UTF_8 = 4;
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private Encoding() {
@@ -21,9 +22,9 @@ final class Encoding {
         return of(content, Long.MAX_VALUE);
     }
 
-    /** Reads no more than the beginning. */
+    /** Reads no more than the beginning, which is all that a sample may hold. */
     static Charset likely(Content content) throws IOException {
-        return of(content, HEAD);
+        return of(content, (long) Sample.LENGTH * LONGEST_OF_UTF_8);
     }
 
     private static Charset of(Content content, long bytes) throws IOException {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** How a text begins, as much as tells what it is. */
 record Sample(String text, End end) {
     /** More than the longest value; in it are hundreds of ordinary rows. */
-    private static final int LENGTH = 1 << 17;
+    static final int LENGTH = 1 << 17;
     /** The line by which files for Excel state their delimiter. */
     private static final Pattern ANNOUNCEMENT = Pattern.compile("(?i:sep)=([\\p{Punct}\t&&[^\"']])(\r\n?|\n|\\z)");
     /** XML and HTML, JSON, PDF, RTF. Archives and images are told by what isn't text in them. */

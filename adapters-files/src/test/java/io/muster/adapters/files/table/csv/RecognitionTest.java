@@ -29,6 +29,15 @@ class RecognitionTest {
         assertThat(recognises(Csv.utf8(text))).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {60_000, 70_000, 130_000, 140_000, 600_000})
+    void windows_1252_is_csv_however_late_it_shows(int place) throws IOException {
+        byte[] file = ("username;first_name\n" + "jo;Jo\n".repeat(place / 6) + "zoe;Zo\u00E9\n").getBytes(Charset.forName("windows-1252"));
+
+        assertThat(recognises(file)).isTrue();
+        assertThat(Csv.dialect(file).encoding()).contains(Charset.forName("windows-1252"));
+    }
+
     @Test
     void what_is_not_text_is_not_csv() throws IOException {
         for (Charset encoding : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
