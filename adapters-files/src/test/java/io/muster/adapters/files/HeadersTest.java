@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 class HeadersTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '#', value = {"akeneo-users|Username;EMAIL;First_Name", "akeneo-users|username:;email *;first_name",
-        "akeneo-users|username\u00A0;\u00A0email;first_name\u200B", "akeneo-groups|Name", "akeneo-roles|ROLE;Label",
+        "akeneo-users|username\u00A0;\u00A0email;first_name\u200B", "akeneo-roles|ROLE;Label",
         "administrators|#NAME;email;\"Main\ngroup\"#", "administrators|Email:;Name:;Secondary\u00A0\u00A0groups"})
     void may_differ_in_case_blanks_and_marks(String layout, String header) {
         assertThat(Files.inspect(Files.bytes(header + "\n")).type().layout()).isEqualTo(layout);
@@ -36,6 +36,24 @@ class HeadersTest {
 
         assertThat(record.fields()).isEqualTo(Map.of(Field.EMAIL, "jo@x.org", Field.USER_NAME, "jo@x.org",
             Field.DISPLAY_NAME, "Jo", Field.PHONE, "0612"));
+    }
+
+    @Test
+    void a_single_one_in_another_case_says_enough_only_where_the_layout_is_stated() {
+        byte[] file = Files.bytes("Name\nOps\n");
+
+        assertThat(Files.refusal(file).message()).contains("It is most like akeneo-groups");
+        assertThat(AccountFiles.recordSource().inspect(Files.content(file), FileType.of(FileType.ANY, "akeneo-groups")).type().format())
+            .isEqualTo("csv");
+    }
+
+    @Test
+    void of_a_file_of_any_shape_may_differ_in_case_too() {
+        FileType stated = new FileType(FileType.ANY, FileType.ANY, Dialect.UNSTATED,
+            new Mapping(Map.of("Dept", "attributes.dept"), Map.of("locale", "fr_FR"), Optional.empty(), Optional.empty()));
+
+        assertThat(AccountFiles.recordSource().inspect(Files.content(Files.bytes("Email,Dept,Other\n")), stated).type().layout())
+            .isEqualTo("custom");
     }
 
     @Test
@@ -66,6 +84,11 @@ class HeadersTest {
         Problem problem = refusal(Files.bytes("nmae\nOps\n"), FileType.of(FileType.ANY, "akeneo-groups"));
 
         assertThat(problem.message()).contains("nmae (nearest: name)");
+    }
+
+    @Test
+    void that_differ_in_case_alone_are_not_told_to_be_unknown() {
+        assertThat(Files.refusal(Files.bytes("NAME,E-Mail,Phone\n")).message()).contains("E-Mail (nearest: Email").doesNotContain("NAME (");
     }
 
     @Test

@@ -4,7 +4,7 @@ import io.muster.adapters.files.layout.RowDraft;
 import io.muster.adapters.files.table.TableRow;
 import io.muster.adapters.files.text.Texts;
 import io.muster.application.files.FileRejected;
-import io.muster.application.files.Mapping;
+import io.muster.application.files.FileType;
 import io.muster.domain.problem.ProblemCode;
 
 import java.util.ArrayList;
@@ -40,15 +40,23 @@ record Header<D extends RowDraft, S>(List<Optional<TableColumn<D, S>>> columns, 
 
     /**
      * Whether a row may be the header of a layout's table. Where it has the layout's columns and no others it may have them in small
-     * letters or capitals. Names in camel case are those of other layouts, and a file that more is said of is of any shape.
+     * letters or capitals; a single one would say too little, unless the layout was stated. Names in camel case are those of other
+     * layouts, and a file that more is said of is of any shape.
      */
-    static boolean fits(TableLayout<?, ?> layout, TableRow row, Mapping mapping) {
-        List<String> headers = headers(row, mapping.columns());
-        List<Optional<String>> spelled = headers.stream().map(header -> layout.column(header).map(TableColumn::header)
-            .filter(known -> known.equals(header) || !CAMEL_CASE.matcher(header).find())).toList();
-        boolean known = !mapping.isMoreThanColumns() && spelled.stream().allMatch(Optional::isPresent);
+    static boolean fits(TableLayout<?, ?> layout, TableRow row, FileType stated) {
+        List<String> headers = headers(row, stated.mapping().columns());
+        List<Optional<String>> spelled = headers.stream().map(header -> spelled(layout, header)).toList();
+        boolean telling = headers.size() > 1 || stated.layout().equals(layout.description().name());
+        boolean known = layout.reading().cells().othersPassedOver()
+            || telling && !stated.mapping().isMoreThanColumns() && spelled.stream().allMatch(Optional::isPresent);
         return layout.reading().header().test(headers)
             || known && layout.reading().header().test(spelled.stream().flatMap(Optional::stream).toList());
+    }
+
+    /** How the layout spells it. */
+    private static Optional<String> spelled(TableLayout<?, ?> layout, String header) {
+        return layout.column(header).map(TableColumn::header)
+            .filter(known -> known.equals(header) || !CAMEL_CASE.matcher(header).find());
     }
 
     private static List<String> headers(TableRow row, Map<String, String> renamed) {
@@ -60,7 +68,7 @@ record Header<D extends RowDraft, S>(List<Optional<TableColumn<D, S>>> columns, 
     static Near near(TableLayout<?, ?> layout, TableRow row, Map<String, String> renamed) {
         List<String> known = layout.columns().stream().map(TableColumn::header).toList();
         List<String> headers = headers(row, renamed);
-        List<String> unknown = headers.stream().filter(header -> !known.contains(header)).toList();
+        List<String> unknown = headers.stream().filter(header -> spelled(layout, header).isEmpty()).toList();
         double like = headers.stream()
             .mapToDouble(header -> layout.column(header).isPresent() ? 1 : Nearest.isLikeOneOf(header, known) ? MISSPELLED : 0).sum();
         String lack = unknown.isEmpty() ? "" : ", which has no column " + hints(unknown, known);

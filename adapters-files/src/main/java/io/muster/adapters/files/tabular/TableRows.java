@@ -34,7 +34,7 @@ final class TableRows implements Closeable {
     private TableRow find(TableLayout<?, ?> layout, FileType type) throws IOException {
         for (int i = 0; i < TableFormats.ROWS_ABOVE_HEADER; i++) {
             TableRow row = table.next().orElseThrow(TableRows::withoutHeader);
-            if (Header.fits(layout, row, type.mapping())) {
+            if (Header.fits(layout, row, type)) {
                 return row;
             }
         }

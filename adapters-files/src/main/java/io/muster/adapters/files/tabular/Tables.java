@@ -64,7 +64,7 @@ public final class Tables<D extends RowDraft, S> {
     private Optional<FileType> typeOf(Inspection file) throws IOException {
         Mapping mapping = file.stated().mapping();
         for (Beginning table : file.tables(formats)) {
-            Optional<TableRow> header = table.rows().stream().filter(row -> Header.fits(layout, row, mapping)).findFirst();
+            Optional<TableRow> header = table.rows().stream().filter(row -> Header.fits(layout, row, file.stated())).findFirst();
             if (header.isPresent()) {
                 Header.of(layout, header.get(), mapping.columns());
                 return Optional.of(new FileType(table.format(), layout.description().name(), table.dialect(), mapping));
