@@ -33,6 +33,8 @@ class FieldTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "email         | nobody   | email is not an e-mail address; expected a form like name@example.com",
+        "phone         | 1.23E+11 | phone is a power of ten, into which a spreadsheet has turned the number; its last digits are lost:"
+            + " type it again, in a cell that is formatted as text",
         "phone         | nobody   | phone is not a telephone number; expected digits such as +33612345678",
         "enabled       | yes      | enabled must be true or false",
         "enabled       | TRUE     | enabled must be true or false",

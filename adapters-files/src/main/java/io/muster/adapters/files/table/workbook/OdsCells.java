@@ -36,7 +36,8 @@ final class OdsCells {
         if (type.equals("error") || formula && ERROR.matcher(shown).matches()) {
             return XlsxCells.error(shown);
         }
-        return cell(type, value, shown);
+        // An empty text is a result too, and says that it is a text.
+        return formula && (type + value + shown).isEmpty() ? XlsxCells.withoutResult() : cell(type, value, shown);
     }
 
     private static Cell cell(String type, String value, String shown) {

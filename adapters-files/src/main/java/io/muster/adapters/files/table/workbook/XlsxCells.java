@@ -35,7 +35,7 @@ final class XlsxCells {
         }
         // Only a text can be empty; programs that do not calculate leave the element out, or leave it empty.
         if (formula && value.isEmpty() && !type.equals("str")) {
-            return Cell.flawed("", "holds a formula whose result is not in the file; open it in a spreadsheet program and save it");
+            return withoutResult();
         }
         return value.isEmpty() ? Cell.EMPTY : cell(value, type, style);
     }
@@ -58,6 +58,10 @@ final class XlsxCells {
             return Cell.flawed("", "names a text that is not in the file; open it in a spreadsheet program and save it");
         }
         return Cell.of(strings.get().get(index));
+    }
+
+    static Cell withoutResult() {
+        return Cell.flawed("", "holds a formula whose result is not in the file; open it in a spreadsheet program and save it");
     }
 
     static Cell error(String value) {

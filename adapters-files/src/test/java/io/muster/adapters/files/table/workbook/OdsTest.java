@@ -99,6 +99,14 @@ class OdsTest {
     }
 
     @Test
+    void a_formula_without_a_result_is_flawed_and_one_whose_result_is_an_empty_text_is_not() {
+        assertThat(cell("<table:table-cell table:formula=\"of:=[.A2]\"/>").flaw().orElseThrow())
+            .contains("formula whose result is not in the file");
+        assertThat(Sheets.texts(Sheets.ods(row("<table:table-cell table:formula=\"of:=[.A2]\" office:value-type=\"string\"/>"
+            + "<table:table-cell office:value-type=\"string\"><text:p>x</text:p></table:table-cell>")))).containsExactly(List.of("", "x"));
+    }
+
+    @Test
     void covered_cells_are_empty_and_repeated_ones_are_there_as_often() {
         byte[] file = Sheets.ods(row("<table:table-cell table:number-columns-spanned=\"2\" office:value-type=\"string\"><text:p>a</text:p>"
             + "</table:table-cell><table:covered-table-cell office:value-type=\"string\"><text:p>x</text:p></table:covered-table-cell>"
