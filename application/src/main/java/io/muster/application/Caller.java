@@ -1,7 +1,9 @@
 package io.muster.application;
 
+import io.muster.domain.access.Authority;
 import io.muster.domain.access.Permission;
 import io.muster.domain.access.Permissions;
+import io.muster.domain.access.Scope;
 import io.muster.domain.access.Tenant;
 import io.muster.domain.account.AccountId;
 
@@ -9,13 +11,28 @@ import io.muster.domain.account.AccountId;
  * Who asks for something: a signed-in account with what it may do just now.
  *
  * @param userName for reports and the audit trail
- * @param permissions what it may do; for an API token at most what its owner may
+ * @param authority what it may do, and for whose accounts; for an API token at most what its owner may
  */
-public record Caller(Tenant tenant, AccountId account, String userName, Permissions permissions) {
+public record Caller(Tenant tenant, AccountId account, String userName, Authority authority) {
+    /** One whose permissions hold for all accounts. */
+    public Caller(Tenant tenant, AccountId account, String userName, Permissions permissions) {
+        this(tenant, account, userName, Authority.of(permissions));
+    }
+
     /** @throws Refusal where the caller does not hold the permission */
     public void mustHold(Permission permission) {
-        if (!permissions.includes(permission)) {
+        if (!authority.includes(permission)) {
             throw Refusal.forbidden("you need the permission " + permission + " for this");
         }
+    }
+
+    /** For whose accounts the caller holds a permission. */
+    public Scope scope(Permission permission) {
+        return authority.scopeOf(permission);
+    }
+
+    /** All that the caller may do for some accounts at least. */
+    public Permissions permissions() {
+        return authority.permissions();
     }
 }

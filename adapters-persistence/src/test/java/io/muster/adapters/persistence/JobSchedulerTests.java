@@ -14,6 +14,7 @@ import io.muster.application.port.out.ExportJobs;
 import io.muster.application.port.out.Jobs.JobLost;
 import io.muster.domain.access.Connection;
 import io.muster.domain.access.Name;
+import io.muster.domain.access.Scope;
 import io.muster.domain.access.Tenant;
 import io.muster.domain.exporting.SortKey;
 import org.junit.jupiter.api.AfterEach;
@@ -83,7 +84,7 @@ abstract class JobSchedulerTests {
 
     JobId added() {
         ExportJob job = ExportJob.received(JobId.next(), Tenant.DEFAULT, "admin", THEN, new ExportRequest("csv", "accounts",
-            Connection.LOCAL, Set.of(), false, SortKey.BY_USER_NAME, false, Optional.empty()));
+            Connection.LOCAL, Set.of(), false, SortKey.BY_USER_NAME, false, Optional.empty()), Scope.EVERYWHERE);
         database.database().exports().add(job);
         return job.id();
     }

@@ -8,6 +8,7 @@ import io.muster.application.port.out.Store;
 import io.muster.domain.access.Connection;
 import io.muster.domain.access.Definition;
 import io.muster.domain.access.Name;
+import io.muster.domain.access.Permission;
 import io.muster.domain.access.Reference;
 import io.muster.domain.access.ReferenceKind;
 import io.muster.domain.account.Account;
@@ -86,8 +87,8 @@ final class EditPlanner {
         }
         // Everybody may change their own password by hand, though never by a file; a token that may do less than its owner
         // must not become its owner that way.
-        if (!caller.permissions().covers(catalog(caller, record, account.access().get(Reference.ROLES))
-            .permissionsHeld(account.access().get(Reference.ROLES)))) {
+        if (!caller.authority().covers(catalog(caller, record, account.access().get(Reference.ROLES))
+            .authorityHeld(account.access().get(Reference.ROLES)))) {
             throw Refusal.forbidden("this token may do less than you and cannot change your password");
         }
         return edited.withCredential(credential.get(), account.version().next(), now);
@@ -109,7 +110,7 @@ final class EditPlanner {
     }
 
     private ImportPlanner planner(Caller caller, Connection connection, ReferenceCatalog catalog) {
-        Importer importer = new Importer(caller.account(), caller.permissions());
+        Importer importer = new Importer(caller.account(), caller.authority(), Permission.ACCOUNTS_MANAGE);
         return new ImportPlanner(new ImportTerms(RULES, CorrelationKey.USER_NAME, ObjectRule.REPLACE, connection, importer, catalog),
             () -> AccountId.next(clock));
     }

@@ -43,7 +43,8 @@ final class ManageAccountsService implements ManageAccounts {
         caller.mustHold(Permission.ACCOUNTS_VIEW);
         Map<Name, Connection> connections = store.connections().all(caller.tenant()).stream()
             .collect(Collectors.toMap(Connection::name, Function.identity()));
-        AccountQuery query = includeDisabled ? AccountQuery.EVERYBODY : new AccountQuery.Enabled();
+        AccountQuery query = AccountQuery.all(AccountQuery.in(caller.scope(Permission.ACCOUNTS_VIEW)),
+            includeDisabled ? AccountQuery.EVERYBODY : new AccountQuery.Enabled());
         return store.accounts().page(caller.tenant(), query, sort, request)
             .map(account -> new View(account, connections.get(account.connection()).kind()));
     }
@@ -51,7 +52,7 @@ final class ManageAccountsService implements ManageAccounts {
     @Override
     public View get(Caller caller, AccountId id) {
         caller.mustHold(Permission.ACCOUNTS_VIEW);
-        return view(caller, find(caller, id));
+        return view(caller, find(caller, id, Permission.ACCOUNTS_VIEW));
     }
 
     @Override
@@ -103,15 +104,17 @@ final class ManageAccountsService implements ManageAccounts {
     }
 
     private Account find(Caller caller, AccountId id, Optional<AccountVersion> expected) {
-        Account account = find(caller, id);
+        Account account = find(caller, id, Permission.ACCOUNTS_MANAGE);
         if (expected.isPresent() && !expected.get().equals(account.version())) {
             throw Refusal.changed("the account has been changed by somebody else; read it again");
         }
         return account;
     }
 
-    private Account find(Caller caller, AccountId id) {
-        return store.accounts().find(caller.tenant(), id).orElseThrow(() -> Refusal.notFound("account " + id));
+    /** An account that the caller holds a permission for; of others there is nothing to know. */
+    private Account find(Caller caller, AccountId id, Permission permission) {
+        return store.accounts().find(caller.tenant(), id)
+            .filter(account -> caller.scope(permission).reaches(account.access())).orElseThrow(() -> Refusal.notFound("account " + id));
     }
 
     private View view(Caller caller, Account account) {

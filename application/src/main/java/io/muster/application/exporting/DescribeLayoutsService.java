@@ -10,6 +10,7 @@ import io.muster.domain.access.Definition;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.Permission;
 import io.muster.domain.access.ReferenceKind;
+import io.muster.domain.access.Scope;
 
 import java.io.OutputStream;
 import java.util.EnumMap;
@@ -58,8 +59,10 @@ final class DescribeLayoutsService implements DescribeLayouts {
     private Map<ReferenceKind, List<String>> known(Caller caller) {
         Map<ReferenceKind, List<String>> known = new EnumMap<>(ReferenceKind.class);
         if (caller.permissions().includes(Permission.ACCOUNTS_VIEW)) {
+            Scope scope = caller.scope(Permission.ACCOUNTS_VIEW);
             for (ReferenceKind kind : ReferenceKind.values()) {
-                List<Definition> all = references.all(caller.tenant(), kind);
+                List<Definition> all = references.all(caller.tenant(), kind).stream().filter(one -> kind != ReferenceKind.GROUP
+                    || scope.everywhere() || scope.groups().contains(one.name())).toList();
                 Map<Name, String> labels = RoleLabels.of(all);
                 known.put(kind, all.stream().map(Definition::name).map(name -> labels.getOrDefault(name, name.value())).toList());
             }

@@ -15,6 +15,7 @@ import io.muster.application.port.out.Dispatch;
 import io.muster.application.port.out.Spool;
 import io.muster.application.port.out.Store;
 import io.muster.domain.access.Permission;
+import io.muster.domain.access.Scope;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -48,7 +49,7 @@ final class ExportAccountsService implements ExportAccounts {
         if (store.connections().find(caller.tenant(), request.connection()).isEmpty()) {
             throw Refusal.invalid("connection.unknown", "there is no connection " + request.connection());
         }
-        ExportJob job = ExportJob.received(JobId.next(), caller.tenant(), caller.userName(), now(), request);
+        ExportJob job = ExportJob.received(JobId.next(), caller.tenant(), caller.userName(), now(), request, scope(caller, request));
         store.work().run(() -> {
             store.exports().add(job);
             store.audit().add(job.tenant(), new AuditTrail.Entry(job.createdAt(), job.createdBy(), "export.received",
@@ -57,6 +58,12 @@ final class ExportAccountsService implements ExportAccounts {
             dispatch.submit(Dispatch.Kind.EXPORT, job.id());
         });
         return job;
+    }
+
+    /** Whose accounts the caller may have in such a file. */
+    private static Scope scope(Caller caller, ExportRequest request) {
+        Scope exported = caller.scope(Permission.ACCOUNTS_EXPORT);
+        return request.includeCredentials() ? exported.within(caller.scope(Permission.CREDENTIALS_EXPORT)) : exported;
     }
 
     private void mustBeWritable(ExportRequest request) {
@@ -73,13 +80,19 @@ final class ExportAccountsService implements ExportAccounts {
     @Override
     public ExportJob find(Caller caller, JobId id) {
         caller.mustHold(Permission.ACCOUNTS_EXPORT);
-        return store.exports().find(caller.tenant(), id).orElseThrow(() -> Refusal.notFound("export " + id));
+        return store.exports().find(caller.tenant(), id)
+            .filter(job -> caller.scope(Permission.ACCOUNTS_EXPORT).covers(job.scope())).orElseThrow(() -> Refusal.notFound("export " + id));
     }
 
     @Override
     public Page<ExportJob> page(Caller caller, PageRequest request) {
         caller.mustHold(Permission.ACCOUNTS_EXPORT);
-        return store.exports().page(caller.tenant(), request);
+        Scope scope = caller.scope(Permission.ACCOUNTS_EXPORT);
+        if (scope.everywhere()) {
+            return store.exports().page(caller.tenant(), request);
+        }
+        List<ExportJob> all = Page.all(part -> store.exports().page(caller.tenant(), part));
+        return Page.cut(all.stream().filter(job -> scope.covers(job.scope())).toList(), request);
     }
 
     @Override
@@ -93,6 +106,9 @@ final class ExportAccountsService implements ExportAccounts {
         ExportJob job = find(caller, id);
         if (job.request().includeCredentials()) {
             caller.mustHold(Permission.CREDENTIALS_EXPORT);
+        }
+        if (!scope(caller, job.request()).covers(job.scope())) {
+            throw Refusal.forbidden("the file holds password hashes of accounts whose hashes you may not export");
         }
         if (job.state() != ExportState.DONE) {
             throw Refusal.conflict("export.not-done", "there is no file yet or any more; the export is " + job.state());

@@ -3,6 +3,7 @@ package io.muster.application.exporting;
 import io.muster.application.JobId;
 import io.muster.application.files.SpoolKey;
 import io.muster.application.port.out.AccountSink.Loss;
+import io.muster.domain.access.Scope;
 import io.muster.domain.access.Tenant;
 
 import java.time.Instant;
@@ -17,38 +18,39 @@ import java.util.Optional;
  * @param fileName what the finished file is offered as; {@code size} its length in bytes
  * @param failure why there is no file
  * @param losses what the finished file has no room for
+ * @param scope whose accounts are exported at most
  * @param attempt the fence under which the file is or was written; 0 before. Each attempt has a file of its own
  */
-public record ExportJob(JobId id, Tenant tenant, String createdBy, Instant createdAt, ExportRequest request, ExportState state,
+public record ExportJob(JobId id, Tenant tenant, String createdBy, Instant createdAt, ExportRequest request, Scope scope, ExportState state,
                         long done, long total, Optional<Instant> asOf, Optional<String> fileName, long size,
                         Optional<String> failure, Optional<Instant> finishedAt, long attempt, List<Loss> losses) {
-    public static ExportJob received(JobId id, Tenant tenant, String createdBy, Instant now, ExportRequest request) {
-        return new ExportJob(id, tenant, createdBy, now, request, ExportState.RECEIVED, 0, 0, Optional.empty(),
+    public static ExportJob received(JobId id, Tenant tenant, String createdBy, Instant now, ExportRequest request, Scope scope) {
+        return new ExportJob(id, tenant, createdBy, now, request, scope, ExportState.RECEIVED, 0, 0, Optional.empty(),
             Optional.empty(), 0, Optional.empty(), Optional.empty(), 0, List.of());
     }
 
     ExportJob writing(Instant moment, long all, long fence) {
-        return new ExportJob(id, tenant, createdBy, createdAt, request, ExportState.WRITING, 0, all, Optional.of(moment),
+        return new ExportJob(id, tenant, createdBy, createdAt, request, scope, ExportState.WRITING, 0, all, Optional.of(moment),
             fileName, size, failure, finishedAt, fence, List.of());
     }
 
     ExportJob written(long accounts) {
-        return new ExportJob(id, tenant, createdBy, createdAt, request, state, accounts, total, asOf, fileName, size, failure,
+        return new ExportJob(id, tenant, createdBy, createdAt, request, scope, state, accounts, total, asOf, fileName, size, failure,
             finishedAt, attempt, losses);
     }
 
     ExportJob losing(List<Loss> noted) {
-        return new ExportJob(id, tenant, createdBy, createdAt, request, state, done, total, asOf, fileName, size, failure,
+        return new ExportJob(id, tenant, createdBy, createdAt, request, scope, state, done, total, asOf, fileName, size, failure,
             finishedAt, attempt, List.copyOf(noted));
     }
 
     ExportJob done(String name, long bytes, Instant now) {
-        return new ExportJob(id, tenant, createdBy, createdAt, request, ExportState.DONE, done, total, asOf,
+        return new ExportJob(id, tenant, createdBy, createdAt, request, scope, ExportState.DONE, done, total, asOf,
             Optional.of(name), bytes, failure, Optional.of(now), attempt, losses);
     }
 
     ExportJob ended(ExportState end, Optional<String> why, Instant now) {
-        return new ExportJob(id, tenant, createdBy, createdAt, request, end, done, total, asOf, fileName, size, why,
+        return new ExportJob(id, tenant, createdBy, createdAt, request, scope, end, done, total, asOf, fileName, size, why,
             Optional.of(now), attempt, losses);
     }
 

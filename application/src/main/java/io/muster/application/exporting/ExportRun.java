@@ -80,7 +80,7 @@ final class ExportRun {
 
     /** @return the job with all that it is to write written, or with less where it was asked to cancel or the node stops */
     private ExportJob writeFile(Claim<ExportJob> claim, OutputStream out, BooleanSupplier stopping) {
-        AccountQuery query = query(claim.job().request());
+        AccountQuery query = AccountQuery.all(AccountQuery.in(claim.job().scope()), query(claim.job().request()));
         // Taken just before the first read, which is what the snapshot begins with: what was committed before is in the file.
         Instant asOf = now();
         Optional<List<Definition>> listed = listed(claim.job());
@@ -102,7 +102,8 @@ final class ExportRun {
     /** What a file of such a layout lists in the place of accounts: all that the tenant has, a few thousand at most. */
     private Optional<List<Definition>> listed(ExportJob job) {
         return sink.layouts().stream().filter(layout -> layout.name().equals(job.request().layout())).findFirst()
-            .flatMap(LayoutDescription::lists).map(kind -> store.references().all(job.tenant(), kind));
+            .flatMap(LayoutDescription::lists).map(kind -> store.references().all(job.tenant(), kind).stream()
+                .filter(one -> kind != ReferenceKind.GROUP || job.scope().everywhere() || job.scope().groups().contains(one.name())).toList());
     }
 
     private static ExportJob writeDefinitions(ExportJob job, List<Definition> listed, AccountWriter file) {

@@ -7,7 +7,6 @@ import io.muster.application.port.in.ApplyImport;
 import io.muster.application.port.out.AuditTrail;
 import io.muster.application.port.out.Dispatch;
 import io.muster.application.port.out.Store;
-import io.muster.domain.access.Permission;
 import io.muster.domain.importing.Decision;
 
 import java.time.Clock;
@@ -18,11 +17,13 @@ import java.util.Optional;
 
 final class ApplyImportService implements ApplyImport {
     private final Store store;
+    private final VisibleImports imports;
     private final Dispatch dispatch;
     private final Clock clock;
 
     ApplyImportService(Store store, Dispatch dispatch, Clock clock) {
         this.store = store;
+        this.imports = new VisibleImports(store);
         this.dispatch = dispatch;
         this.clock = clock;
     }
@@ -34,7 +35,7 @@ final class ApplyImportService implements ApplyImport {
             throw notPlanned(job.state());
         }
         // The plan was judged by what its importer might do; who may do less must not have it carried out.
-        if (!caller.permissions().covers(job.importer().permissions())) {
+        if (!caller.authority().covers(job.importer().authority())) {
             throw Refusal.forbidden("this plan was made by " + job.createdBy()
                 + ", who may do more than you; only somebody who may do as much can apply it");
         }
@@ -75,8 +76,7 @@ final class ApplyImportService implements ApplyImport {
     }
 
     private ImportJob find(Caller caller, JobId id) {
-        caller.mustHold(Permission.ACCOUNTS_IMPORT);
-        return store.imports().find(caller.tenant(), id).orElseThrow(() -> Refusal.notFound("import " + id));
+        return imports.find(caller, id);
     }
 
     private Instant now() {

@@ -32,7 +32,7 @@ final class DefinitionPlanning {
             return job;
         }
         mustComeFirst(records);
-        DefinitionPlanner planner = new DefinitionPlanner(job.rules().orElseThrow().onMatch(), job.importer().permissions(),
+        DefinitionPlanner planner = new DefinitionPlanner(job.rules().orElseThrow().onMatch(), job.importer().authority(),
             existing(job, records, catalog));
         List<PlannedDefinition> planned =
             records.stream().map(record -> new PlannedDefinition(record, planner.decide(record))).toList();

@@ -23,25 +23,25 @@ import java.util.Optional;
 
 final class FollowImportsService implements FollowImports {
     private final Store store;
+    private final VisibleImports imports;
     private final Spool spool;
     private final AccountSink sink;
 
     FollowImportsService(Store store, Spool spool, AccountSink sink) {
         this.store = store;
+        this.imports = new VisibleImports(store);
         this.spool = spool;
         this.sink = sink;
     }
 
     @Override
     public ImportJob find(Caller caller, JobId id) {
-        caller.mustHold(Permission.ACCOUNTS_IMPORT);
-        return store.imports().find(caller.tenant(), id).orElseThrow(() -> Refusal.notFound("import " + id));
+        return imports.find(caller, id);
     }
 
     @Override
     public Page<ImportJob> page(Caller caller, PageRequest request) {
-        caller.mustHold(Permission.ACCOUNTS_IMPORT);
-        return store.imports().page(caller.tenant(), request);
+        return imports.page(caller, request);
     }
 
     @Override
@@ -67,7 +67,7 @@ final class FollowImportsService implements FollowImports {
         }
         // A repair file without the credentials would make accounts that nobody can sign in to; but hashes leave only for
         // who may have them.
-        boolean credentials = caller.permissions().includes(Permission.CREDENTIALS_EXPORT);
+        boolean credentials = caller.scope(Permission.CREDENTIALS_EXPORT).covers(job.importer().scope());
         return Optional.of(new Repair(job, credentials));
     }
 

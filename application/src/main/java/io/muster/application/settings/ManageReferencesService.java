@@ -7,11 +7,16 @@ import io.muster.application.Refusal;
 import io.muster.application.port.in.ManageReferences;
 import io.muster.application.port.out.Store;
 import io.muster.application.port.out.WriteRefused;
+import io.muster.domain.access.Authority;
 import io.muster.domain.access.Definition;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.Permission;
 import io.muster.domain.access.ReferenceKind;
+import io.muster.domain.access.Scope;
 import io.muster.domain.access.SuperAdministrator;
+
+import java.util.Set;
+import java.util.TreeSet;
 
 final class ManageReferencesService implements ManageReferences {
     private final Store store;
@@ -25,12 +30,21 @@ final class ManageReferencesService implements ManageReferences {
     @Override
     public Page<Definition> page(Caller caller, ReferenceKind kind, PageRequest request) {
         caller.mustHold(Permission.ACCOUNTS_VIEW);
-        return store.references().page(caller.tenant(), kind, request);
+        Scope scope = caller.scope(Permission.ACCOUNTS_VIEW);
+        if (kind != ReferenceKind.GROUP || scope.everywhere()) {
+            return store.references().page(caller.tenant(), kind, request);
+        }
+        return Page.cut(store.references().all(caller.tenant(), kind).stream()
+            .filter(group -> scope.groups().contains(group.name())).toList(), request);
     }
 
     @Override
     public Definition get(Caller caller, ReferenceKind kind, Name name) {
         caller.mustHold(Permission.ACCOUNTS_VIEW);
+        Scope scope = caller.scope(Permission.ACCOUNTS_VIEW);
+        if (kind == ReferenceKind.GROUP && !scope.everywhere() && !scope.groups().contains(name)) {
+            throw Refusal.notFound(kind.label() + " " + name);
+        }
         return find(caller, kind, name);
     }
 
@@ -38,6 +52,7 @@ final class ManageReferencesService implements ManageReferences {
     public Definition create(Caller caller, Definition definition) {
         mayWrite(caller, definition);
         store.work().run(() -> {
+            groupsMustExist(caller, definition);
             try {
                 store.references().add(caller.tenant(), definition);
             } catch (WriteRefused refused) {
@@ -55,6 +70,7 @@ final class ManageReferencesService implements ManageReferences {
             Definition before = find(caller, definition.kind(), definition.name());
             mayWrite(caller, before);
             mustNotCircle(caller, definition);
+            groupsMustExist(caller, definition);
             store.references().replace(caller.tenant(), definition);
             audit.note(caller, definition.kind().label() + ".changed", definition.name());
         });
@@ -66,6 +82,9 @@ final class ManageReferencesService implements ManageReferences {
         caller.mustHold(Permission.SETTINGS_MANAGE);
         store.work().run(() -> {
             mayWrite(caller, find(caller, kind, name));
+            if (kind == ReferenceKind.GROUP && limitsARole(caller, name)) {
+                throw Refusal.conflict("reference.in-use", "a role is limited to group " + name + "; take the group from the role first");
+            }
             if (store.references().inUse(caller.tenant(), kind, name)) {
                 throw Refusal.conflict("reference.in-use", kind.label() + " " + name + " is in use; take it from its accounts first");
             }
@@ -83,9 +102,22 @@ final class ManageReferencesService implements ManageReferences {
         if (definition.name().equals(SuperAdministrator.ROLE)) {
             throw Refusal.conflict("role.built-in", "the role " + SuperAdministrator.ROLE + " is built in and stays as it is");
         }
-        if (!caller.permissions().covers(definition.permissions())) {
+        if (!caller.authority().covers(Authority.of(definition))) {
             throw Refusal.forbidden("role " + definition.name() + " holds permissions that you don't hold yourself");
         }
+    }
+
+    /** Else the role would come to hold for whatever gets such a name later. */
+    private void groupsMustExist(Caller caller, Definition role) {
+        Set<Name> missing = new TreeSet<>(role.groups());
+        store.references().findAll(caller.tenant(), ReferenceKind.GROUP, missing).forEach(group -> missing.remove(group.name()));
+        missing.stream().findFirst().ifPresent(name -> {
+            throw Refusal.invalid("reference.unknown", "there is no group " + name + " to which the role could be limited");
+        });
+    }
+
+    private boolean limitsARole(Caller caller, Name group) {
+        return store.references().all(caller.tenant(), ReferenceKind.ROLE).stream().anyMatch(role -> role.groups().contains(group));
     }
 
     private void mustNotCircle(Caller caller, Definition definition) {

@@ -7,6 +7,7 @@ import io.muster.application.port.in.SignIn;
 import io.muster.application.port.out.PasswordHashing;
 import io.muster.application.port.out.Store;
 import io.muster.application.port.out.Tokens.Token;
+import io.muster.domain.access.Authority;
 import io.muster.domain.access.Connection;
 import io.muster.domain.access.Definition;
 import io.muster.domain.access.Name;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 final class SignInService implements SignIn {
@@ -100,11 +102,20 @@ final class SignInService implements SignIn {
     }
 
     private Caller caller(Tenant tenant, Account account, Permissions atMost) {
-        Permissions held = account.access().isSuperAdministrator()
-            ? Permissions.ALL
-            : store.references().findAll(tenant, ReferenceKind.ROLE, account.access().get(Reference.ROLES)).stream()
-                .map(Definition::permissions).reduce(Permissions.NONE, Permissions::and);
-        return new Caller(tenant, account.id(), account.profile().userName().value(), held.within(atMost));
+        return new Caller(tenant, account.id(), account.profile().userName().value(), held(tenant, account).within(atMost));
+    }
+
+    private Authority held(Tenant tenant, Account account) {
+        if (account.access().isSuperAdministrator()) {
+            return Authority.ALL;
+        }
+        Authority held = store.references().findAll(tenant, ReferenceKind.ROLE, account.access().get(Reference.ROLES)).stream()
+            .map(Authority::of).reduce(Authority.NONE, Authority::and);
+        if (held.limited().isEmpty()) {
+            return held;
+        }
+        List<Definition> groups = store.references().all(tenant, ReferenceKind.GROUP);
+        return held.in(some -> Authority.withThoseBelow(some, groups));
     }
 
     private Instant now() {

@@ -4,9 +4,11 @@ import io.muster.application.Page;
 import io.muster.application.PageRequest;
 import io.muster.application.Refusal;
 import io.muster.domain.access.Connection;
+import io.muster.domain.access.Definition;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.Reference;
 import io.muster.domain.access.ReferenceKind;
+import io.muster.domain.access.Scope;
 import io.muster.domain.account.Account;
 import io.muster.domain.account.Activity;
 import io.muster.domain.account.Credential;
@@ -25,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import static io.muster.domain.testing.AccountBuilder.THEN;
 import static io.muster.domain.testing.AccountBuilder.anAccount;
@@ -178,6 +181,24 @@ public abstract class AccountsContract extends StoreContract {
         assertThat(names(SortKey.BY_USER_NAME, new AccountQuery.WithId(Set.of(idOf("b"), idOf("c"))), 1)).containsExactly("b", "c");
         assertThat(names(SortKey.BY_USER_NAME, new AccountQuery.WithId(Set.of()), 1)).isEmpty();
         assertThat(store.accounts().count(TENANT, local)).isEqualTo(2);
+    }
+
+    @Test
+    void finds_who_is_of_some_groups() {
+        List.of("Europe", "HR").forEach(group ->
+            store.references().add(TENANT, Definition.bare(ReferenceKind.GROUP, new Name(group))));
+        store.references().add(TENANT, Definition.bare(ReferenceKind.TEAM, new Name("Europe")));
+        has(anAccount("main").inMainGroup("Europe").build(), anAccount("other").inGroups("HR", "europe").build(),
+            anAccount("team").inTeams("Europe").build(), anAccount("none").build());
+
+        assertThat(names(SortKey.BY_USER_NAME, in("EUROPE", "nowhere"), 1)).containsExactly("main", "other");
+        assertThat(names(SortKey.BY_USER_NAME, in(), 10)).isEmpty();
+        assertThat(store.accounts().count(TENANT, in("HR", "Europe"))).isEqualTo(2);
+        assertThat(store.accounts().count(OTHER, in("Europe"))).isZero();
+    }
+
+    private static AccountQuery in(String... groups) {
+        return AccountQuery.in(Scope.of(Stream.of(groups).map(Name::new).toList()));
     }
 
     @Test

@@ -17,11 +17,13 @@ import io.muster.application.importing.PlanSummary;
 import io.muster.application.importing.Progress;
 import io.muster.application.port.out.Jobs.JobLost;
 import io.muster.application.port.out.Spool.SpooledFile;
+import io.muster.domain.access.Authority;
 import io.muster.domain.access.Connection;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.Permission;
 import io.muster.domain.access.Permissions;
 import io.muster.domain.access.ReferenceKind;
+import io.muster.domain.access.Scope;
 import io.muster.domain.account.Field;
 import io.muster.domain.importing.CorrelationKey;
 import io.muster.domain.importing.CredentialRule;
@@ -64,7 +66,9 @@ public abstract class ImportJobsContract extends StoreContract {
         Dialect dialect = new Dialect(Optional.of(StandardCharsets.UTF_16LE), Optional.of('\t'), Optional.of('\''), Optional.of("Sheet 1"));
         Mapping mapping = new Mapping(Map.of("Méil", "email"), Map.of("groups", "A; B"), Optional.of("; "),
             Optional.of(new DateFormat("dd.MM.uuuu")));
-        ImportJob job = new ImportJob(JobId.next(), TENANT, new Importer(idOf("x"), Permissions.of(List.of(Permission.ACCOUNTS_VIEW))),
+        ImportJob job = new ImportJob(JobId.next(), TENANT, new Importer(idOf("x"), new Authority(
+            Permissions.of(List.of(Permission.ACCOUNTS_VIEW)), Map.of(Permission.ACCOUNTS_IMPORT, Scope.of(names))),
+            Permission.ACCOUNTS_IMPORT),
             "jd'oe", THEN.plusNanos(1000), new ImportRequest("a\"b.csv", Connection.LOCAL,
                 FileType.of("csv", "auto"), false,
                 new StatedRules(OnMatch.UPDATE, null, null, null, null, null, CredentialRule.ACCEPT)),

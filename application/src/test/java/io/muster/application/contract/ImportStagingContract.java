@@ -214,7 +214,8 @@ public abstract class ImportStagingContract extends StoreContract {
     void catalogs_what_the_tenant_has_and_what_the_file_says() {
         has(ReferenceKind.TEAM, "Ops", "unmentioned");
         has(ReferenceKind.ROLE, "unmentioned-role");
-        Definition role = Definition.role(new Name("r"), "Role", Permissions.of(List.of(Permission.ACCOUNTS_VIEW)));
+        Definition role = Definition.role(new Name("r"), "Role", Permissions.of(List.of(Permission.ACCOUNTS_VIEW)))
+            .limitedTo(List.of(new Name("France")));
         Definition team = Definition.team(new Name("EMEA"), Optional.of(new Name("OPS")));
         staged(aRecord("a").inTeams("emea", "new").withRoles("R"));
         store.staging().define(job, List.of(new Defined(role, true), new Defined(team, false),

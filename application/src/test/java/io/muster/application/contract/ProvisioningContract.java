@@ -209,7 +209,8 @@ public abstract class ProvisioningContract extends StoreContract {
         Definition child = Definition.team(new Name("child"), Optional.of(new Name("parent")));
         Definition parent = Definition.team(new Name("parent"), Optional.of(new Name("there")));
         Definition there = Definition.team(new Name("THERE"), Optional.of(new Name("child")));
-        Definition role = Definition.role(new Name("r"), "Role 😀", Permissions.of(List.of(Permission.ACCOUNTS_VIEW)));
+        Definition role = Definition.role(new Name("r"), "Role 😀", Permissions.of(List.of(Permission.ACCOUNTS_VIEW)))
+            .limitedTo(List.of(new Name("France")));
         store.provisioning().define(TENANT, List.of(child, parent, there, role, child));
         assertThat(store.references().findAll(TENANT, ReferenceKind.TEAM, List.of(child.name(), parent.name(), there.name())))
             .containsExactlyInAnyOrder(child, parent, Definition.bare(ReferenceKind.TEAM, new Name("there")));

@@ -36,6 +36,19 @@ public abstract class ReferencesContract extends StoreContract {
     }
 
     @Test
+    void gives_a_role_back_with_the_groups_that_it_is_limited_to() {
+        Definition role = Definition.role(OPS, null, Permissions.of(List.of(Permission.ACCOUNTS_VIEW)))
+            .limitedTo(List.of(new Name("Fran, ce"), new Name("Österreich 😀")));
+        store.references().add(TENANT, role);
+        assertThat(store.references().find(TENANT, ReferenceKind.ROLE, OPS)).contains(role);
+        assertThat(store.references().page(TENANT, ReferenceKind.ROLE, PageRequest.first(10)).items()).contains(role);
+
+        Definition everywhere = role.limitedTo(List.of());
+        store.references().replace(TENANT, everywhere);
+        assertThat(store.references().find(TENANT, ReferenceKind.ROLE, OPS)).contains(everywhere);
+    }
+
+    @Test
     void a_role_a_group_and_a_team_may_share_a_name() {
         for (ReferenceKind kind : ReferenceKind.values()) {
             has(kind, "same");

@@ -13,7 +13,9 @@ import io.muster.application.importing.Progress;
 import io.muster.application.port.out.AccountSink.Loss;
 import io.muster.application.port.out.Spool.SpooledFile;
 import io.muster.domain.access.Connection;
+import io.muster.domain.access.Name;
 import io.muster.domain.access.Permissions;
+import io.muster.domain.access.Scope;
 import io.muster.domain.access.Tenant;
 import io.muster.domain.exporting.SortKey;
 import io.muster.domain.importing.Importer;
@@ -59,11 +61,12 @@ public final class Sample {
 
     public static ExportJob anExport(Instant createdAt) {
         return ExportJob.received(JobId.next(), Tenant.DEFAULT, "admin", createdAt, new ExportRequest("xlsx", "administrators",
-            Connection.LOCAL, Set.of(idOf("a"), idOf("b")), true, SortKey.parse("-createdAt,userName"), false, Optional.of("x.xlsx")));
+            Connection.LOCAL, Set.of(idOf("a"), idOf("b")), true, SortKey.parse("-createdAt,userName"), false, Optional.of("x.xlsx")),
+            Scope.of(List.of(new Name("France"), new Name("Lyon 😀"))));
     }
 
     public static ExportJob in(ExportState state, ExportJob job) {
-        return new ExportJob(job.id(), job.tenant(), job.createdBy(), job.createdAt(), job.request(), state, 3, 9,
+        return new ExportJob(job.id(), job.tenant(), job.createdBy(), job.createdAt(), job.request(), job.scope(), state, 3, 9,
             Optional.of(THEN), Optional.of("Accounts.accounts"), 1L << 40, Optional.of("why 😀"), Optional.of(THEN), 5,
             List.of(new Loss("groups", "holds a comma, 😀", 1L << 40, "ann")));
     }

@@ -15,6 +15,7 @@ import io.muster.domain.access.Definition;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.Permission;
 import io.muster.domain.access.Permissions;
+import io.muster.domain.access.Scope;
 import io.muster.domain.access.Tenant;
 import io.muster.domain.account.Account;
 import io.muster.domain.account.UserName;
@@ -52,6 +53,24 @@ class SignInTest {
         store.references().add(Tenant.DEFAULT, Definition.role(new Name("viewers"), "Viewers",
             Permissions.of(List.of(Permission.ACCOUNTS_VIEW))));
         given(anAccount("jdoe").withRoles("viewers").withCredential(PASSWORD));
+    }
+
+    @Test
+    void holds_permissions_of_limited_roles_for_their_groups_and_those_below() {
+        store.references().add(Tenant.DEFAULT, Definition.group(new Name("France"), null, Optional.empty()));
+        store.references().add(Tenant.DEFAULT, Definition.group(new Name("Lyon"), null, Optional.of(new Name("France"))));
+        store.references().add(Tenant.DEFAULT, Definition.role(new Name("importers"), null,
+            Permissions.of(List.of(Permission.ACCOUNTS_IMPORT, Permission.ACCOUNTS_VIEW))).limitedTo(List.of(new Name("France"))));
+        given(anAccount("ann").withRoles("importers").withCredential(PASSWORD));
+        given(anAccount("bea").withRoles("importers", "viewers").withCredential(PASSWORD));
+
+        Scope france = Scope.of(List.of(new Name("France"), new Name("Lyon")));
+        Caller ann = signIn.withPassword(DEFAULT, "ann", RIGHT);
+        assertThat(ann.scope(Permission.ACCOUNTS_IMPORT)).isEqualTo(france);
+        assertThat(ann.scope(Permission.ACCOUNTS_VIEW)).isEqualTo(france);
+        Caller bea = signIn.withPassword(DEFAULT, "bea", RIGHT);
+        assertThat(bea.scope(Permission.ACCOUNTS_IMPORT)).isEqualTo(france);
+        assertThat(bea.scope(Permission.ACCOUNTS_VIEW)).isEqualTo(Scope.EVERYWHERE);
     }
 
     @Test

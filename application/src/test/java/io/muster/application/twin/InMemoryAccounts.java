@@ -5,6 +5,7 @@ import io.muster.application.PageRequest;
 import io.muster.application.port.out.Accounts;
 import io.muster.application.twin.State.AccountKey;
 import io.muster.domain.access.Name;
+import io.muster.domain.access.Scope;
 import io.muster.domain.access.Tenant;
 import io.muster.domain.account.Account;
 import io.muster.domain.account.AccountId;
@@ -42,7 +43,7 @@ record InMemoryAccounts(InMemoryStore store) implements Accounts {
 
     @Override
     public Page<Account> page(Tenant tenant, AccountQuery query, List<SortKey> sort, PageRequest request) {
-        return Pages.of(matching(tenant, query).sorted(AccountOrder.by(sort)).toList(), request);
+        return Page.cut(matching(tenant, query).sorted(AccountOrder.by(sort)).toList(), request);
     }
 
     @Override
@@ -98,6 +99,9 @@ record InMemoryAccounts(InMemoryStore store) implements Accounts {
         }
         if (query instanceof AccountQuery.InConnection in) {
             return account.connection().equals(in.connection());
+        }
+        if (query instanceof AccountQuery.InGroups in) {
+            return Scope.of(in.groups()).reaches(account.access());
         }
         if (query instanceof AccountQuery.WithId with) {
             return with.ids().contains(account.id());

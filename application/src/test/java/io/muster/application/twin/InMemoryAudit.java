@@ -20,6 +20,6 @@ record InMemoryAudit(InMemoryStore store) implements AuditTrail {
         List<Entry> entries = new ArrayList<>(store.state().audit.stream()
             .filter(entry -> entry.tenant().equals(tenant)).map(State.Entry::entry).toList());
         Collections.reverse(entries);
-        return Pages.of(entries, request);
+        return Page.cut(entries, request);
     }
 }

@@ -56,7 +56,7 @@ abstract class InMemoryJobs<J, S extends Enum<S>> implements Jobs<J, S> {
     @Override
     public Page<J> page(Tenant tenant, PageRequest request) {
         Comparator<J> oldestFirst = Comparator.comparing(job -> head.apply(job).createdAt());
-        return Pages.of(jobs().values().stream().filter(job -> head.apply(job).tenant().equals(tenant))
+        return Page.cut(jobs().values().stream().filter(job -> head.apply(job).tenant().equals(tenant))
             .sorted(oldestFirst.reversed()).toList(), request);
     }
 

@@ -47,7 +47,7 @@ record InMemoryPlans(InMemoryStore store) implements Plans {
             .filter(row -> filter.decision().isEmpty() || filter.decision().get() == row.decision())
             .filter(row -> filter.outcome().isEmpty() || filter.outcome().equals(row.outcome().map(Outcome::kind)))
             .toList();
-        return Pages.of(rows, request);
+        return Page.cut(rows, request);
     }
 
     private Optional<Outcome> outcome(JobId job, Planned row) {

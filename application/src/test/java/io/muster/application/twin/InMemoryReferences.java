@@ -28,7 +28,7 @@ record InMemoryReferences(InMemoryStore store) implements References {
 
     @Override
     public Page<Definition> page(Tenant tenant, ReferenceKind kind, PageRequest request) {
-        return Pages.of(stream(tenant, kind).sorted(Comparator.comparing(Definition::name)).toList(), request);
+        return Page.cut(stream(tenant, kind).sorted(Comparator.comparing(Definition::name)).toList(), request);
     }
 
     @Override

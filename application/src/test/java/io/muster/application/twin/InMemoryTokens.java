@@ -25,7 +25,7 @@ record InMemoryTokens(InMemoryStore store) implements Tokens {
 
     @Override
     public Page<Token> page(Tenant tenant, AccountId owner, PageRequest request) {
-        return Pages.of(store.state().tokens.values().stream().map(Issued::token)
+        return Page.cut(store.state().tokens.values().stream().map(Issued::token)
             .filter(token -> token.tenant().equals(tenant) && token.owner().equals(owner))
             .sorted(Comparator.comparing(Token::createdAt)).toList(), request);
     }

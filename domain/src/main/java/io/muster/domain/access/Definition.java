@@ -2,8 +2,13 @@ package io.muster.domain.access;
 
 import io.muster.domain.account.Text;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A role, a group or a team: a name that accounts refer to, with all that is known of it.
@@ -12,11 +17,16 @@ import java.util.Optional;
  * @param label what people read, for roles and groups (files may name a role by it); a team's is its name
  * @param permissions what a role allows; none for others
  * @param parent the unit above, for groups and teams
+ * @param groups where a role is limited to the accounts of some groups and of those below them, these; none for others
  */
-public record Definition(ReferenceKind kind, Name name, String label, Permissions permissions, Optional<Name> parent) {
+public record Definition(ReferenceKind kind, Name name, String label, Permissions permissions, Optional<Name> parent,
+                         SortedSet<Name> groups) {
     public static final int MAX_LABEL_LENGTH = 255;
 
-    /** @throws IllegalArgumentException where the label is too long or holds control characters, or a role has a parent */
+    /**
+     * @throws IllegalArgumentException where the label is too long or holds control characters, a role has a parent, or one that is
+     *     limited to some groups allows what is not about accounts
+     */
     public Definition {
         Objects.requireNonNull(kind);
         Objects.requireNonNull(name);
@@ -29,6 +39,18 @@ public record Definition(ReferenceKind kind, Name name, String label, Permission
         if (kind == ReferenceKind.ROLE && parent.isPresent()) {
             throw new IllegalArgumentException("a role has no parent");
         }
+        groups = Collections.unmodifiableSortedSet(new TreeSet<>(groups));
+        if (!groups.isEmpty() && (kind != ReferenceKind.ROLE || permissions.everything())) {
+            throw new IllegalArgumentException("only a role that lists its permissions can be limited to groups");
+        }
+        if (!groups.isEmpty() && permissions.listed().stream().anyMatch(Permission::isForNoGroup)) {
+            throw new IllegalArgumentException("a role that is limited to groups can only hold permissions for accounts, not "
+                + permissions.listed().stream().filter(Permission::isForNoGroup).map(Permission::value).collect(Collectors.joining(", ")));
+        }
+    }
+
+    public Definition(ReferenceKind kind, Name name, String label, Permissions permissions, Optional<Name> parent) {
+        this(kind, name, label, permissions, parent, Collections.emptySortedSet());
     }
 
     /** Whether a label holds no character that a label must not hold; white space around it is none of it. */
@@ -38,6 +60,11 @@ public record Definition(ReferenceKind kind, Name name, String label, Permission
 
     public static Definition role(Name code, String label, Permissions permissions) {
         return new Definition(ReferenceKind.ROLE, code, label, permissions, Optional.empty());
+    }
+
+    /** The same role, for the accounts of some groups only. */
+    public Definition limitedTo(Collection<Name> some) {
+        return new Definition(kind, name, label, permissions, parent, new TreeSet<>(some));
     }
 
     public static Definition group(Name name, String label, Optional<Name> parent) {

@@ -20,9 +20,13 @@ public record Permission(String value) implements Comparable<Permission> {
     /** To import into a directory connection without the directory's verdict. */
     public static final Permission DIRECTORY_IGNORE = new Permission("directory:ignore");
 
+    /** To make tenants, which takes an account of the tenant {@code default}. */
+    public static final Permission TENANTS_MANAGE = new Permission("tenants:manage");
+
     /** The permissions that Muster itself asks for. */
     public static final Set<Permission> KNOWN = Set.of(ACCOUNTS_VIEW, ACCOUNTS_MANAGE, ACCOUNTS_EXPORT, ACCOUNTS_IMPORT,
-        CREDENTIALS_EXPORT, SETTINGS_MANAGE, DIRECTORY_IGNORE);
+        CREDENTIALS_EXPORT, SETTINGS_MANAGE, DIRECTORY_IGNORE, TENANTS_MANAGE);
+    private static final Set<Permission> FOR_NO_GROUP = Set.of(SETTINGS_MANAGE, DIRECTORY_IGNORE, TENANTS_MANAGE);
 
     /** @throws IllegalArgumentException where the text is blank, too long, or holds blanks, commas or control characters */
     public Permission {
@@ -31,6 +35,11 @@ public record Permission(String value) implements Comparable<Permission> {
             || Text.hasHalfCharacter(value)) {
             throw new IllegalArgumentException("a permission is 1 to " + MAX_LENGTH + " characters without blanks and commas");
         }
+    }
+
+    /** Whether it is about more than the accounts of a group can be. */
+    public boolean isForNoGroup() {
+        return FOR_NO_GROUP.contains(this);
     }
 
     @Override

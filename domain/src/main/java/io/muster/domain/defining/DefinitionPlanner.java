@@ -1,5 +1,6 @@
 package io.muster.domain.defining;
 
+import io.muster.domain.access.Authority;
 import io.muster.domain.access.Definition;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.Permission;
@@ -25,7 +26,7 @@ import java.util.Optional;
  */
 public final class DefinitionPlanner {
     private final OnMatch onMatch;
-    private final Permissions importer;
+    private final Authority importer;
     private final Map<ReferenceKind, Map<Name, Definition>> present = new HashMap<>();
     private final Map<ReferenceKind, Map<Name, RowNumber>> firstRows = new HashMap<>();
 
@@ -33,7 +34,7 @@ public final class DefinitionPlanner {
      * @param importer what the importer may do
      * @param existing all roles of the tenant, and what it has of all else that the file states
      */
-    public DefinitionPlanner(OnMatch onMatch, Permissions importer, Collection<Definition> existing) {
+    public DefinitionPlanner(OnMatch onMatch, Authority importer, Collection<Definition> existing) {
         this.onMatch = onMatch;
         this.importer = importer;
         for (ReferenceKind kind : ReferenceKind.values()) {
@@ -77,9 +78,13 @@ public final class DefinitionPlanner {
                 known.kind().label() + " " + known.name() + " exists and is left as it is"));
         }
         Permissions after = RoleManagement.keepLast(known, record.permissions().get(), present.get(ReferenceKind.ROLE).values());
-        return after.equals(known.permissions())
-            ? new DefinitionDecision.Unchanged()
-            : new DefinitionDecision.Update(known, Definition.role(known.name(), known.label(), after));
+        if (after.equals(known.permissions())) {
+            return new DefinitionDecision.Unchanged();
+        }
+        return !known.groups().isEmpty() && after.listed().stream().anyMatch(Permission::isForNoGroup)
+            ? new DefinitionDecision.Reject(List.of(new Problem(ProblemCode.FIELD_INVALID, "permissions",
+                "role " + known.name() + " is limited to groups and can only hold permissions for accounts")))
+            : new DefinitionDecision.Update(known, Definition.role(known.name(), known.label(), after).limitedTo(known.groups()));
     }
 
     /** What no rule switches off. */
@@ -92,15 +97,15 @@ public final class DefinitionPlanner {
             }
             if (after.kind() == ReferenceKind.ROLE && after.name().equals(SuperAdministrator.ROLE)) {
                 problems.add(escalation("", "the role " + SuperAdministrator.ROLE + " is built in and stays as it is"));
-            } else if (!importer.covers(after.permissions()) || !importer.covers(before(decision))) {
+            } else if (!importer.covers(Authority.of(after)) || !importer.covers(before(decision))) {
                 problems.add(escalation("permissions", "role " + after.name() + " holds permissions that you don't hold yourself"));
             }
         });
         return problems.isEmpty() ? decision : new DefinitionDecision.Reject(problems);
     }
 
-    private static Permissions before(DefinitionDecision decision) {
-        return decision instanceof DefinitionDecision.Update update ? update.before().permissions() : Permissions.NONE;
+    private static Authority before(DefinitionDecision decision) {
+        return decision instanceof DefinitionDecision.Update update ? Authority.of(update.before()) : Authority.NONE;
     }
 
     private static Problem escalation(String path, String message) {

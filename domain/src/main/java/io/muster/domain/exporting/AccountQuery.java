@@ -1,10 +1,14 @@
 package io.muster.domain.exporting;
 
 import io.muster.domain.access.Name;
+import io.muster.domain.access.Scope;
 import io.muster.domain.account.AccountId;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Which accounts are meant: a predicate, as a tree. */
 public sealed interface AccountQuery {
@@ -22,6 +26,18 @@ public sealed interface AccountQuery {
     }
 
     record InConnection(Name connection) implements AccountQuery {
+    }
+
+    /** Whose main group, or one of whose other groups, is among these. */
+    record InGroups(SortedSet<Name> groups) implements AccountQuery {
+        public InGroups {
+            groups = Collections.unmodifiableSortedSet(new TreeSet<>(groups));
+        }
+    }
+
+    /** Whoever is in a scope. */
+    static AccountQuery in(Scope scope) {
+        return scope.everywhere() ? EVERYBODY : new InGroups(scope.groups());
     }
 
     record WithId(Set<AccountId> ids) implements AccountQuery {

@@ -91,7 +91,8 @@ public record Changes(List<FieldChange> fields, Optional<Credential> credential,
         return names(place).map(change -> difference(change.to(), change.from())).orElseGet(Collections::emptySortedSet);
     }
 
-    private SortedSet<Name> gone(Reference place) {
+    /** Names that the account has at this place and will not have. */
+    SortedSet<Name> gone(Reference place) {
         return names(place).map(change -> difference(change.from(), change.to())).orElseGet(Collections::emptySortedSet);
     }
 

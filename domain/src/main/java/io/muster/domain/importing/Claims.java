@@ -1,5 +1,6 @@
 package io.muster.domain.importing;
 
+import io.muster.domain.access.Scope;
 import io.muster.domain.account.Account;
 import io.muster.domain.account.Field;
 import io.muster.domain.problem.Problem;
@@ -21,8 +22,9 @@ final class Claims {
     /**
      * @param changes what the record does: only what it sets is a claim
      * @param target the account that the record speaks of, or empty for a new one
+     * @param known whose names may be told
      */
-    static List<Problem> check(AccountRecord record, Changes changes, Matches matches, Optional<Account> target) {
+    static List<Problem> check(AccountRecord record, Changes changes, Matches matches, Optional<Account> target, Scope known) {
         List<Problem> problems = new ArrayList<>();
         matches.withUserName().filter(owner -> changes.touches(Field.USER_NAME) && !is(owner, target))
             .ifPresent(owner -> problems.add(new Problem(ProblemCode.USER_NAME_TAKEN, Field.USER_NAME.label(),
@@ -30,7 +32,8 @@ final class Claims {
         String email = record.value(Field.EMAIL).orElse("");
         if (matches.withEmail().isPresent()) {
             matches.withEmail().filter(owner -> !is(owner, target)).ifPresent(owner -> problems.add(emailTaken(
-                "e-mail " + email + " belongs to account " + owner.profile().userName())));
+                "e-mail " + email + " belongs to "
+                    + (known.reaches(owner.access()) ? "account " + owner.profile().userName() : "another account"))));
         } else if (matches.earlierRow().isEmpty()) {
             matches.earlierEmail().ifPresent(row -> problems.add(emailTaken(
                 "row " + row + " of this file claims e-mail " + email + " for another account")));

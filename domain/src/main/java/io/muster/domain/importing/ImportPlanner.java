@@ -44,7 +44,7 @@ public final class ImportPlanner {
             problems.add(new Problem(ProblemCode.FIELD_REQUIRED, Field.USER_NAME.label(), "a new account needs a user name"));
         }
         Changes changes = differences.fromNothing(record, problems);
-        problems.addAll(Claims.check(record, changes, facts.matches(), Optional.empty()));
+        problems.addAll(Claims.check(record, changes, facts.matches(), Optional.empty(), terms.importer().scope()));
         askDirectory(record, facts.directory()).ifPresent(problems::add);
         problems.addAll(guards.checkNew(changes));
         if (!problems.isEmpty()) {
@@ -54,6 +54,10 @@ public final class ImportPlanner {
     }
 
     private Decision decideKnown(AccountRecord record, Account account, Facts facts, List<Problem> found) {
+        Optional<Problem> unreachable = guards.checkReach(account);
+        if (unreachable.isPresent()) {
+            return new Decision.Reject(List.of(unreachable.get()));
+        }
         if (terms.rules().onMatch() == OnMatch.SKIP) {
             return found.isEmpty() ? new Decision.Skip(account.id(), exists(account)) : new Decision.Reject(found);
         }
@@ -63,7 +67,7 @@ public final class ImportPlanner {
             problems.add(new Problem(ProblemCode.FIELD_REQUIRED, Field.USER_NAME.label(),
                 "an account cannot lose its user name"));
         }
-        problems.addAll(Claims.check(record, changes, facts.matches(), Optional.of(account)));
+        problems.addAll(Claims.check(record, changes, facts.matches(), Optional.of(account), terms.importer().scope()));
         askDirectory(record, facts.directory()).ifPresent(problems::add);
         problems.addAll(guards.checkKnown(account, changes, facts.superAdministratorsLeft()));
         if (!problems.isEmpty()) {
@@ -90,8 +94,9 @@ public final class ImportPlanner {
             "account " + account.profile().userName() + " exists and is left as it is");
     }
 
-    private static Problem ambiguous(List<Account> accounts) {
-        List<String> names = accounts.stream().map(account -> account.profile().userName().value()).sorted().toList();
+    private Problem ambiguous(List<Account> accounts) {
+        List<String> names = accounts.stream().map(account -> guards.checkReach(account).isEmpty()
+            ? account.profile().userName().value() : "one beyond your groups").sorted().toList();
         return new Problem(ProblemCode.ACCOUNT_AMBIGUOUS, "",
             "the record fits several accounts: " + String.join(", ", names) + "; give the id of the one that is meant");
     }

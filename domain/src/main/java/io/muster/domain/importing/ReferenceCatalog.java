@@ -1,8 +1,8 @@
 package io.muster.domain.importing;
 
+import io.muster.domain.access.Authority;
 import io.muster.domain.access.Definition;
 import io.muster.domain.access.Name;
-import io.muster.domain.access.Permissions;
 import io.muster.domain.access.ReferenceKind;
 import io.muster.domain.access.SuperAdministrator;
 import io.muster.domain.account.NormalForm;
@@ -82,17 +82,17 @@ public final class ReferenceCatalog {
     }
 
     /** What a role allows, whether it exists or would be made. */
-    public Permissions permissionsOf(Name role) {
+    Authority authorityOf(Name role) {
         if (role.equals(SuperAdministrator.ROLE)) {
-            return Permissions.ALL;
+            return Authority.ALL;
         }
-        return existing(ReferenceKind.ROLE, role).orElseGet(() -> toCreate(ReferenceKind.ROLE, role)).permissions();
+        return Authority.of(existing(ReferenceKind.ROLE, role).orElseGet(() -> toCreate(ReferenceKind.ROLE, role)));
     }
 
     /** What an account may do that holds these roles. A role that the catalog does not know may allow everything. */
-    public Permissions permissionsHeld(Collection<Name> roles) {
+    public Authority authorityHeld(Collection<Name> roles) {
         return roles.stream()
-            .map(role -> existing.get(ReferenceKind.ROLE).containsKey(role) ? permissionsOf(role) : Permissions.ALL)
-            .reduce(Permissions.NONE, Permissions::and);
+            .map(role -> existing.get(ReferenceKind.ROLE).containsKey(role) ? authorityOf(role) : Authority.ALL)
+            .reduce(Authority.NONE, Authority::and);
     }
 }

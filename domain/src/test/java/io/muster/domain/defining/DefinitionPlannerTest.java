@@ -1,5 +1,6 @@
 package io.muster.domain.defining;
 
+import io.muster.domain.access.Authority;
 import io.muster.domain.access.Definition;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.Permissions;
@@ -28,11 +29,11 @@ class DefinitionPlannerTest {
     private static final Definition STAFF = Definition.group(new Name("Staff"), "All staff", Optional.of(new Name("Everybody")));
 
     private static DefinitionDecision decide(OnMatch onMatch, DefinitionRecordBuilder record, Definition... existing) {
-        return new DefinitionPlanner(onMatch, Permissions.ALL, List.of(existing)).decide(record.build());
+        return new DefinitionPlanner(onMatch, Authority.ALL, List.of(existing)).decide(record.build());
     }
 
     private static DefinitionDecision decideAs(Permissions importer, DefinitionRecordBuilder record, Definition... existing) {
-        return new DefinitionPlanner(OnMatch.UPDATE, importer, List.of(existing)).decide(record.build());
+        return new DefinitionPlanner(OnMatch.UPDATE, Authority.of(importer), List.of(existing)).decide(record.build());
     }
 
     private static List<ProblemCode> codes(DefinitionDecision decision) {
@@ -98,7 +99,7 @@ class DefinitionPlannerTest {
 
     @Test
     void rejects_a_second_row_for_a_name_whatever_became_of_the_first() {
-        DefinitionPlanner planner = new DefinitionPlanner(OnMatch.UPDATE, Permissions.ALL, List.of());
+        DefinitionPlanner planner = new DefinitionPlanner(OnMatch.UPDATE, Authority.ALL, List.of());
         Problem problem = new Problem(ProblemCode.FIELD_INVALID, "permissions", "no");
         assertThat(planner.decide(aRoleRow("ROLE_A").inRow(1).with(problem).build()).kind()).isEqualTo(Decision.Kind.REJECT);
         assertThat(planner.decide(aGroupRow("role_a").inRow(2).build()).kind()).isEqualTo(Decision.Kind.CREATE);

@@ -1,5 +1,6 @@
 package io.muster.domain.defining;
 
+import io.muster.domain.access.Authority;
 import io.muster.domain.access.Definition;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.Permission;
@@ -70,7 +71,7 @@ class DefinitionPropertiesTest {
                                                 Permissions importer) {
         Map<Name, Definition> after = new HashMap<>();
         roles.forEach(role -> after.put(role.name(), role));
-        DefinitionPlanner planner = new DefinitionPlanner(onMatch, importer, roles);
+        DefinitionPlanner planner = new DefinitionPlanner(onMatch, Authority.of(importer), roles);
         rows.forEach(row -> planner.decide(row).result().ifPresent(role -> after.put(role.name(), role)));
         return after.values();
     }
@@ -108,7 +109,7 @@ class DefinitionPropertiesTest {
         List<Definition> once = new ArrayList<>(after(roles, rows, OnMatch.UPDATE, Permissions.ALL));
         // What the last one kept in the first round may now be taken from it: another may have it since.
         List<Definition> twice = new ArrayList<>(after(once, rows, OnMatch.UPDATE, Permissions.ALL));
-        DefinitionPlanner planner = new DefinitionPlanner(OnMatch.UPDATE, Permissions.ALL, twice);
+        DefinitionPlanner planner = new DefinitionPlanner(OnMatch.UPDATE, Authority.ALL, twice);
         assertThat(rows).allMatch(row -> !writes(planner.decide(row).kind()));
     }
 

@@ -1,5 +1,6 @@
 package io.muster.domain.defining;
 
+import io.muster.domain.access.Authority;
 import io.muster.domain.access.Definition;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.Permissions;
@@ -64,7 +65,7 @@ class RoleManagementTest {
         "HIEC,  '',   HIEC,  ''"})
     void stays_with_the_last_that_has_it(String present, String stated, String others, String after) {
         Definition role = role("ROLE_A", present);
-        DefinitionPlanner planner = new DefinitionPlanner(OnMatch.UPDATE, Permissions.ALL,
+        DefinitionPlanner planner = new DefinitionPlanner(OnMatch.UPDATE, Authority.ALL,
             List.of(role, role("ROLE_B", others), SuperAdministrator.definition()));
 
         assertThat(after(planner.decide(row("ROLE_A", stated).build()), role)).isEqualTo(lettered(after));
@@ -74,7 +75,7 @@ class RoleManagementTest {
     void earlier_rows_count() {
         Definition a = role("ROLE_A", "H");
         Definition b = role("ROLE_B", "H");
-        DefinitionPlanner planner = new DefinitionPlanner(OnMatch.UPDATE, Permissions.ALL, List.of(a, b));
+        DefinitionPlanner planner = new DefinitionPlanner(OnMatch.UPDATE, Authority.ALL, List.of(a, b));
         assertThat(after(planner.decide(row("ROLE_A", "x").inRow(1).build()), a)).isEqualTo(lettered("x"));
         assertThat(after(planner.decide(row("ROLE_B", "x").inRow(2).build()), b)).isEqualTo(lettered("Hx"));
     }
@@ -82,7 +83,7 @@ class RoleManagementTest {
     @Test
     void a_role_that_an_earlier_row_makes_may_take_over() {
         Definition a = role("ROLE_A", "H");
-        DefinitionPlanner planner = new DefinitionPlanner(OnMatch.UPDATE, Permissions.ALL, List.of(a));
+        DefinitionPlanner planner = new DefinitionPlanner(OnMatch.UPDATE, Authority.ALL, List.of(a));
         planner.decide(row("ROLE_B", "H").inRow(1).build());
         assertThat(after(planner.decide(row("ROLE_A", "").inRow(2).build()), a)).isEqualTo(Permissions.NONE);
     }
@@ -91,7 +92,7 @@ class RoleManagementTest {
     void a_role_that_holds_everything_has_it() {
         Definition all = Definition.role(new Name("ROLE_ALL"), null, Permissions.ALL);
         Definition a = role("ROLE_A", "HIEC");
-        DefinitionPlanner planner = new DefinitionPlanner(OnMatch.UPDATE, Permissions.ALL, List.of(all, a));
+        DefinitionPlanner planner = new DefinitionPlanner(OnMatch.UPDATE, Authority.ALL, List.of(all, a));
         assertThat(after(planner.decide(row("ROLE_A", "").inRow(1).build()), a)).isEqualTo(Permissions.NONE);
         assertThat(after(planner.decide(row("ROLE_ALL", "x").inRow(2).build()), all)).isEqualTo(lettered("HIECx"));
     }

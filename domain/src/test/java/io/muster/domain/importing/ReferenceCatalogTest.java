@@ -1,5 +1,6 @@
 package io.muster.domain.importing;
 
+import io.muster.domain.access.Authority;
 import io.muster.domain.access.Definition;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.Permission;
@@ -60,9 +61,9 @@ class ReferenceCatalogTest {
 
     @Test
     void knows_what_a_role_allows_that_exists_or_would_be_made() {
-        assertThat(catalog.permissionsOf(new Name("VIEWER"))).isEqualTo(Permissions.of(List.of(Permission.ACCOUNTS_VIEW)));
-        assertThat(catalog.permissionsOf(new Name("fresh"))).isEqualTo(Permissions.of(List.of(new Permission("action:pim_x"))));
-        assertThat(catalog.permissionsOf(new Name("nobody-knows"))).isEqualTo(Permissions.NONE);
+        assertThat(catalog.authorityOf(new Name("VIEWER"))).isEqualTo(Authority.of(Permissions.of(List.of(Permission.ACCOUNTS_VIEW))));
+        assertThat(catalog.authorityOf(new Name("fresh"))).isEqualTo(Authority.of(Permissions.of(List.of(new Permission("action:pim_x")))));
+        assertThat(catalog.authorityOf(new Name("nobody-knows"))).isEqualTo(Authority.NONE);
     }
 
     @Test
@@ -79,20 +80,20 @@ class ReferenceCatalogTest {
 
     @Test
     void adds_up_what_roles_allow() {
-        assertThat(catalog.permissionsHeld(List.of(new Name("viewer"), new Name("a"))))
-            .isEqualTo(Permissions.of(List.of(Permission.ACCOUNTS_VIEW)));
-        assertThat(catalog.permissionsHeld(List.of())).isEqualTo(Permissions.NONE);
+        assertThat(catalog.authorityHeld(List.of(new Name("viewer"), new Name("a"))))
+            .isEqualTo(Authority.of(Permissions.of(List.of(Permission.ACCOUNTS_VIEW))));
+        assertThat(catalog.authorityHeld(List.of())).isEqualTo(Authority.NONE);
     }
 
     @Test
     void takes_a_held_role_that_it_does_not_know_for_all_powerful() {
-        assertThat(catalog.permissionsHeld(List.of(new Name("viewer"), new Name("fresh")))).isEqualTo(Permissions.ALL);
+        assertThat(catalog.authorityHeld(List.of(new Name("viewer"), new Name("fresh")))).isEqualTo(Authority.ALL);
     }
 
     @Test
     void takes_the_built_in_role_for_all_powerful_whatever_is_said_of_it() {
         ReferenceCatalog belittling = new ReferenceCatalog(List.of(role("super-administrator", null)), List.of());
-        assertThat(belittling.permissionsOf(SuperAdministrator.ROLE)).isEqualTo(Permissions.ALL);
-        assertThat(belittling.permissionsHeld(List.of(SuperAdministrator.ROLE))).isEqualTo(Permissions.ALL);
+        assertThat(belittling.authorityOf(SuperAdministrator.ROLE)).isEqualTo(Authority.ALL);
+        assertThat(belittling.authorityHeld(List.of(SuperAdministrator.ROLE))).isEqualTo(Authority.ALL);
     }
 }

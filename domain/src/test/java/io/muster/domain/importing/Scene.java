@@ -1,5 +1,6 @@
 package io.muster.domain.importing;
 
+import io.muster.domain.access.Authority;
 import io.muster.domain.access.Connection;
 import io.muster.domain.access.Definition;
 import io.muster.domain.access.DirectorySettings;
@@ -7,6 +8,7 @@ import io.muster.domain.access.Name;
 import io.muster.domain.access.Permission;
 import io.muster.domain.access.Permissions;
 import io.muster.domain.access.ReferenceKind;
+import io.muster.domain.access.Scope;
 import io.muster.domain.access.SuperAdministrator;
 import io.muster.domain.account.Account;
 import io.muster.domain.account.AccountId;
@@ -17,6 +19,7 @@ import io.muster.domain.testing.RecordBuilder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -103,12 +106,20 @@ final class Scene {
     }
 
     Scene by(AccountId account) {
-        importer = new Importer(account, importer.permissions());
+        importer = new Importer(account, importer.authority(), importer.by());
         return this;
     }
 
     Scene bySomeoneWith(String... permissions) {
-        importer = new Importer(importer.account(), Permissions.of(Stream.of(permissions).map(Permission::new).toList()));
+        importer = new Importer(importer.account(), Permissions.of(
+            Stream.concat(Stream.of("accounts:import"), Stream.of(permissions)).map(Permission::new).toList()));
+        return this;
+    }
+
+    /** Somebody who may import into some groups and those below, as far as these are told. */
+    Scene bySomeoneLimitedTo(String... groups) {
+        importer = new Importer(importer.account(), new Authority(Permissions.NONE,
+            Map.of(Permission.ACCOUNTS_IMPORT, Scope.of(Stream.of(groups).map(Name::new).toList()))), Permission.ACCOUNTS_IMPORT);
         return this;
     }
 

@@ -80,6 +80,10 @@ public final class AccountBuilder {
         return with(Reference.GROUPS, names);
     }
 
+    public AccountBuilder inMainGroup(String name) {
+        return with(Reference.MAIN_GROUP, name);
+    }
+
     public AccountBuilder inTeams(String... names) {
         return with(Reference.TEAMS, names);
     }

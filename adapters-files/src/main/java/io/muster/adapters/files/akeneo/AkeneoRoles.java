@@ -68,6 +68,9 @@ public final class AkeneoRoles {
         if (role.permissions().everything()) {
             return Optional.of("holds every permission, which Akeneo has no word for; it is left out");
         }
+        if (!role.groups().isEmpty()) {
+            return Optional.of("is limited to some groups, which Akeneo has no word for; it is left out");
+        }
         return CODE.matcher(role.name().value()).matches() ? Optional.empty()
             : Optional.of("has a code that Akeneo does not take (ROLE_ and capital letters, digits, - or _); it is left out");
     }

@@ -17,10 +17,10 @@ import io.muster.domain.problem.Problem;
 import io.muster.domain.problem.ProblemCode;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A line of {@code roles.ndjson}, {@code groups.ndjson} or {@code teams.ndjson}. A line that cannot be understood refuses the
@@ -30,6 +30,7 @@ final class DefinitionLine {
     private static final String LABEL = "label";
     private static final String PERMISSIONS = "permissions";
     private static final String PARENT = "parent";
+    private static final String GROUPS = "groups";
     /** Stands for every permission there is; only the built-in role has them. */
     private static final String EVERYTHING = "*";
 
@@ -59,7 +60,8 @@ final class DefinitionLine {
         Optional<Name> parent = text(object, PARENT).map(Name::new);
         return switch (kind) {
             case ROLE -> Definition.role(name, text(object, LABEL).orElse(null),
-                name.equals(SuperAdministrator.ROLE) ? Permissions.ALL : permissions(object));
+                name.equals(SuperAdministrator.ROLE) ? Permissions.ALL
+                : Permissions.of(list(PERMISSIONS, Permission::new, object))).limitedTo(list(GROUPS, Name::new, object));
             case GROUP -> Definition.group(name, text(object, LABEL).orElse(null), parent);
             case TEAM -> Definition.team(name, parent);
         };
@@ -71,7 +73,7 @@ final class DefinitionLine {
 
     private static Set<String> keys(ReferenceKind kind) {
         return switch (kind) {
-            case ROLE -> Set.of(nameKey(kind), LABEL, PERMISSIONS);
+            case ROLE -> Set.of(nameKey(kind), LABEL, PERMISSIONS, GROUPS);
             case GROUP -> Set.of(nameKey(kind), LABEL, PARENT);
             case TEAM -> Set.of(nameKey(kind), PARENT);
         };
@@ -92,19 +94,15 @@ final class DefinitionLine {
         return text.value();
     }
 
-    private static Permissions permissions(JsonValue.Obj object) {
-        Optional<JsonValue> value = object.get(PERMISSIONS).filter(given -> !given.isBlank());
+    private static <T> List<T> list(String key, Function<String, T> item, JsonValue.Obj object) {
+        Optional<JsonValue> value = object.get(key).filter(given -> !given.isBlank());
         if (value.isEmpty()) {
-            return Permissions.NONE;
+            return List.of();
         }
         if (!(value.get() instanceof JsonValue.Array array)) {
-            throw new IllegalArgumentException(PERMISSIONS + " must be a list, not " + value.get().kind());
+            throw new IllegalArgumentException(key + " must be a list, not " + value.get().kind());
         }
-        List<Permission> permissions = new ArrayList<>();
-        for (JsonValue item : array.items()) {
-            permissions.add(new Permission(text(PERMISSIONS, item)));
-        }
-        return Permissions.of(permissions);
+        return array.items().stream().map(text -> item.apply(text(key, text))).toList();
     }
 
     private static FileRejected refuse(String place, String reason) {
@@ -127,6 +125,13 @@ final class DefinitionLine {
                 json.writeString(Texts.wellFormed(permission.value()));
             }
             json.writeEndArray();
+            if (!definition.groups().isEmpty()) {
+                json.writeArrayFieldStart(GROUPS);
+                for (Name group : definition.groups()) {
+                    json.writeString(Texts.wellFormed(group.value()));
+                }
+                json.writeEndArray();
+            }
         } else {
             Json.member(PARENT, definition.parent().map(Name::value), json);
         }

@@ -4,6 +4,7 @@ import io.muster.adapters.persistence.sql.Key;
 import io.muster.adapters.persistence.sql.Params;
 import io.muster.adapters.persistence.sql.Sql;
 import io.muster.adapters.persistence.sql.TenantKey;
+import io.muster.domain.access.Reference;
 import io.muster.domain.access.Tenant;
 import io.muster.domain.account.AccountId;
 import io.muster.domain.exporting.AccountQuery;
@@ -37,6 +38,13 @@ final class Conditions {
                 a.connection_id = (select id from connection
                   where tenant_id = (select id from tenant where name_key = ?) and name_key = ?)""",
                 p -> p.text(TenantKey.key(tenant)).text(Key.bounded(in.connection().key())));
+        } else if (query instanceof AccountQuery.InGroups in) {
+            and("""
+                exists (select 1 from account_link scope join reference own on own.id = scope.reference_id
+                  join unnest(cast(? as varchar array)) as wanted(name_key) on wanted.name_key = own.name_key
+                  where scope.account_id = a.id and scope.place in (?, ?) and own.kind = 'GROUP')""",
+                p -> p.texts(in.groups().stream().map(group -> Key.bounded(group.key())).toList())
+                    .number(Place.number(Reference.MAIN_GROUP)).number(Place.number(Reference.GROUPS)));
         } else if (query instanceof AccountQuery.WithId with) {
             and("a.id in (select wanted.id from unnest(cast(? as uuid array)) as wanted(id))",
                 p -> p.ids(with.ids().stream().map(AccountId::value).toList()));

@@ -2,6 +2,7 @@ package io.muster.adapters.persistence.accounts;
 
 import io.muster.adapters.persistence.settings.ReferenceSql;
 import io.muster.adapters.persistence.sql.Key;
+import io.muster.adapters.persistence.sql.NamesText;
 import io.muster.adapters.persistence.sql.PermissionText;
 import io.muster.adapters.persistence.sql.Row;
 import io.muster.adapters.persistence.sql.Sql;
@@ -62,8 +63,8 @@ final class Definitions {
         sql.batch(ReferenceSql.INSERT, missing.values(),
             (p, change) -> ReferenceSql.bind(p, tenant, change.after()).number((Integer) null));
         List<Redefinition> updates = changes.stream().filter(change -> change.before().isPresent()).toList();
-        int[] changed = sql.change("reference", List.of("label", "everything", "permissions"),
-            List.of("label", "everything", "permissions", "tenant_id", "kind", "name_key"), updates,
+        int[] changed = sql.change("reference", List.of("label", "everything", "permissions", "limited_to"),
+            List.of("label", "everything", "permissions", "limited_to", "tenant_id", "kind", "name_key"), updates,
             (cells, change) -> words(words(cells, change.after()), change.before().orElseThrow()).number(tenant)
                 .text(change.after().kind().name()).text(Key.bounded(change.after().name().key())));
         for (int i = 0; i < changed.length; i++) {
@@ -76,7 +77,7 @@ final class Definitions {
 
     private static Row words(Row cells, Definition definition) throws SQLException {
         return cells.text(definition.label()).flag(definition.permissions().everything())
-            .text(PermissionText.of(definition.permissions()));
+            .text(PermissionText.of(definition.permissions())).text(NamesText.of(definition.groups()));
     }
 
     private Set<Known> existing(Collection<Known> wanted) {

@@ -1,6 +1,7 @@
 package io.muster.adapters.persistence.imports;
 
 import io.muster.adapters.persistence.sql.Json;
+import io.muster.adapters.persistence.sql.NamesText;
 import io.muster.adapters.persistence.sql.PermissionText;
 import io.muster.domain.access.Definition;
 import io.muster.domain.access.Name;
@@ -10,7 +11,7 @@ import io.muster.domain.access.ReferenceKind;
 import java.util.List;
 import java.util.Optional;
 
-/** What a decision says of a role or a group as compact JSON: {@code ["ROLE_USER","User","a:b,c:d"]}. */
+/** What a decision says of a role or a group as compact JSON: {@code ["ROLE_USER","User","a:b,c:d","France"]}. */
 final class DefinitionText {
     /** No permission holds a comma. */
     private static final String EVERYTHING = ",";
@@ -19,14 +20,15 @@ final class DefinitionText {
     }
 
     static String write(Definition definition) {
-        return Json.write(List.of(definition.name().value(), definition.label(), write(definition.permissions())));
+        return Json.write(List.of(definition.name().value(), definition.label(), write(definition.permissions()),
+            NamesText.of(definition.groups())));
     }
 
     /** Parents are no matter of decisions. */
     static Definition read(ReferenceKind kind, String text) {
         List<Object> parts = Json.list(text);
         return new Definition(kind, new Name((String) parts.get(0)), (String) parts.get(1), permissions((String) parts.get(2)),
-            Optional.empty());
+            Optional.empty(), NamesText.read((String) parts.get(3)));
     }
 
     static String write(Permissions permissions) {

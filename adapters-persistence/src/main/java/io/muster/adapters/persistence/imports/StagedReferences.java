@@ -2,6 +2,7 @@ package io.muster.adapters.persistence.imports;
 
 import io.muster.adapters.persistence.settings.ReferenceSql;
 import io.muster.adapters.persistence.sql.Key;
+import io.muster.adapters.persistence.sql.NamesText;
 import io.muster.adapters.persistence.sql.PermissionText;
 import io.muster.adapters.persistence.sql.Sql;
 import io.muster.adapters.persistence.sql.TenantKey;
@@ -80,11 +81,11 @@ final class StagedReferences {
         });
         sql.batch("""
             update import_reference
-            set name = ?, defined = ?, listed = ?, label = ?, everything = ?, permissions = ?, parent = ?
+            set name = ?, defined = ?, listed = ?, label = ?, everything = ?, permissions = ?, limited_to = ?, parent = ?
             where job = ? and no = ?""", defined,
             (p, row) -> p.text(row.definition().name().value()).flag(true).flag(row.listed()).text(row.definition().label())
                 .flag(row.definition().permissions().everything()).text(PermissionText.of(row.definition().permissions()))
-                .text(row.definition().parent().map(Name::value).orElse(null)).id(job).number(row.number()));
+                .text(NamesText.of(row.definition().groups())).text(row.definition().parent().map(Name::value).orElse(null)).id(job).number(row.number()));
     }
 
     private int last() {
@@ -135,12 +136,13 @@ final class StagedReferences {
     }
 
     private List<Definition> staged(String continuation) {
-        return sql.list("select kind, name, label, everything, permissions, parent from import_reference where job = ? "
+        return sql.list("select kind, name, label, everything, permissions, limited_to, parent from import_reference where job = ? "
             + continuation, p -> p.id(job), StagedReferences::definition);
     }
 
     private static Definition definition(ResultSet row) throws SQLException {
         return new Definition(ReferenceKind.valueOf(row.getString(1)), new Name(row.getString(2)), row.getString(3),
-            PermissionText.read(row.getBoolean(4), row.getString(5)), Optional.ofNullable(row.getString(6)).map(Name::new));
+            PermissionText.read(row.getBoolean(4), row.getString(5)), Optional.ofNullable(row.getString(7)).map(Name::new),
+            NamesText.read(row.getString(6)));
     }
 }

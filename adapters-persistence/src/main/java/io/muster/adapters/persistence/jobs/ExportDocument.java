@@ -6,6 +6,7 @@ import io.muster.application.exporting.ExportRequest;
 import io.muster.application.exporting.ExportState;
 import io.muster.application.port.out.AccountSink.Loss;
 import io.muster.domain.access.Name;
+import io.muster.domain.access.Scope;
 import io.muster.domain.access.Tenant;
 import io.muster.domain.account.AccountId;
 import io.muster.domain.exporting.SortKey;
@@ -20,7 +21,8 @@ final class ExportDocument {
     static String write(ExportJob job) {
         return Document.empty()
             .put("id", job.id()).put("tenant", job.tenant().name()).put("createdBy", job.createdBy())
-            .put("createdAt", job.createdAt()).put("request", request(job.request())).put("state", job.state())
+            .put("createdAt", job.createdAt()).put("request", request(job.request()))
+            .put("scope", job.scope().everywhere() ? null : Document.spelled(job.scope().groups())).put("state", job.state())
             .put("done", job.done()).put("total", job.total()).put("asOf", job.asOf()).put("fileName", job.fileName())
             .put("size", job.size()).put("failure", job.failure()).put("finishedAt", job.finishedAt())
             .put("attempt", job.attempt())
@@ -31,6 +33,7 @@ final class ExportDocument {
         Document job = Document.parse(text);
         return new ExportJob(JobId.of(job.text("id")), new Tenant(new Name(job.text("tenant"))), job.text("createdBy"),
             job.time("createdAt").orElseThrow(), job.document("request").map(ExportDocument::request).orElseThrow(),
+            job.members().containsKey("scope") ? Scope.of(job.names("scope")) : Scope.EVERYWHERE,
             job.word("state", ExportState.class), job.number("done"), job.number("total"), job.time("asOf"),
             job.optional("fileName"), job.number("size"), job.optional("failure"), job.time("finishedAt"), job.number("attempt"),
             job.documents("losses").stream().map(ExportDocument::loss).toList());

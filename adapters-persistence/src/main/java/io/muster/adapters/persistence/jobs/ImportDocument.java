@@ -10,8 +10,11 @@ import io.muster.application.importing.OutcomeSummary;
 import io.muster.application.importing.PlanSummary;
 import io.muster.application.importing.Progress;
 import io.muster.application.port.out.Spool.SpooledFile;
+import io.muster.domain.access.Authority;
 import io.muster.domain.access.Name;
+import io.muster.domain.access.Permission;
 import io.muster.domain.access.ReferenceKind;
+import io.muster.domain.access.Scope;
 import io.muster.domain.access.Tenant;
 import io.muster.domain.account.AccountId;
 import io.muster.domain.account.Field;
@@ -22,6 +25,7 @@ import io.muster.domain.problem.Problem;
 import io.muster.domain.problem.ProblemCode;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
@@ -34,7 +38,9 @@ final class ImportDocument {
     static String write(ImportJob job) {
         return Document.empty()
             .put("id", job.id()).put("tenant", job.tenant().name())
-            .put("importer", job.importer().account()).put("permissions", job.importer().permissions())
+            .put("importer", job.importer().account()).put("permissions", job.importer().authority().everywhere())
+            .put("limited", job.importer().authority().limited().entrySet().stream().map(ImportDocument::limited).map(Document::members).toList())
+            .put("by", job.importer().by())
             .put("createdBy", job.createdBy()).put("createdAt", job.createdAt())
             .put("request", request(job.request()))
             .put("file", Document.empty().put("key", job.file().key()).put("size", job.file().size()).put("sha256", job.file().sha256()))
@@ -51,7 +57,7 @@ final class ImportDocument {
         Document job = Document.parse(text);
         Document file = job.document("file").orElseThrow();
         return new ImportJob(JobId.of(job.text("id")), new Tenant(new Name(job.text("tenant"))),
-            new Importer(AccountId.of(job.text("importer")), job.permissions("permissions")), job.text("createdBy"),
+            importer(job), job.text("createdBy"),
             job.time("createdAt").orElseThrow(), job.document("request").map(ImportDocument::request).orElseThrow(),
             new SpooledFile(file.text("key"), file.number("size"), file.text("sha256")), job.word("state", ImportState.class),
             job.document("shape").map(ImportDocument::shape), job.documents("parts").stream().map(ImportDocument::part).toList(),
@@ -60,6 +66,17 @@ final class ImportDocument {
             job.document("plan").map(ImportDocument::plan).orElseThrow(),
             job.document("outcome").map(ImportDocument::outcome).orElseThrow(),
             job.document("failure").map(ImportDocument::problem), job.time("finishedAt"));
+    }
+
+    private static Importer importer(Document job) {
+        Map<Permission, Scope> limited = new HashMap<>();
+        job.documents("limited").forEach(one -> limited.put(new Permission(one.text("permission")), Scope.of(one.names("groups"))));
+        return new Importer(AccountId.of(job.text("importer")), new Authority(job.permissions("permissions"), limited),
+            new Permission(job.text("by")));
+    }
+
+    private static Document limited(Map.Entry<Permission, Scope> one) {
+        return Document.empty().put("permission", one.getKey()).put("groups", Document.spelled(one.getValue().groups()));
     }
 
     private static Document request(ImportRequest request) {

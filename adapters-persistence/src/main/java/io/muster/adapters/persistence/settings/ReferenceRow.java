@@ -1,5 +1,6 @@
 package io.muster.adapters.persistence.settings;
 
+import io.muster.adapters.persistence.sql.NamesText;
 import io.muster.adapters.persistence.sql.PermissionText;
 import io.muster.domain.access.Definition;
 import io.muster.domain.access.Name;
@@ -27,6 +28,8 @@ class ReferenceRow {
     private String label;
     private boolean everything;
     private String permissions;
+    @Column(name = "limited_to")
+    private String limitedTo;
     @ManyToOne
     @JoinColumn(name = "parent_id")
     private ReferenceRow parent;
@@ -40,6 +43,7 @@ class ReferenceRow {
 
     Definition definition() {
         return new Definition(ReferenceKind.valueOf(kind), new Name(name), label,
-            PermissionText.read(everything, permissions), Optional.ofNullable(parent).map(above -> new Name(above.name)));
+            PermissionText.read(everything, permissions), Optional.ofNullable(parent).map(above -> new Name(above.name)),
+            NamesText.read(limitedTo));
     }
 }

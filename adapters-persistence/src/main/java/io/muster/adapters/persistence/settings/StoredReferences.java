@@ -2,6 +2,7 @@ package io.muster.adapters.persistence.settings;
 
 import io.muster.adapters.persistence.sql.Cursor;
 import io.muster.adapters.persistence.sql.Key;
+import io.muster.adapters.persistence.sql.NamesText;
 import io.muster.adapters.persistence.sql.Pages;
 import io.muster.adapters.persistence.sql.PermissionText;
 import io.muster.adapters.persistence.sql.Sql;
@@ -79,10 +80,10 @@ public final class StoredReferences implements References {
             int owner = TenantKey.of(sql, tenant);
             Integer parent = parent(sql, owner, definition);
             return sql.update("""
-                update reference set name = ?, label = ?, everything = ?, permissions = ?, parent_id = ?
+                update reference set name = ?, label = ?, everything = ?, permissions = ?, limited_to = ?, parent_id = ?
                 where tenant_id = ? and kind = ? and name_key = ?""",
                 p -> p.text(definition.name().value()).text(definition.label()).flag(definition.permissions().everything())
-                    .text(PermissionText.of(definition.permissions())).number(parent)
+                    .text(PermissionText.of(definition.permissions())).text(NamesText.of(definition.groups())).number(parent)
                     .number(owner).text(definition.kind().name()).text(Key.bounded(definition.name().key()))) > 0;
         });
     }

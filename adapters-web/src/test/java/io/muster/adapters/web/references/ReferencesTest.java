@@ -13,7 +13,7 @@ class ReferencesTest {
     void lists_every_known_permission_of_the_built_in_role() {
         assertThat(api.get("roles").body()).isEqualTo("{\"items\":[{\"code\":\"super-administrator\","
             + "\"label\":\"Super Administrator\",\"permissions\":[\"accounts:export\",\"accounts:import\",\"accounts:manage\","
-            + "\"accounts:view\",\"credentials:export\",\"directory:ignore\",\"settings:manage\"]}],\"total\":1}");
+            + "\"accounts:view\",\"credentials:export\",\"directory:ignore\",\"settings:manage\",\"tenants:manage\"]}],\"total\":1}");
     }
 
     @Test

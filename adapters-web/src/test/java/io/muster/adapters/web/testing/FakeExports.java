@@ -10,6 +10,7 @@ import io.muster.application.exporting.ExportJob;
 import io.muster.application.exporting.ExportRequest;
 import io.muster.application.files.Content;
 import io.muster.application.port.in.ExportAccounts;
+import io.muster.domain.access.Scope;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,7 @@ public final class FakeExports implements ExportAccounts {
     @Override
     public ExportJob start(Caller caller, ExportRequest wanted) {
         request = wanted;
-        job = ExportJob.received(Jobs.ID, caller.tenant(), caller.userName(), Jobs.NOW, wanted);
+        job = ExportJob.received(Jobs.ID, caller.tenant(), caller.userName(), Jobs.NOW, wanted, Scope.EVERYWHERE);
         return job;
     }
 

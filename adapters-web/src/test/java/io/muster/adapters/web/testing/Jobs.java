@@ -16,6 +16,7 @@ import io.muster.application.importing.Progress;
 import io.muster.application.port.out.AccountSink.Loss;
 import io.muster.application.port.out.Spool.SpooledFile;
 import io.muster.domain.access.Connection;
+import io.muster.domain.access.Scope;
 import io.muster.domain.exporting.SortKey;
 import io.muster.domain.importing.CorrelationKey;
 import io.muster.domain.importing.ImportRules;
@@ -73,7 +74,7 @@ public final class Jobs {
     public static ExportJob export(ExportState state, Optional<String> fileName) {
         ExportRequest request = new ExportRequest("xlsx", "administrators", Connection.LOCAL, Set.of(), false,
             SortKey.parse("userName,-createdAt"), false, Optional.empty());
-        return new ExportJob(ID, People.ADMIN.tenant(), "admin", NOW, request, state, 5, 5, Optional.of(NOW), fileName, 4,
+        return new ExportJob(ID, People.ADMIN.tenant(), "admin", NOW, request, Scope.EVERYWHERE, state, 5, 5, Optional.of(NOW), fileName, 4,
             Optional.empty(), Optional.of(NOW).filter(any -> state.ended()), 1,
             List.of(new Loss("groups", "holds a name with a comma", 2, "ann")));
     }

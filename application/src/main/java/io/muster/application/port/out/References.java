@@ -7,7 +7,6 @@ import io.muster.domain.access.Name;
 import io.muster.domain.access.ReferenceKind;
 import io.muster.domain.access.Tenant;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,14 +22,7 @@ public interface References {
 
     /** All that a tenant has of a kind, in the order of the names: a few thousand at most. */
     default List<Definition> all(Tenant tenant, ReferenceKind kind) {
-        List<Definition> all = new ArrayList<>();
-        Optional<PageRequest> next = Optional.of(PageRequest.first(PageRequest.MAX_LIMIT));
-        while (next.isPresent()) {
-            Page<Definition> page = page(tenant, kind, next.get());
-            all.addAll(page.items());
-            next = page.next().map(cursor -> new PageRequest(PageRequest.MAX_LIMIT, Optional.of(cursor)));
-        }
-        return all;
+        return Page.all(request -> page(tenant, kind, request));
     }
 
     /** In the order of the names. */

@@ -1,0 +1,76 @@
+package io.muster.domain.importing;
+
+import io.muster.domain.account.Field;
+import io.muster.domain.problem.Problem;
+import io.muster.domain.problem.ProblemCode;
+import io.muster.domain.testing.RecordBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static io.muster.domain.testing.AccountBuilder.anAccount;
+import static io.muster.domain.testing.RecordBuilder.aRecord;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Somebody may import into some groups only. */
+class ScopeTest {
+    private final Scene scene = new Scene().onMatch(OnMatch.UPDATE)
+        .knowing(Scene.group("France"), Scene.group("Lyon"), Scene.group("Spain")).bySomeoneLimitedTo("France", "Lyon");
+
+    @Test
+    void creates_accounts_of_their_groups() {
+        assertThat(scene.decide(aRecord("new").inGroups("Lyon"))).isInstanceOf(Decision.Create.class);
+    }
+
+    @Test
+    void rejects_a_new_account_of_no_group() {
+        assertThat(problem(aRecord("new"))).isEqualTo("groups: the account would be of none of the groups whose accounts you may change;"
+            + " give it one of them");
+    }
+
+    @Test
+    void rejects_a_new_account_that_is_also_of_another_group() {
+        assertThat(problem(aRecord("new").inGroups("Lyon", "Spain")))
+            .isEqualTo("groups: you may only give and take groups whose accounts you may change, not Spain");
+    }
+
+    @Test
+    void changes_an_account_of_their_groups_and_leaves_its_others() {
+        scene.meeting(anAccount("jdoe").inGroups("Lyon", "Spain"));
+
+        assertThat(scene.decide(aRecord("jdoe").with(Field.NICKNAME, "J"))).isInstanceOf(Decision.Update.class);
+        assertThat(problem(aRecord("jdoe").inGroups("Lyon")))
+            .isEqualTo("groups: you may only give and take groups whose accounts you may change, not Spain");
+    }
+
+    @ParameterizedTest
+    @EnumSource(OnMatch.class)
+    void rejects_a_row_of_an_account_beyond_them_and_tells_nothing_of_it(OnMatch onMatch) {
+        scene.onMatch(onMatch).meeting(anAccount("jdoe").inGroups("Spain").withEmail("j@x.org"));
+
+        assertThat(problem(aRecord("jdoe").withEmail("j@x.org").inGroups("Lyon")))
+            .isEqualTo(": the account is not of the groups whose accounts you may change");
+    }
+
+    @Test
+    void does_not_let_an_account_out_of_its_reach() {
+        scene.meeting(anAccount("jdoe").inGroups("Lyon"));
+
+        assertThat(scene.onMatch(OnMatch.OVERWRITE).decide(aRecord("jdoe").inGroups())).isInstanceOf(Decision.Reject.class);
+    }
+
+    @Test
+    void names_no_owner_of_an_address_beyond_them() {
+        scene.meeting(anAccount("secret").inGroups("Spain").withEmail("j@x.org"));
+
+        assertThat(problem(aRecord("new").withEmail("j@x.org").inGroups("Lyon"))).contains("belongs to another account");
+    }
+
+    private String problem(RecordBuilder record) {
+        Decision decision = scene.decide(record);
+        assertThat(decision.reasons()).hasSize(1);
+        Problem problem = decision.reasons().get(0);
+        assertThat(problem.code()).isIn(ProblemCode.PERMISSION_ESCALATION, ProblemCode.EMAIL_TAKEN);
+        return problem.path() + ": " + problem.message();
+    }
+}
