@@ -29,7 +29,7 @@ final class ApplyImportService implements ApplyImport {
     }
 
     @Override
-    public ImportJob apply(Caller caller, JobId id) {
+    public ImportJob apply(Caller caller, JobId id, Optional<Long> confirmed) {
         ImportJob job = find(caller, id);
         if (job.state() != ImportState.PLANNED) {
             throw notPlanned(job.state());
@@ -38,6 +38,10 @@ final class ApplyImportService implements ApplyImport {
         if (!caller.authority().covers(job.importer().authority())) {
             throw Refusal.forbidden("this plan was made by " + job.createdBy()
                 + ", who may do more than you; only somebody who may do as much can apply it");
+        }
+        if (job.plan().lossToConfirm() && !confirmed.equals(Optional.of(job.plan().membershipsLost()))) {
+            throw Refusal.conflict("import.unconfirmed-loss", "this plan takes " + job.plan().membershipsLost()
+                + " memberships away, which is a large part of all there are; say the same number as 'membershipsLost' to apply it");
         }
         ImportJob applying = job.moved(ImportState.APPLYING, job.progress().total());
         store.work().run(() -> {

@@ -70,9 +70,17 @@ public record ImportJob(JobId id, Tenant tenant, Importer importer, String creat
         return with(state, new Progress(done, progress.total()), plan, outcome.plus(more));
     }
 
-    /** The plan is complete and stays as it is: from here on nothing but outcomes is added. */
-    ImportJob sealed() {
-        return with(ImportState.PLANNED, new Progress(progress.total(), progress.total()), plan, outcome);
+    /**
+     * The plan is complete and stays as it is: from here on nothing but outcomes is added. It waits for its review or, where none was
+     * asked for, goes on at once: whoever looks at such an import must not take it for one that waits.
+     *
+     * @param lossToConfirm whether somebody must say first that the loss of so many memberships is meant
+     */
+    ImportJob sealed(boolean lossToConfirm) {
+        PlanSummary complete = plan.toConfirm(lossToConfirm);
+        return request.review() || lossToConfirm
+            ? with(ImportState.PLANNED, new Progress(progress.total(), progress.total()), complete, outcome)
+            : with(ImportState.APPLYING, new Progress(0, progress.total()), complete, outcome);
     }
 
     ImportJob ended(ImportState end, Optional<Problem> why, Instant now) {

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * Takes an import downhill: {@code RECEIVED -> STAGING -> PLANNING -> PLANNED -> APPLYING -> DONE}. Every arrow is in
- * {@link #step}. Each chunk is committed with the checkpoint, so that a run may end anywhere, also by the death of its node,
- * and the next goes on from there.
+ * Takes an import downhill: {@code RECEIVED -> STAGING -> PLANNING -> PLANNED -> APPLYING -> DONE}, past PLANNED where no
+ * review was asked for. Every arrow that needs nobody is in {@link #step}. Each chunk is committed with the checkpoint, so that
+ * a run may end anywhere, also by the death of its node, and the next goes on from there.
  */
 final class ImportRun {
     private final Store store;
@@ -42,7 +42,7 @@ final class ImportRun {
         while (!job.state().ended()) {
             if (hold.cancelled(job)) {
                 job = end(job, ImportState.CANCELLED, Optional.empty(), hold);
-            } else if (job.state() == ImportState.PLANNED && job.request().review()) {
+            } else if (job.state() == ImportState.PLANNED) {
                 return Next.NOTHING;
             } else if (hold.stopping()) {
                 return Next.LATER;
@@ -61,9 +61,9 @@ final class ImportRun {
                 case RECEIVED -> staging.inspect(job, hold);
                 case STAGING -> staging.run(job, hold);
                 case PLANNING -> planning.run(job, hold);
-                case PLANNED -> hold.commit(job.moved(ImportState.APPLYING, job.progress().total()));
                 case APPLYING -> applied(applying.run(job, hold), hold);
-                case DONE, FAILED, CANCELLED -> throw new IllegalStateException("import " + job.id() + " has ended");
+                case PLANNED, DONE, FAILED, CANCELLED ->
+                    throw new IllegalStateException("there is nothing to do for import " + job.id() + ", which is " + job.state());
             };
         } catch (FileRejected rejected) {
             return end(job, ImportState.FAILED, Optional.of(rejected.problem()), hold);

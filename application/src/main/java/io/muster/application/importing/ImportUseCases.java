@@ -12,6 +12,7 @@ import io.muster.application.port.out.PasswordHashing;
 import io.muster.application.port.out.RecordSource;
 import io.muster.application.port.out.Spool;
 import io.muster.application.port.out.Store;
+import io.muster.domain.importing.LossLimit;
 
 import java.time.Clock;
 import java.util.concurrent.Executor;
@@ -27,11 +28,12 @@ public final class ImportUseCases {
      *
      * @param maxBytes the longest file that is received
      * @param chunkSize at most so many records per transaction; a plan is the same for any
+     * @param lossLimit how many memberships an import may take away without a word of confirmation
      * @param background runs what is read ahead; must not make one task wait for another
      */
     public record Needs(Store store, Spool spool, RecordSource source, AccountSink sink, PasswordHashing hashing,
                         Directory directory, Dispatch dispatch, Clock clock, long maxBytes, int chunkSize,
-                        Executor background) {
+                        LossLimit lossLimit, Executor background) {
     }
 
     public ImportUseCases(Needs needs) {

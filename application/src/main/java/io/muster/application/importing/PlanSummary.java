@@ -20,14 +20,15 @@ import java.util.stream.Collectors;
  * @param toCreate roles, groups and teams that accepted records need and that do not exist
  * @param membershipsLost team memberships that accounts have now and will not have
  * @param superAdministratorsEnded enabled super administrators that will be none
+ * @param lossToConfirm whether more memberships would be lost than may be without a word of confirmation
  */
 public record PlanSummary(Map<Decision.Kind, Integer> counts, Map<ReferenceKind, SortedSet<Name>> toCreate,
-                          long membershipsLost, int superAdministratorsEnded) {
-    public static final PlanSummary EMPTY = new PlanSummary(Map.of(), Map.of(), 0, 0);
+                          long membershipsLost, int superAdministratorsEnded, boolean lossToConfirm) {
+    public static final PlanSummary EMPTY = new PlanSummary(Map.of(), Map.of(), 0, 0, false);
 
     /** The plan of rows that state roles and groups: these are told by their rows, not as what accounts need. */
     static PlanSummary of(List<PlannedDefinition> rows) {
-        return new PlanSummary(rows.stream().collect(Collectors.toMap(Planned::kind, row -> 1, Integer::sum)), Map.of(), 0, 0);
+        return new PlanSummary(rows.stream().collect(Collectors.toMap(Planned::kind, row -> 1, Integer::sum)), Map.of(), 0, 0, false);
     }
 
     public int count(Decision.Kind kind) {
@@ -42,6 +43,10 @@ public record PlanSummary(Map<Decision.Kind, Integer> counts, Map<ReferenceKind,
         return toCreate.getOrDefault(kind, Collections.emptySortedSet());
     }
 
+    PlanSummary toConfirm(boolean loss) {
+        return new PlanSummary(counts, toCreate, membershipsLost, superAdministratorsEnded, loss);
+    }
+
     PlanSummary plus(PlanSummary more) {
         Map<Decision.Kind, Integer> sum = new EnumMap<>(Decision.Kind.class);
         sum.putAll(counts);
@@ -51,7 +56,7 @@ public record PlanSummary(Map<Decision.Kind, Integer> counts, Map<ReferenceKind,
             creations.put(kind, union(toCreate(kind), more.toCreate(kind)));
         }
         return new PlanSummary(sum, creations, membershipsLost + more.membershipsLost,
-            superAdministratorsEnded + more.superAdministratorsEnded);
+            superAdministratorsEnded + more.superAdministratorsEnded, lossToConfirm || more.lossToConfirm);
     }
 
     private static SortedSet<Name> union(Collection<Name> some, Collection<Name> others) {

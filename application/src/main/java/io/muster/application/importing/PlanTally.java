@@ -58,7 +58,7 @@ final class PlanTally {
     }
 
     PlanSummary summary() {
-        return new PlanSummary(counts, toCreate, membershipsLost, superAdministratorsEnded);
+        return new PlanSummary(counts, toCreate, membershipsLost, superAdministratorsEnded, false);
     }
 
     private void add(Changes changes) {

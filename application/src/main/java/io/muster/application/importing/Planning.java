@@ -20,6 +20,7 @@ import io.muster.domain.importing.DirectoryVerdict;
 import io.muster.domain.importing.Facts;
 import io.muster.domain.importing.ImportPlanner;
 import io.muster.domain.importing.ImportTerms;
+import io.muster.domain.importing.LossLimit;
 import io.muster.domain.importing.ReferenceCatalog;
 
 import java.time.Clock;
@@ -42,6 +43,7 @@ final class Planning {
     private final RecordSource source;
     private final Directory directory;
     private final Clock clock;
+    private final LossLimit limit;
     private final Executor background;
 
     Planning(ImportUseCases.Needs needs) {
@@ -50,6 +52,7 @@ final class Planning {
         this.source = needs.source();
         this.directory = needs.directory();
         this.clock = needs.clock();
+        this.limit = needs.lossLimit();
         this.background = needs.background();
     }
 
@@ -57,7 +60,7 @@ final class Planning {
     private record Met(RowRange rows, List<Candidate> candidates, Map<UserName, DirectoryVerdict> verdicts) {
     }
 
-    /** @return the job in PLANNED, or still in PLANNING where the work must pause */
+    /** @return the job with its plan sealed, or still in PLANNING where the work must pause */
     ImportJob run(ImportJob begun, Hold hold) {
         ReferenceCatalog present = store.staging().catalog(begun.tenant(), begun.id());
         ImportJob started = definitions.run(begun, present, hold);
@@ -76,7 +79,13 @@ final class Planning {
         }
         PlanTally listed = new PlanTally(terms);
         store.staging().listed(job.id()).forEach(listed::listed);
-        return hold.commit(job.planned(job.progress().done(), listed.summary()).sealed());
+        ImportJob complete = job.planned(job.progress().done(), listed.summary());
+        return hold.commit(complete.sealed(losesTooMuch(complete)));
+    }
+
+    private boolean losesTooMuch(ImportJob job) {
+        long lost = job.plan().membershipsLost();
+        return !limit.allows(lost) && !limit.allows(lost, store.accounts().memberships(job.tenant()));
     }
 
     private ImportTerms terms(ImportJob job, ReferenceCatalog catalog) {

@@ -202,6 +202,15 @@ public abstract class AccountsContract extends StoreContract {
     }
 
     @Test
+    void counts_memberships() {
+        List.of("ops", "dev").forEach(team -> store.references().add(TENANT, Definition.bare(ReferenceKind.TEAM, new Name(team))));
+        store.references().add(TENANT, Definition.bare(ReferenceKind.GROUP, new Name("ops")));
+        has(anAccount("a").inTeams("ops", "dev").build(), anAccount("b").inTeams("ops").disabled().build(), anAccount("c").inGroups("ops").build());
+        assertThat(store.accounts().memberships(TENANT)).isEqualTo(3);
+        assertThat(store.accounts().memberships(OTHER)).isZero();
+    }
+
+    @Test
     void counts_enabled_super_administrators() {
         has(anAccount("a").withRoles("Super-Administrator").build(), anAccount("b").withRoles("super-administrator").disabled().build(),
             anAccount("c").build());

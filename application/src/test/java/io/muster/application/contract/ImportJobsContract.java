@@ -76,7 +76,7 @@ public abstract class ImportJobsContract extends StoreContract {
             Optional.of(new FileShape(new FileType("csv", "akeneo-users", dialect, mapping), ImportRules.DEFAULT,
                 CorrelationKey.EMAIL, Set.of(Field.ATTRIBUTES, Field.USER_METADATA))),
             List.of(new FilePart("a\\röles.csv", "akeneo-roles", 0), new FilePart("b", "accounts", 7)), Optional.of(ImportRules.DEFAULT),
-            new Progress(3, 10), new PlanSummary(Map.of(Decision.Kind.CREATE, 3), Map.of(ReferenceKind.TEAM, names), 5, 2),
+            new Progress(3, 10), new PlanSummary(Map.of(Decision.Kind.CREATE, 3), Map.of(ReferenceKind.TEAM, names), 5, 2, true),
             new OutcomeSummary(1, 2, 3, 4, 5, 6, 7), Optional.of(new Problem(ProblemCode.FILE_INTEGRITY, "e", "damaged 😀")),
             Optional.of(THEN));
         store.imports().add(job);

@@ -21,8 +21,12 @@ import io.muster.domain.importing.ImportRules;
 import io.muster.domain.importing.Outcome;
 import io.muster.domain.importing.RowNumber;
 import io.muster.domain.importing.StatedRules;
+import io.muster.domain.testing.RecordBuilder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -104,6 +108,46 @@ class ImportFlowTest {
         return new SourceItem.Begun(new FilePart(name, "fake", before));
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void waits_for_who_confirms_that_many_memberships_are_to_be_lost(boolean review) {
+        scene.given(ImportScene.team("ops"));
+        RecordBuilder[] records = new RecordBuilder[12];
+        for (int i = 0; i < records.length; i++) {
+            scene.given(anAccount("a" + i).inTeams("ops"));
+            records[i] = aRecord("a" + i).inTeams();
+        }
+        ImportJob job = scene.run(scene.receive(scene.request(UPDATE, review), rows(records)));
+
+        assertThat(job.state()).isEqualTo(ImportState.PLANNED);
+        assertThat(job.plan().lossToConfirm()).isTrue();
+        for (Optional<Long> wrong : List.of(Optional.<Long>empty(), Optional.of(11L))) {
+            assertThatThrownBy(() -> scene.imports.applyImport().apply(scene.admin, job.id(), wrong)).isInstanceOf(Refusal.class)
+                .hasMessageContaining("takes 12 memberships away");
+        }
+        scene.imports.applyImport().apply(scene.admin, job.id(), Optional.of(12L));
+        assertThat(scene.run(job).state()).isEqualTo(ImportState.DONE);
+    }
+
+    @Test
+    void asks_nobody_about_a_few_memberships() {
+        scene.given(ImportScene.team("ops"));
+        scene.given(anAccount("jdoe").inTeams("ops"));
+
+        assertThat(scene.plan(UPDATE, aRecord("jdoe").inTeams()).plan().lossToConfirm()).isFalse();
+    }
+
+    @Test
+    void is_never_seen_to_wait_where_no_review_was_asked_for() {
+        List<ImportState> seen = new ArrayList<>();
+        ImportJob job = scene.receive(scene.request(UPDATE, false), rows(aRecord("jdoe")));
+        // Between two steps, as the node is asked whether it stops.
+        scene.imports.run(job.id(), () -> !seen.add(scene.job(job.id()).state()));
+
+        assertThat(seen).contains(ImportState.RECEIVED, ImportState.PLANNING, ImportState.APPLYING).doesNotContain(ImportState.PLANNED);
+        assertThat(scene.job(job.id()).state()).isEqualTo(ImportState.DONE);
+    }
+
     @Test
     void goes_on_to_apply_where_no_review_was_asked_for() {
         ImportJob job = scene.run(scene.receive(scene.request(UPDATE, false), rows(aRecord("jdoe"))));
@@ -171,7 +215,7 @@ class ImportFlowTest {
     void refuses_to_apply_anything_but_a_plan() {
         ImportJob done = scene.apply(scene.plan(UPDATE, aRecord("jdoe")));
 
-        assertThatThrownBy(() -> scene.imports.applyImport().apply(scene.admin, done.id()))
+        assertThatThrownBy(() -> scene.imports.applyImport().apply(scene.admin, done.id(), Optional.empty()))
             .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("import.not-planned"));
     }
 
@@ -244,7 +288,7 @@ class ImportFlowTest {
         ImportJob first = scene.plan(UPDATE, aRecord("a"));
         ImportJob second = scene.plan(UPDATE, aRecord("b"));
         scene.store.imports().reserveTenant(Tenant.DEFAULT, first.id());
-        scene.imports.applyImport().apply(scene.admin, second.id());
+        scene.imports.applyImport().apply(scene.admin, second.id(), Optional.empty());
 
         assertThat(scene.imports.run(second.id(), () -> false)).isEqualTo(Next.LATER);
         assertThat(scene.find("b")).isEmpty();

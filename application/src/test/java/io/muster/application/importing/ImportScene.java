@@ -22,6 +22,7 @@ import io.muster.domain.access.Tenant;
 import io.muster.domain.account.Account;
 import io.muster.domain.account.UserName;
 import io.muster.domain.importing.DirectoryVerdict;
+import io.muster.domain.importing.LossLimit;
 import io.muster.domain.importing.OnMatch;
 import io.muster.domain.importing.StatedRules;
 import io.muster.domain.testing.AccountBuilder;
@@ -58,7 +59,7 @@ final class ImportScene {
         this.store = store;
         store.tenants().ensure(Tenant.DEFAULT);
         imports = new ImportUseCases(new ImportUseCases.Needs(store, files, files, null, new FakeHashing(),
-            new KnownNames(), (kind, id) -> submit(kind, id), clock, 1000, chunkSize, Runnable::run));
+            new KnownNames(), (kind, id) -> submit(kind, id), clock, 1000, chunkSize, LossLimit.DEFAULT, Runnable::run));
         given(anAccount("admin").withRoles("super-administrator"));
     }
 
@@ -141,7 +142,7 @@ final class ImportScene {
     }
 
     ImportJob apply(ImportJob job) {
-        imports.applyImport().apply(admin, job.id());
+        imports.applyImport().apply(admin, job.id(), Optional.empty());
         return run(job);
     }
 

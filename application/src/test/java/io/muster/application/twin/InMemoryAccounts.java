@@ -5,6 +5,7 @@ import io.muster.application.PageRequest;
 import io.muster.application.port.out.Accounts;
 import io.muster.application.twin.State.AccountKey;
 import io.muster.domain.access.Name;
+import io.muster.domain.access.Reference;
 import io.muster.domain.access.Scope;
 import io.muster.domain.access.Tenant;
 import io.muster.domain.account.Account;
@@ -58,6 +59,11 @@ record InMemoryAccounts(InMemoryStore store) implements Accounts {
     @Override
     public long count(Tenant tenant, AccountQuery query) {
         return matching(tenant, query).count();
+    }
+
+    @Override
+    public long memberships(Tenant tenant) {
+        return all(tenant).mapToLong(account -> account.access().get(Reference.TEAMS).size()).sum();
     }
 
     @Override

@@ -20,7 +20,7 @@ record InMemoryMappings(InMemoryStore store) implements Mappings {
 
     @Override
     public Page<SavedMapping> page(Tenant tenant, PageRequest request) {
-        return Pages.of(store.state().mappings.entrySet().stream()
+        return Page.cut(store.state().mappings.entrySet().stream()
             .filter(entry -> entry.getKey().tenant().equals(tenant))
             .map(Map.Entry::getValue).sorted(Comparator.comparing(SavedMapping::name)).toList(), request);
     }

@@ -88,7 +88,7 @@ public class Demo {
         try (InputStream in = Files.newInputStream(file)) {
             planned = await(caller, planImport.plan(caller, request, in), ImportState.PLANNED);
         }
-        applyImport.apply(caller, planned.id());
+        applyImport.apply(caller, planned.id(), Optional.empty());
         return await(caller, planned, ImportState.DONE);
     }
 

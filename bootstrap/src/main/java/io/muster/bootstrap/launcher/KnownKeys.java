@@ -14,7 +14,7 @@ final class KnownKeys {
             "muster.spool.dir", "muster.spool.orphaned-after",
             "muster.db.url", "muster.db.user", "muster.db.password",
             "muster.admin.username", "muster.admin.password", "muster.extensions.dir",
-            "muster.upload.max-bytes", "muster.public.url", "muster.demo.samples");
+            "muster.upload.max-bytes", "muster.import.loss-percent", "muster.public.url", "muster.demo.samples");
 
     /** Below these the keys are the adapters' own, or, as a directory's bind password, the deployer's. */
     private static final List<String> OPEN = List.of("muster.smtp.", "muster.oidc.", "muster.directory.");

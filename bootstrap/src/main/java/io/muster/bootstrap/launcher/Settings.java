@@ -25,6 +25,7 @@ record Settings(InetAddress host, int port, Path dataDirectory, Database databas
         InetAddress host = host(configuration);
         int port = (int) number(configuration, "muster.http.port", 8080, 0, 65_535);
         number(configuration, "muster.upload.max-bytes", 1L << 30, 1, Long.MAX_VALUE);
+        number(configuration, "muster.import.loss-percent", 10, 0, 100);
         checkDatabase(configuration);
         checkAdministrator(configuration);
         checkPatience(configuration);

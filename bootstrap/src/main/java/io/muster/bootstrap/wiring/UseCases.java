@@ -33,6 +33,7 @@ import io.muster.application.port.out.Store;
 import io.muster.application.settings.SettingsUseCases;
 import io.muster.application.signin.SignInUseCases;
 import io.muster.application.upkeep.UpkeepUseCases;
+import io.muster.domain.importing.LossLimit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -59,9 +60,10 @@ class UseCases {
     @Singleton
     ImportUseCases imports(Spool spool, RecordSource source, AccountSink sink, Directory directory, Dispatch dispatch,
                            ExecutorService background,
-                           @ConfigProperty(name = "muster.upload.max-bytes", defaultValue = "1073741824") long maxBytes) {
+                           @ConfigProperty(name = "muster.upload.max-bytes", defaultValue = "1073741824") long maxBytes,
+                           @ConfigProperty(name = "muster.import.loss-percent", defaultValue = "" + LossLimit.DEFAULT_PERCENT) int lossPercent) {
         return new ImportUseCases(new ImportUseCases.Needs(store, spool, source, sink, hashing, directory, dispatch, CLOCK,
-            maxBytes, CHUNK_SIZE, background));
+            maxBytes, CHUNK_SIZE, LossLimit.of(lossPercent), background));
     }
 
     @Produces

@@ -92,6 +92,14 @@ public final class StoredAccounts implements Accounts {
         return sql.number("select count(*) from account a " + conditions.where(), conditions::bind);
     }
 
+    @Override
+    public long memberships(Tenant tenant) {
+        return transactions.sql(sql -> sql.number("""
+            select count(*) from reference r join account_link l on l.reference_id = r.id and l.place = ?
+            where r.tenant_id = (select id from tenant where name_key = ?) and r.kind = 'TEAM'""",
+            p -> p.number(Place.number(Reference.TEAMS)).text(TenantKey.key(tenant))));
+    }
+
     /** Whoever asks holds the tenant's row until the end of the transaction. */
     @Override
     public int lockEnabledSuperAdministrators(Tenant tenant) {

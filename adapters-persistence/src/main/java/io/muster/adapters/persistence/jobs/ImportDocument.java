@@ -115,7 +115,7 @@ final class ImportDocument {
         plan.toCreate().forEach((kind, names) -> toCreate.put(kind.name(), Document.spelled(names)));
         return Document.empty().put("counts", plan.counts()).put("toCreate", toCreate)
             .put("membershipsLost", plan.membershipsLost())
-            .put("superAdministratorsEnded", plan.superAdministratorsEnded());
+            .put("superAdministratorsEnded", plan.superAdministratorsEnded()).put("lossToConfirm", plan.lossToConfirm());
     }
 
     private static PlanSummary plan(Document plan) {
@@ -126,7 +126,7 @@ final class ImportDocument {
         Document names = plan.document("toCreate").orElseThrow();
         names.members().keySet().forEach(kind -> toCreate.put(ReferenceKind.valueOf(kind), names.names(kind)));
         return new PlanSummary(counts, toCreate, plan.number("membershipsLost"),
-            (int) plan.number("superAdministratorsEnded"));
+            (int) plan.number("superAdministratorsEnded"), plan.flag("lossToConfirm"));
     }
 
     private static Document outcome(OutcomeSummary outcome) {

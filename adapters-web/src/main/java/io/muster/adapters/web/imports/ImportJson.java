@@ -51,14 +51,15 @@ public record ImportJson(String id, ImportState state, String fileName, String s
 
     /** The plan in numbers, growing while it is made. */
     @JsonbPropertyOrder({"create", "update", "unchanged", "skip", "reject", "teamsToCreate", "groupsToCreate",
-        "rolesToCreate", "membershipsLost"})
+        "rolesToCreate", "membershipsLost", "lossToConfirm"})
     public record PlanJson(int create, int update, int unchanged, int skip, int reject, List<String> teamsToCreate,
-                           List<String> groupsToCreate, List<String> rolesToCreate, long membershipsLost) {
+                           List<String> groupsToCreate, List<String> rolesToCreate, long membershipsLost,
+                           @JsonbNillable(false) Optional<Boolean> lossToConfirm) {
         static PlanJson of(PlanSummary plan) {
             return new PlanJson(plan.count(Decision.Kind.CREATE), plan.count(Decision.Kind.UPDATE),
                 plan.count(Decision.Kind.UNCHANGED), plan.count(Decision.Kind.SKIP), plan.count(Decision.Kind.REJECT),
                 names(plan, ReferenceKind.TEAM), names(plan, ReferenceKind.GROUP), names(plan, ReferenceKind.ROLE),
-                plan.membershipsLost());
+                plan.membershipsLost(), Optional.of(plan.lossToConfirm()).filter(needed -> needed));
         }
 
         private static List<String> names(PlanSummary plan, ReferenceKind kind) {

@@ -121,8 +121,9 @@ public class ImportsResource {
 
     @POST
     @Path("{id}/apply")
-    public Response apply(@PathParam("id") String id) {
-        return Response.accepted(ImportJson.of(applying.apply(signedIn.caller(), JobId.of(id)))).build();
+    public Response apply(@PathParam("id") String id, @QueryParam("membershipsLost") String membershipsLost) {
+        Optional<Long> confirmed = Optional.ofNullable(membershipsLost).map(text -> Choices.count("membershipsLost", text));
+        return Response.accepted(ImportJson.of(applying.apply(signedIn.caller(), JobId.of(id), confirmed))).build();
     }
 
     @POST

@@ -50,6 +50,15 @@ public final class Choices {
         }
     }
 
+    /** @throws Refusal {@code parameter.invalid} where the word is no whole number from 0 */
+    public static long count(String name, String word) {
+        try {
+            return Long.parseUnsignedLong(word);
+        } catch (NumberFormatException e) {
+            throw Refusal.invalid("parameter.invalid", name + " must be a whole number, not '" + shown(word) + "'");
+        }
+    }
+
     /** @throws Refusal {@code parameter.invalid} where the word is neither true nor false */
     public static boolean flag(String name, String word) {
         return switch (word) {

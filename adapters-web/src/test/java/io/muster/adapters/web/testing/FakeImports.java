@@ -72,7 +72,7 @@ public final class FakeImports implements PlanImport, FollowImports, ApplyImport
     }
 
     @Override
-    public ImportJob apply(Caller caller, JobId id) {
+    public ImportJob apply(Caller caller, JobId id, Optional<Long> confirmed) {
         throw Refusal.conflict("import.not-planned", "the import is " + find(caller, id).state() + "; only a planned one can be applied");
     }
 

@@ -48,6 +48,9 @@ public interface Accounts {
 
     long count(Tenant tenant, AccountQuery query);
 
+    /** How many places in teams all accounts of a tenant have. */
+    long memberships(Tenant tenant);
+
     /**
      * How many enabled accounts hold the built-in role {@code super-administrator}. In a transaction the number stays true
      * until its end: whoever else asks waits.
