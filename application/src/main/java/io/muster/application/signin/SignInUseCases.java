@@ -1,5 +1,6 @@
 package io.muster.application.signin;
 
+import io.muster.application.port.in.ManageTenants;
 import io.muster.application.port.in.ManageTokens;
 import io.muster.application.port.in.Setup;
 import io.muster.application.port.in.SignIn;
@@ -29,6 +30,10 @@ public final class SignInUseCases {
     }
 
     public Setup setup() {
-        return new SetupService(store, hashing, clock);
+        return new SetupService(store, new FirstAdministrator(store, hashing, clock));
+    }
+
+    public ManageTenants manageTenants() {
+        return new ManageTenantsService(store, new FirstAdministrator(store, hashing, clock), clock);
     }
 }

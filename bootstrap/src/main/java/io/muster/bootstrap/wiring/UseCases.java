@@ -14,6 +14,7 @@ import io.muster.application.port.in.ManageAccounts;
 import io.muster.application.port.in.ManageConnections;
 import io.muster.application.port.in.ManageMappings;
 import io.muster.application.port.in.ManageReferences;
+import io.muster.application.port.in.ManageTenants;
 import io.muster.application.port.in.ManageTokens;
 import io.muster.application.port.in.PlanImport;
 import io.muster.application.port.in.ReadAudit;
@@ -150,6 +151,12 @@ class UseCases {
     @Singleton
     ManageAccounts manageAccounts() {
         return new AccountUseCases(store, hashing, CLOCK).manageAccounts();
+    }
+
+    @Produces
+    @Singleton
+    ManageTenants manageTenants(SignInUseCases signIns) {
+        return signIns.manageTenants();
     }
 
     @Produces

@@ -35,10 +35,12 @@ final class Api {
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(30)).build();
     private final MusterServer server;
     private final String authorization;
+    private final String tenant;
 
-    private Api(MusterServer server, String authorization) {
+    private Api(MusterServer server, String authorization, String tenant) {
         this.server = server;
         this.authorization = authorization;
+        this.tenant = tenant;
     }
 
     /** As the first administrator of a server that was started with {@link #PASSWORD}. */
@@ -47,11 +49,15 @@ final class Api {
     }
 
     static Api as(MusterServer server, String userName, String password) {
-        return new Api(server, "Basic " + Base64.getEncoder().encodeToString((userName + ":" + password).getBytes(StandardCharsets.UTF_8)));
+        return in(server, "default", userName, password);
+    }
+
+    static Api in(MusterServer server, String tenant, String userName, String password) {
+        return new Api(server, "Basic " + Base64.getEncoder().encodeToString((userName + ":" + password).getBytes(StandardCharsets.UTF_8)), tenant);
     }
 
     static Api withToken(MusterServer server, String secret) {
-        return new Api(server, "Bearer " + secret);
+        return new Api(server, "Bearer " + secret, "default");
     }
 
     HttpResponse<String> send(String method, String path, String json) {
@@ -152,7 +158,8 @@ final class Api {
 
     HttpRequest.Builder request(String path) {
         URI uri = server.uri().resolve("api/v1/" + path);
-        return HttpRequest.newBuilder(uri).timeout(PATIENCE).header("Authorization", authorization);
+        return HttpRequest.newBuilder(uri).timeout(PATIENCE).header("Authorization", authorization)
+            .header("X-Muster-Tenant", tenant);
     }
 
     <T> HttpResponse<T> exchange(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {

@@ -1,8 +1,12 @@
 package io.muster.adapters.persistence.settings;
 
+import io.muster.adapters.persistence.sql.Cursor;
+import io.muster.adapters.persistence.sql.Pages;
 import io.muster.adapters.persistence.sql.Sql;
 import io.muster.adapters.persistence.sql.TenantKey;
 import io.muster.adapters.persistence.sql.Transactions;
+import io.muster.application.Page;
+import io.muster.application.PageRequest;
 import io.muster.application.port.out.Tenants;
 import io.muster.application.port.out.WriteRefused;
 import io.muster.domain.access.Connection;
@@ -10,6 +14,7 @@ import io.muster.domain.access.Name;
 import io.muster.domain.access.SuperAdministrator;
 import io.muster.domain.access.Tenant;
 
+import java.util.List;
 import java.util.Optional;
 
 public final class StoredTenants implements Tenants {
@@ -29,6 +34,20 @@ public final class StoredTenants implements Tenants {
             .createQuery("select t from Tenant t where t.nameKey = :key", TenantRow.class)
             .setParameter("key", TenantKey.key(new Tenant(name)))
             .getResultStream().findFirst().map(TenantRow::tenant));
+    }
+
+    @Override
+    public Page<Tenant> page(PageRequest request) {
+        Optional<Cursor> cursor = Cursor.of(request, 1);
+        return transactions.entities(entities -> {
+            long total = Cursor.total(cursor,
+                () -> entities.createQuery("select count(t) from Tenant t", Long.class).getSingleResult());
+            List<TenantRow> found = entities
+                .createQuery("select t from Tenant t where t.nameKey > :after order by t.nameKey", TenantRow.class)
+                .setParameter("after", cursor.map(place -> place.values().get(0)).orElse(""))
+                .setMaxResults(request.limit() + 1).getResultList();
+            return Pages.cut(found, request.limit(), total, row -> new String[] {row.key()}, TenantRow::tenant);
+        });
     }
 
     @Override

@@ -19,6 +19,10 @@ class TenantRow {
     protected TenantRow() {
     }
 
+    String key() {
+        return nameKey;
+    }
+
     Tenant tenant() {
         return new Tenant(new Name(name));
     }

@@ -48,7 +48,7 @@ public final class Keys {
     }
 
     /** Runs a constructor that checks itself; what it finds is the client's mistake. */
-    static <T> T checked(Supplier<T> constructor) {
+    public static <T> T checked(Supplier<T> constructor) {
         try {
             return constructor.get();
         } catch (IllegalArgumentException e) {

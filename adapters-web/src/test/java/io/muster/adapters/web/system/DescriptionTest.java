@@ -13,6 +13,7 @@ import io.muster.adapters.web.references.ConnectionsResource;
 import io.muster.adapters.web.references.GroupsResource;
 import io.muster.adapters.web.references.RolesResource;
 import io.muster.adapters.web.references.TeamsResource;
+import io.muster.adapters.web.tenants.TenantsResource;
 import io.muster.adapters.web.tokens.TokensResource;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -41,7 +42,7 @@ import java.util.stream.Stream;
 class DescriptionTest {
     private static final List<Class<?>> RESOURCES = List.of(AccountsResource.class, RolesResource.class, GroupsResource.class,
         TeamsResource.class, ConnectionsResource.class, TokensResource.class, ImportsResource.class, ImportEvents.class,
-        ExportsResource.class, ExportEvents.class, LayoutsResource.class, MappingsResource.class, AuditResource.class);
+        ExportsResource.class, ExportEvents.class, LayoutsResource.class, MappingsResource.class, AuditResource.class, TenantsResource.class);
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     private final Map<String, Object> api = read();
@@ -85,7 +86,7 @@ class DescriptionTest {
     @CsvSource({"Account,accounts.AccountJson,password", "CredentialState,accounts.AccountJson$CredentialJson,", "Role,references.RoleJson,",
         "Group,references.GroupJson,", "Team,references.TeamJson,", "Connection,references.ConnectionJson,",
         "Directory,references.ConnectionJson$DirectoryJson,", "Token,tokens.TokenJson,", "Layout,files.LayoutJson,",
-        "Mapping,files.MappingJson,",
+        "Mapping,files.MappingJson,", "Tenant,tenants.TenantJson,",
         "ImportRules,files.RulesJson,", "Import,imports.ImportJson,", "Progress,imports.ImportJson$ProgressJson,",
         "Progress,exports.ExportJson$ProgressJson,", "Plan,imports.ImportJson$PlanJson,",
         "Interruption,json.InterruptionJson,", "ImportOutcome,imports.ImportJson$OutcomeJson,", "ImportRow,imports.RowJson,",
