@@ -6,6 +6,7 @@ import jakarta.json.JsonReader;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -54,6 +55,11 @@ final class Api {
 
     static Api in(MusterServer server, String tenant, String userName, String password) {
         return new Api(server, "Basic " + Base64.getEncoder().encodeToString((userName + ":" + password).getBytes(StandardCharsets.UTF_8)), tenant);
+    }
+
+    /** Somebody who does not sign in. */
+    static Api asNobody(MusterServer server) {
+        return new Api(server, "", "default");
     }
 
     static Api withToken(MusterServer server, String secret) {
@@ -158,8 +164,26 @@ final class Api {
 
     HttpRequest.Builder request(String path) {
         URI uri = server.uri().resolve("api/v1/" + path);
-        return HttpRequest.newBuilder(uri).timeout(PATIENCE).header("Authorization", authorization)
-            .header("X-Muster-Tenant", tenant);
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(PATIENCE).header("X-Muster-Tenant", tenant);
+        return authorization.isEmpty() ? request : request.header("Authorization", authorization);
+    }
+
+    /** The status of an answer, which may be one that goes on for ever. @param json empty where nothing is sent */
+    int status(String method, String path, String json) {
+        HttpRequest.Builder request = json.isEmpty() ? request(path).method(method, BodyPublishers.noBody())
+            : request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json));
+        HttpResponse<InputStream> response = exchange(request, BodyHandlers.ofInputStream());
+        try {
+            response.body().close();
+            return response.statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is outside the API. */
+    String root(String path) {
+        return exchange(HttpRequest.newBuilder(server.uri().resolve(path)).GET(), BodyHandlers.ofString()).body();
     }
 
     <T> HttpResponse<T> exchange(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
