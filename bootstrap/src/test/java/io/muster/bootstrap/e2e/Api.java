@@ -54,6 +54,7 @@ final class Api {
     }
 
     static Api in(MusterServer server, String tenant, String userName, String password) {
+        Secrets.used(password);
         return new Api(server, "Basic " + Base64.getEncoder().encodeToString((userName + ":" + password).getBytes(StandardCharsets.UTF_8)), tenant);
     }
 
@@ -63,6 +64,7 @@ final class Api {
     }
 
     static Api withToken(MusterServer server, String secret) {
+        Secrets.used(secret);
         return new Api(server, "Bearer " + secret, "default");
     }
 
@@ -188,13 +190,20 @@ final class Api {
 
     <T> HttpResponse<T> exchange(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return client.send(request.build(), handler);
+            return checked(client.send(request.build(), handler));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static <T> HttpResponse<T> checked(HttpResponse<T> response) {
+        String body = response.body() instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8)
+            : response.body() instanceof String text ? text : "";
+        Secrets.mustNotBeIn("the answer of " + response.request().uri().getPath(), body + response.headers().map());
+        return response;
     }
 
     /** Signs in once. Every signed-in account may look at its tokens. @return the status of the answer */

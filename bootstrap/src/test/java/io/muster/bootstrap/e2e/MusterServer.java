@@ -85,6 +85,7 @@ public final class MusterServer implements AutoCloseable {
         launch();
     }
 
+    /** Ends it, and looks into all that it has logged for secrets. */
     @Override
     public void close() {
         if (process.isAlive()) {
@@ -92,6 +93,7 @@ public final class MusterServer implements AutoCloseable {
         }
         kill();
         Runtime.getRuntime().removeShutdownHook(reaper);
+        Secrets.mustNotBeInLog(log.getFileName().toString(), log());
     }
 
     private static int await(Process process) {
