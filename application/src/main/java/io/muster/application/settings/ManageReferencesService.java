@@ -13,6 +13,8 @@ import io.muster.domain.access.Permission;
 import io.muster.domain.access.ReferenceKind;
 import io.muster.domain.access.SuperAdministrator;
 
+import java.util.Map;
+
 final class ManageReferencesService implements ManageReferences {
     private final Store store;
     private final SettingsAudit audit;
@@ -43,7 +45,7 @@ final class ManageReferencesService implements ManageReferences {
             } catch (WriteRefused refused) {
                 throw Refusal.conflict("reference.exists", refused.problem().message());
             }
-            audit.note(caller, definition.kind().label() + ".created", definition.name());
+            audit.note(caller, definition.kind().label() + ".created", definition.name(), details(definition));
         });
         return definition;
     }
@@ -56,7 +58,7 @@ final class ManageReferencesService implements ManageReferences {
             mayWrite(caller, before);
             mustNotCircle(caller, definition);
             store.references().replace(caller.tenant(), definition);
-            audit.note(caller, definition.kind().label() + ".changed", definition.name());
+            audit.note(caller, definition.kind().label() + ".changed", definition.name(), details(definition));
         });
         return definition;
     }
@@ -70,7 +72,7 @@ final class ManageReferencesService implements ManageReferences {
                 throw Refusal.conflict("reference.in-use", kind.label() + " " + name + " is in use; take it from its accounts first");
             }
             store.references().remove(caller.tenant(), kind, name);
-            audit.note(caller, kind.label() + ".deleted", name);
+            audit.note(caller, kind.label() + ".deleted", name, Map.of());
         });
     }
 
@@ -97,6 +99,11 @@ final class ManageReferencesService implements ManageReferences {
             unit = store.references().find(caller.tenant(), definition.kind(), unit.parent().get())
                 .orElseThrow(() -> Refusal.invalid("reference.unknown", "the parent does not exist"));
         }
+    }
+
+    /** Of a role what it lets people do: to widen one is to grant. */
+    private static Map<String, String> details(Definition definition) {
+        return definition.kind() == ReferenceKind.ROLE ? Map.of("permissions", definition.permissions().text()) : Map.of();
     }
 
     private Definition find(Caller caller, ReferenceKind kind, Name name) {

@@ -1,2 +1,2 @@
-/** Roles, groups, teams, connections and the audit trail. */
+/** Roles, groups, teams and connections. */
 package io.muster.application.settings;
