@@ -30,7 +30,8 @@ final class NoteRefusalsService implements NoteRefusals {
     public void note(Refused refused) {
         tellSkipped();
         Optional<Tenant> named = store.tenants().find(refused.tenant());
-        RefusalLimit.Key key = new RefusalLimit.Key(named.orElse(Tenant.DEFAULT), refused.actor(), refused.origin(), refused.code());
+        RefusalLimit.Key key = new RefusalLimit.Key(named.orElse(Tenant.DEFAULT), refused.actor(), refused.origin(),
+            refused.action(), refused.code());
         if (limit.admits(key)) {
             Map<String, String> details = named.isPresent() ? Map.of() : Map.of("tenant", refused.tenant().value());
             add(key, refused.action(), refused.subject(), 0, details);
@@ -44,7 +45,7 @@ final class NoteRefusalsService implements NoteRefusals {
     }
 
     private void tellSkipped() {
-        limit.ended(clock.instant()).forEach(skipped -> add(skipped.key(), "refusals.skipped", "", skipped.count(), Map.of()));
+        limit.ended(clock.instant()).forEach(skipped -> add(skipped.key(), "refusals.skipped", skipped.key().action(), skipped.count(), Map.of()));
     }
 
     private void add(RefusalLimit.Key key, String action, String subject, long count, Map<String, String> details) {

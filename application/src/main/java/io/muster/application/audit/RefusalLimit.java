@@ -23,7 +23,7 @@ final class RefusalLimit {
     private int noted;
 
     /** Whose refusals are counted together. */
-    record Key(Tenant tenant, String actor, String origin, String code) {
+    record Key(Tenant tenant, String actor, String origin, String action, String code) {
     }
 
     /** Refusals that were counted and not noted. */
@@ -36,7 +36,7 @@ final class RefusalLimit {
     /** @return whether this one is to be noted */
     synchronized boolean admits(Key asked) {
         // Past the limit of all, whoever is new is counted together with others.
-        Key key = tallies.containsKey(asked) || noted < OF_ALL ? asked : new Key(asked.tenant(), SEVERAL, SEVERAL, SEVERAL);
+        Key key = tallies.containsKey(asked) || noted < OF_ALL ? asked : new Key(asked.tenant(), SEVERAL, SEVERAL, SEVERAL, SEVERAL);
         Tally tally = tallies.getOrDefault(key, new Tally(0, 0));
         boolean admitted = noted < OF_ALL && tally.noted < OF_ONE;
         noted += admitted ? 1 : 0;

@@ -74,8 +74,16 @@ class NoteRefusalsTest {
         later.get(0).run();
 
         assertThat(entries()).hasSize(13);
-        assertThat(entries().get(12)).isEqualTo(new Entry(THEN.plusSeconds(61), "ann", "192.0.2.1", "refusals.skipped", "",
+        assertThat(entries().get(12)).isEqualTo(new Entry(THEN.plusSeconds(61), "ann", "192.0.2.1", "refusals.skipped", "POST /x",
             Optional.of("permission.missing"), 15, Map.of()));
+    }
+
+    @Test
+    void much_that_is_refused_in_one_place_does_not_hide_what_is_refused_in_another() {
+        note(25, "ann", "permission.missing");
+        refusals.note(new Refused(Tenant.DEFAULT.name(), "ann", "192.0.2.1", "DELETE /x", "s", "permission.missing"));
+
+        assertThat(entries()).extracting(Entry::action).endsWith("DELETE /x");
     }
 
     @Test
@@ -100,7 +108,7 @@ class NoteRefusalsTest {
         later.get(0).run();
 
         assertThat(entries()).hasSize(301);
-        assertThat(entries().get(300)).isEqualTo(new Entry(THEN.plusSeconds(61), "(several)", "(several)", "refusals.skipped", "",
+        assertThat(entries().get(300)).isEqualTo(new Entry(THEN.plusSeconds(61), "(several)", "(several)", "refusals.skipped", "(several)",
             Optional.of("(several)"), 700, Map.of()));
     }
 

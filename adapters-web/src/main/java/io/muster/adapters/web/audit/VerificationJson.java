@@ -4,11 +4,9 @@ import io.muster.application.audit.Verification;
 import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 
-import java.util.Optional;
-
-/** What was found of the chain of the audit trail. */
+/** What was found of the chain of the audit trail. Where it is intact nothing is broken: null, which is left out. */
 @JsonbPropertyOrder({"intact", "entries", "head", "broken"})
-public record VerificationJson(boolean intact, long entries, String head, @JsonbNillable(false) Optional<BrokenJson> broken) {
+public record VerificationJson(boolean intact, long entries, String head, @JsonbNillable(false) BrokenJson broken) {
     /** Where it breaks first. */
     @JsonbPropertyOrder({"sequence", "reason", "message"})
     public record BrokenJson(long sequence, String reason, String message) {
@@ -18,6 +16,6 @@ public record VerificationJson(boolean intact, long entries, String head, @Jsonb
     }
 
     static VerificationJson of(Verification found) {
-        return new VerificationJson(found.intact(), found.entries(), found.head(), found.broken().map(BrokenJson::of));
+        return new VerificationJson(found.intact(), found.entries(), found.head(), found.broken().map(BrokenJson::of).orElse(null));
     }
 }

@@ -3,8 +3,8 @@ package io.muster.application.port.in;
 import io.muster.domain.access.Name;
 
 /**
- * Notes in the audit trail what was refused. However much is refused, little is noted: of one actor, origin and code ten refusals a
- * minute, three hundred a minute of all; the rest is counted.
+ * Notes in the audit trail what was refused. However much is refused, little is noted: of one actor, origin, action and code ten
+ * refusals a minute, three hundred a minute of all; the rest is counted.
  */
 public interface NoteRefusals {
     /** Who calls without being known. */
