@@ -1,6 +1,7 @@
 package io.muster.bootstrap.e2e;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -127,8 +129,26 @@ class AuditIT {
         assertThat(verified.getBoolean("intact")).isTrue();
         assertThat(verified.getInt("entries")).isGreaterThanOrEqualTo(lines.size());
         assertThat(verified.getString("head")).hasSize(64);
-        assertThat(verified).doesNotContainKey("broken");
+        assertThat(verified.get("broken")).isEqualTo(JsonValue.NULL);
         assertThat(api.send("GET", "audit/export?format=pdf").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void a_command_verifies_an_exported_file_and_finds_a_change(@TempDir Path folder) throws Exception {
+        String exported = api.send("GET", "audit/export").body();
+        Path file = Files.writeString(folder.resolve("audit.ndjson"), exported);
+        Path changed = Files.writeString(folder.resolve("changed.ndjson"), exported.replaceFirst("account.created", "account.deleted"));
+
+        assertThat(verify(file)).startsWith("0: intact: ");
+        assertThat(verify(changed)).startsWith("1: broken: entry 1 is not as it was written");
+        assertThat(verify(folder.resolve("nothing"))).startsWith("1: ").contains("cannot be read");
+    }
+
+    private static String verify(Path file) throws Exception {
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
+            Path.of("target", "muster.jar").toString(), "audit", "verify", file.toString()).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return process.waitFor() + ": " + said;
     }
 
     private static int lastAdministratorDisabled() {

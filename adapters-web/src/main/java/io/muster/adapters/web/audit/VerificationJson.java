@@ -1,12 +1,15 @@
 package io.muster.adapters.web.audit;
 
 import io.muster.application.audit.Verification;
-import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 
-/** What was found of the chain of the audit trail. Where it is intact nothing is broken: null, which is left out. */
+/**
+ * What was found of the chain of the audit trail.
+ *
+ * @param broken null where it is intact
+ */
 @JsonbPropertyOrder({"intact", "entries", "head", "broken"})
-public record VerificationJson(boolean intact, long entries, String head, @JsonbNillable(false) BrokenJson broken) {
+public record VerificationJson(boolean intact, long entries, String head, BrokenJson broken) {
     /** Where it breaks first. */
     @JsonbPropertyOrder({"sequence", "reason", "message"})
     public record BrokenJson(long sequence, String reason, String message) {

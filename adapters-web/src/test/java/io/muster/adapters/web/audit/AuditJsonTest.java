@@ -25,7 +25,7 @@ class AuditJsonTest {
     @Test
     void an_intact_chain_is_told_without_a_break() {
         assertThat(json(VerificationJson.of(new Verification(3, "ab", Optional.empty()))))
-            .isEqualTo("{\"intact\":true,\"entries\":3,\"head\":\"ab\"}");
+            .isEqualTo("{\"intact\":true,\"entries\":3,\"head\":\"ab\",\"broken\":null}");
     }
 
     @Test
