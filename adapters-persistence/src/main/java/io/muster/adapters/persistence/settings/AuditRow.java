@@ -15,7 +15,8 @@ import java.util.TreeMap;
 
 /** An entry of the audit trail as its columns have it. */
 final class AuditRow {
-    static final String COLUMNS = "sequence_no, previous_hash, happened_at, actor, origin, action, subject, refusal, concerned, details, hash";
+    static final String COLUMNS =
+        "sequence_no, previous_hash, happened_at, actor, origin, action, subject, refusal, concerned, details, hash";
 
     private AuditRow() {
     }

@@ -96,7 +96,8 @@ public final class EarlierEntries implements JavaMigration {
     }
 
     private static void writeHeads(Connection connection, Map<Integer, ChainHead> heads) throws SQLException {
-        try (PreparedStatement head = connection.prepareStatement("insert into audit_head (tenant_id, sequence_no, hash) values (?, ?, ?)")) {
+        try (PreparedStatement head = connection.prepareStatement(
+                "insert into audit_head (tenant_id, sequence_no, hash) values (?, ?, ?)")) {
             for (Map.Entry<Integer, ChainHead> end : heads.entrySet()) {
                 head.setInt(1, end.getKey());
                 head.setLong(2, end.getValue().sequence());

@@ -32,7 +32,8 @@ public class SignInFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        Authorization authorization = new Authorization(request.getHeaderString(HttpHeaders.AUTHORIZATION), request.getHeaderString(TENANT));
+        Authorization authorization =
+            new Authorization(request.getHeaderString(HttpHeaders.AUTHORIZATION), request.getHeaderString(TENANT));
         Sender stranger = Sender.unknown(authorization, origin(request));
         stranger.into(request);
         Caller caller = authorization.signIn(signIn).from(stranger.origin());
