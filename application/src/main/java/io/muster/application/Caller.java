@@ -12,11 +12,24 @@ import io.muster.domain.account.AccountId;
  *
  * @param userName for reports and the audit trail
  * @param authority what it may do, and for whose accounts; for an API token at most what its owner may
+ * @param origin the client's address as the server saw it, for the audit trail
  */
-public record Caller(Tenant tenant, AccountId account, String userName, Authority authority) {
+public record Caller(Tenant tenant, AccountId account, String userName, Authority authority, String origin) {
+    /** Where nobody knows from where a request comes. */
+    public static final String UNKNOWN_ORIGIN = "(unknown)";
+
+    public Caller(Tenant tenant, AccountId account, String userName, Authority authority) {
+        this(tenant, account, userName, authority, UNKNOWN_ORIGIN);
+    }
+
     /** One whose permissions hold for all accounts. */
     public Caller(Tenant tenant, AccountId account, String userName, Permissions permissions) {
         this(tenant, account, userName, Authority.of(permissions));
+    }
+
+    /** The same caller, known to come from this address. */
+    public Caller from(String address) {
+        return new Caller(tenant, account, userName, authority, address);
     }
 
     /** @throws Refusal where the caller does not hold the permission */

@@ -9,6 +9,7 @@ import io.muster.adapters.persistence.jobs.JobScheduler;
 import io.muster.adapters.persistence.jobs.StoredExportJobs;
 import io.muster.adapters.persistence.jobs.StoredImportJobs;
 import io.muster.adapters.persistence.mappings.StoredMappings;
+import io.muster.adapters.persistence.settings.EarlierEntries;
 import io.muster.adapters.persistence.settings.StoredAuditTrail;
 import io.muster.adapters.persistence.settings.StoredConnections;
 import io.muster.adapters.persistence.settings.StoredReferences;
@@ -85,7 +86,7 @@ public final class Database implements Store, AutoCloseable {
     public static Database on(DataSource dataSource, Clock clock, String node) {
         Dialect dialect = Dialect.of(dataSource);
         Flyway.configure(Database.class.getClassLoader()).dataSource(dataSource).locations(scripts(dialect))
-            .placeholders(Map.of("text", dialect.text())).load().migrate();
+            .placeholders(Map.of("text", dialect.text())).javaMigrations(new EarlierEntries()).load().migrate();
         return new Database(dataSource, dialect, clock, node);
     }
 

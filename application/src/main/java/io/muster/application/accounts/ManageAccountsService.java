@@ -99,8 +99,8 @@ final class ManageAccountsService implements ManageAccounts {
         } catch (WriteRefused refused) {
             throw Refusal.rejected(List.of(refused.problem()));
         }
-        store.audit().add(caller.tenant(), new AuditTrail.Entry(now(), caller.userName(), action, subject, 1,
-            Map.of("id", write.id().toString())));
+        store.audit().add(caller.tenant(), AuditTrail.Entry.by(caller, now(), action, subject, 1,
+            AccountAudit.details(write)));
     }
 
     private Account find(Caller caller, AccountId id, Optional<AccountVersion> expected) {

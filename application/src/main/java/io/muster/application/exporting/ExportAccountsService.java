@@ -52,10 +52,9 @@ final class ExportAccountsService implements ExportAccounts {
         ExportJob job = ExportJob.received(JobId.next(), caller.tenant(), caller.userName(), now(), request, scope(caller, request));
         store.work().run(() -> {
             store.exports().add(job);
-            store.audit().add(job.tenant(), new AuditTrail.Entry(job.createdAt(), job.createdBy(), "export.received",
-                job.id().toString(), 0, Map.of("layout", request.layout(),
-                "credentials", Boolean.toString(request.includeCredentials()))));
             dispatch.submit(Dispatch.Kind.EXPORT, job.id());
+            store.audit().add(job.tenant(), AuditTrail.Entry.by(caller, job.createdAt(), "export.received", job.id().toString(), 0,
+                ExportAudit.details(request)));
         });
         return job;
     }
@@ -113,7 +112,10 @@ final class ExportAccountsService implements ExportAccounts {
         if (job.state() != ExportState.DONE) {
             throw Refusal.conflict("export.not-done", "there is no file yet or any more; the export is " + job.state());
         }
-        return spool.content(job.spoolKey());
+        Content content = spool.content(job.spoolKey());
+        store.work().run(() -> store.audit().add(caller.tenant(),
+            AuditTrail.Entry.by(caller, now(), "export.downloaded", id.toString(), job.done(), ExportAudit.details(job.request()))));
+        return content;
     }
 
     @Override
@@ -123,6 +125,7 @@ final class ExportAccountsService implements ExportAccounts {
                 store.exports().requestCancel(id);
                 // One that waits for its next try after a breakage is not left waiting.
                 dispatch.submit(Dispatch.Kind.EXPORT, id);
+                store.audit().add(caller.tenant(), AuditTrail.Entry.by(caller, now(), "export.cancel", id.toString(), 0, Map.of()));
             });
         }
         return find(caller, id);

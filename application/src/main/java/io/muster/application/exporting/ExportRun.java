@@ -28,7 +28,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -182,7 +181,7 @@ final class ExportRun {
             store.exports().save(ended, fence);
             store.audit().add(ended.tenant(), new AuditTrail.Entry(ended.finishedAt().orElseThrow(), ended.createdBy(),
                 "export." + ended.state().name().toLowerCase(Locale.ROOT), ended.id().toString(), ended.done(),
-                Map.of("layout", ended.request().layout(), "credentials", Boolean.toString(ended.request().includeCredentials()))));
+                ExportAudit.details(ended.request())));
         });
     }
 

@@ -49,9 +49,9 @@ final class ApplyImportService implements ApplyImport {
                 throw notPlanned(find(caller, id).state());
             }
             int writes = job.plan().count(Decision.Kind.CREATE) + job.plan().count(Decision.Kind.UPDATE);
-            store.audit().add(caller.tenant(), new AuditTrail.Entry(now(), caller.userName(), "import.apply", id.toString(),
-                writes, Map.of("fileName", job.request().fileName(), "sha256", job.file().sha256())));
             dispatch.submit(Dispatch.Kind.IMPORT, id);
+            store.audit().add(caller.tenant(), AuditTrail.Entry.by(caller, now(), "import.apply", id.toString(), writes,
+                ImportAudit.planned(job)));
         });
         return applying;
     }
@@ -66,6 +66,7 @@ final class ApplyImportService implements ApplyImport {
         store.work().run(() -> {
             store.imports().requestCancel(id);
             dispatch.submit(Dispatch.Kind.IMPORT, id);
+            store.audit().add(caller.tenant(), AuditTrail.Entry.by(caller, now(), "import.cancel", id.toString(), 0, Map.of()));
         });
         ImportJob job = find(caller, id);
         if (job.state() == ImportState.PLANNED) {

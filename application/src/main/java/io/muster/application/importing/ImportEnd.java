@@ -2,11 +2,8 @@ package io.muster.application.importing;
 
 import io.muster.application.port.out.AuditTrail;
 import io.muster.application.port.out.Store;
-import io.muster.domain.problem.Problem;
 
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** What belongs to the end of an import, whichever end it is; in the transaction that ends it. */
 final class ImportEnd {
@@ -20,13 +17,8 @@ final class ImportEnd {
         }
         store.imports().releaseTenant(ended.tenant(), ended.id());
         OutcomeSummary outcome = ended.outcome();
-        Map<String, String> details = new TreeMap<>(Map.of("fileName", ended.request().fileName(),
-            "sha256", ended.file().sha256(), "rejected", Integer.toString(outcome.rejected()),
-            "stale", Integer.toString(outcome.stale()), "failed", Integer.toString(outcome.failed())));
-        ended.rules().ifPresent(rules -> details.put("rules", rules.toString()));
-        ended.failure().map(Problem::message).ifPresent(message -> details.put("failure", message));
         store.audit().add(ended.tenant(), new AuditTrail.Entry(ended.finishedAt().orElseThrow(), ended.createdBy(),
             "import." + ended.state().name().toLowerCase(Locale.ROOT), ended.id().toString(),
-            outcome.created() + outcome.updated(), details));
+            outcome.created() + outcome.updated(), ImportAudit.ended(ended)));
     }
 }

@@ -18,7 +18,6 @@ import io.muster.domain.importing.Importer;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 
 final class PlanImportService implements PlanImport {
     private final Store store;
@@ -54,15 +53,14 @@ final class PlanImportService implements PlanImport {
         ImportJob job = ImportJob.received(id, caller.tenant(), new Importer(caller.account(), caller.authority(), Permission.ACCOUNTS_IMPORT),
             caller.userName(), clock.instant().truncatedTo(ChronoUnit.MICROS), request, spooled);
         // Where this fails, the commit may have come through all the same: a file that no job needs is swept up later.
-        store.work().run(() -> receive(job));
+        store.work().run(() -> receive(caller, job));
         return job;
     }
 
-    private void receive(ImportJob job) {
+    private void receive(Caller caller, ImportJob job) {
         store.imports().add(job);
-        store.audit().add(job.tenant(), new AuditTrail.Entry(job.createdAt(), job.createdBy(), "import.received",
-            job.id().toString(), 0, Map.of("fileName", job.request().fileName(), "sha256", job.file().sha256(),
-            "bytes", Long.toString(job.file().size()))));
         dispatch.submit(Dispatch.Kind.IMPORT, job.id());
+        store.audit().add(job.tenant(), AuditTrail.Entry.by(caller, job.createdAt(), "import.received", job.id().toString(), 0,
+            ImportAudit.received(job)));
     }
 }

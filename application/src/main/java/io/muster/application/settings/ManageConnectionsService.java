@@ -11,6 +11,7 @@ import io.muster.domain.access.Permission;
 import io.muster.domain.exporting.AccountQuery;
 
 import java.util.List;
+import java.util.Map;
 
 final class ManageConnectionsService implements ManageConnections {
     private final Store store;
@@ -42,7 +43,7 @@ final class ManageConnectionsService implements ManageConnections {
             } catch (WriteRefused refused) {
                 throw Refusal.conflict("connection.exists", refused.problem().message());
             }
-            audit.note(caller, "connection.created", connection.name());
+            audit.note(caller, "connection.created", connection.name(), details(connection));
         });
         return connection;
     }
@@ -59,7 +60,7 @@ final class ManageConnectionsService implements ManageConnections {
                 throw Refusal.conflict("connection.built-in", "the connection local stays enabled, so that somebody can sign in");
             }
             store.connections().replace(caller.tenant(), connection);
-            audit.note(caller, "connection.changed", connection.name());
+            audit.note(caller, "connection.changed", connection.name(), details(connection));
         });
         return connection;
     }
@@ -76,8 +77,12 @@ final class ManageConnectionsService implements ManageConnections {
                 throw Refusal.conflict("connection.in-use", "connection " + name + " has accounts");
             }
             store.connections().remove(caller.tenant(), name);
-            audit.note(caller, "connection.deleted", name);
+            audit.note(caller, "connection.deleted", name, Map.of());
         });
+    }
+
+    private static Map<String, String> details(Connection connection) {
+        return Map.of("kind", connection.kind().name(), "enabled", Boolean.toString(connection.enabled()));
     }
 
     private boolean hasAccounts(Caller caller, Name name) {

@@ -10,6 +10,7 @@ import io.muster.application.port.out.Store;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.Permission;
 
+import java.util.Map;
 import java.util.stream.Collectors;
 
 final class ManageMappingsService implements ManageMappings {
@@ -54,7 +55,7 @@ final class ManageMappingsService implements ManageMappings {
         caller.mustHold(Permission.SETTINGS_MANAGE);
         return store.work().call(() -> {
             boolean made = store.mappings().save(caller.tenant(), mapping);
-            audit.note(caller, made ? "mapping.created" : "mapping.changed", mapping.name());
+            audit.note(caller, made ? "mapping.created" : "mapping.changed", mapping.name(), Map.of());
             return made;
         });
     }
@@ -66,7 +67,7 @@ final class ManageMappingsService implements ManageMappings {
             if (!store.mappings().remove(caller.tenant(), name)) {
                 throw missing(name);
             }
-            audit.note(caller, "mapping.deleted", name);
+            audit.note(caller, "mapping.deleted", name, Map.of());
         });
     }
 

@@ -15,8 +15,10 @@ import io.muster.domain.access.ReferenceKind;
 import io.muster.domain.access.Scope;
 import io.muster.domain.access.SuperAdministrator;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 final class ManageReferencesService implements ManageReferences {
     private final Store store;
@@ -58,7 +60,7 @@ final class ManageReferencesService implements ManageReferences {
             } catch (WriteRefused refused) {
                 throw Refusal.conflict("reference.exists", refused.problem().message());
             }
-            audit.note(caller, definition.kind().label() + ".created", definition.name());
+            audit.note(caller, definition.kind().label() + ".created", definition.name(), details(definition));
         });
         return definition;
     }
@@ -72,7 +74,7 @@ final class ManageReferencesService implements ManageReferences {
             mustNotCircle(caller, definition);
             groupsMustExist(caller, definition);
             store.references().replace(caller.tenant(), definition);
-            audit.note(caller, definition.kind().label() + ".changed", definition.name());
+            audit.note(caller, definition.kind().label() + ".changed", definition.name(), details(definition));
         });
         return definition;
     }
@@ -89,7 +91,7 @@ final class ManageReferencesService implements ManageReferences {
                 throw Refusal.conflict("reference.in-use", kind.label() + " " + name + " is in use; take it from its accounts first");
             }
             store.references().remove(caller.tenant(), kind, name);
-            audit.note(caller, kind.label() + ".deleted", name);
+            audit.note(caller, kind.label() + ".deleted", name, Map.of());
         });
     }
 
@@ -129,6 +131,16 @@ final class ManageReferencesService implements ManageReferences {
             unit = store.references().find(caller.tenant(), definition.kind(), unit.parent().get())
                 .orElseThrow(() -> Refusal.invalid("reference.unknown", "the parent does not exist"));
         }
+    }
+
+    /** Of a role what it lets people do: to widen one is to grant. */
+    private static Map<String, String> details(Definition definition) {
+        if (definition.kind() != ReferenceKind.ROLE) {
+            return Map.of();
+        }
+        String groups = definition.groups().isEmpty() ? "all"
+            : definition.groups().stream().map(Name::value).collect(Collectors.joining(", "));
+        return Map.of("permissions", definition.permissions().text(), "groups", groups);
     }
 
     private Definition find(Caller caller, ReferenceKind kind, Name name) {

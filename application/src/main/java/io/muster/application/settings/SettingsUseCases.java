@@ -3,13 +3,11 @@ package io.muster.application.settings;
 import io.muster.application.port.in.ManageConnections;
 import io.muster.application.port.in.ManageMappings;
 import io.muster.application.port.in.ManageReferences;
-import io.muster.application.port.in.ReadAudit;
 import io.muster.application.port.out.Store;
-import io.muster.domain.access.Permission;
 
 import java.time.Clock;
 
-/** Everything around what accounts refer to, saved mappings and the audit trail, over the adapters that it is given. */
+/** Everything around what accounts refer to and saved mappings, over the adapters that it is given. */
 public final class SettingsUseCases {
     private final Store store;
     private final SettingsAudit audit;
@@ -29,12 +27,5 @@ public final class SettingsUseCases {
 
     public ManageMappings manageMappings() {
         return new ManageMappingsService(store, audit);
-    }
-
-    public ReadAudit readAudit() {
-        return (caller, request) -> {
-            caller.mustHold(Permission.SETTINGS_MANAGE);
-            return store.audit().page(caller.tenant(), request);
-        };
     }
 }

@@ -1,2 +1,2 @@
-/** Roles, groups, teams, connections, saved mappings and the audit trail. */
+/** Roles, groups, teams, connections and saved mappings. */
 package io.muster.application.settings;

@@ -14,7 +14,6 @@ import io.muster.domain.access.Tenant;
 import io.muster.domain.account.UserName;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,8 +46,8 @@ final class ManageTenantsService implements ManageTenants {
         return store.work().call(() -> {
             FirstAdministrator.Made made = first.make(tenant, administrator, password, caller.userName())
                 .orElseThrow(() -> Refusal.conflict("tenant.exists", "there is a tenant " + tenant.name()));
-            store.audit().add(caller.tenant(), new AuditTrail.Entry(clock.instant().truncatedTo(ChronoUnit.MICROS), caller.userName(),
-                "tenant.created", tenant.name().value(), 0, Map.of()));
+            store.audit().add(caller.tenant(), AuditTrail.Entry.by(caller, clock.instant(), "tenant.created", tenant.name().value(), 0,
+                Map.of("administrator", administrator.value())));
             return new Made(tenant, administrator, made.password());
         });
     }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 final class ManageTokensService implements ManageTokens {
@@ -72,7 +73,8 @@ final class ManageTokensService implements ManageTokens {
     }
 
     private void audit(Caller caller, String action, Token token) {
-        store.audit().add(caller.tenant(), new AuditTrail.Entry(clock.instant().truncatedTo(ChronoUnit.MICROS),
-            caller.userName(), action, token.name(), 0, Map.of("id", token.id().toString())));
+        Map<String, String> details = new TreeMap<>(Map.of("id", token.id().toString(), "permissions", token.permissions().text()));
+        token.expiresAt().ifPresent(at -> details.put("expiresAt", at.toString()));
+        store.audit().add(caller.tenant(), AuditTrail.Entry.by(caller, clock.instant(), action, token.name(), 0, details));
     }
 }

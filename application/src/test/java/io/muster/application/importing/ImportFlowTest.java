@@ -2,6 +2,8 @@ package io.muster.application.importing;
 
 import io.muster.application.PageRequest;
 import io.muster.application.Refusal;
+import io.muster.application.audit.AuditFilter;
+import io.muster.application.audit.ChainedEntry;
 import io.muster.application.files.FilePart;
 import io.muster.application.files.FileShape;
 import io.muster.application.files.FileType;
@@ -311,8 +313,8 @@ class ImportFlowTest {
     void notes_in_the_audit_trail_who_imported_what() {
         scene.apply(scene.plan(UPDATE, aRecord("jdoe")));
 
-        assertThat(scene.store.audit().page(Tenant.DEFAULT, PageRequest.first(10)).items())
-            .extracting(entry -> entry.action() + " by " + entry.actor() + ": " + entry.count())
+        assertThat(scene.store.audit().page(Tenant.DEFAULT, AuditFilter.ALL, PageRequest.first(10)).items())
+            .extracting(ChainedEntry::entry).extracting(entry -> entry.action() + " by " + entry.actor() + ": " + entry.count())
             .containsExactly("import.done by admin: 1", "import.apply by admin: 1", "import.received by admin: 0");
     }
 }

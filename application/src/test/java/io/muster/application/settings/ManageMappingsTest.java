@@ -3,6 +3,8 @@ package io.muster.application.settings;
 import io.muster.application.Caller;
 import io.muster.application.PageRequest;
 import io.muster.application.Refusal;
+import io.muster.application.audit.AuditFilter;
+import io.muster.application.audit.ChainedEntry;
 import io.muster.application.files.FileType;
 import io.muster.application.files.SavedMapping;
 import io.muster.application.port.in.ManageMappings;
@@ -43,7 +45,7 @@ class ManageMappingsTest {
     }
 
     private List<AuditTrail.Entry> noted() {
-        return store.audit().page(Tenant.DEFAULT, PageRequest.first(9)).items();
+        return store.audit().page(Tenant.DEFAULT, AuditFilter.ALL, PageRequest.first(9)).items().stream().map(ChainedEntry::entry).toList();
     }
 
     @BeforeEach

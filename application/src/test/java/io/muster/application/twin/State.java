@@ -1,13 +1,13 @@
 package io.muster.application.twin;
 
 import io.muster.application.JobId;
+import io.muster.application.audit.ChainedEntry;
 import io.muster.application.exporting.ExportJob;
 import io.muster.application.files.SavedMapping;
 import io.muster.application.files.SourceItem.Defined;
 import io.muster.application.importing.ImportJob;
 import io.muster.application.importing.PlannedRow;
 import io.muster.application.importing.RowRange;
-import io.muster.application.port.out.AuditTrail;
 import io.muster.application.port.out.SignInAttempts.Failures;
 import io.muster.application.port.out.Tokens.Token;
 import io.muster.domain.access.Connection;
@@ -57,7 +57,7 @@ final class State {
     record Issued(Token token, String digest) {
     }
 
-    record Entry(Tenant tenant, AuditTrail.Entry entry) {
+    record Audited(Tenant tenant, ChainedEntry entry) {
     }
 
     record Chunk(JobId job, RowRange rows) {
@@ -89,7 +89,7 @@ final class State {
     final Map<NameKey, SavedMapping> mappings;
     final Map<UUID, Issued> tokens;
     final Map<List<String>, Failures> failures;
-    final List<Entry> audit;
+    final List<Audited> audit;
 
     State() {
         tenants = new LinkedHashSet<>();

@@ -9,12 +9,14 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Starts Muster: {@code java -jar muster.jar}. Configuration is checked first; what is wrong with it is told in one line
- * on stderr. Stdout carries one line, when Muster is ready. Exit codes: 1 could not start, 2 usage.
+ * on stderr. Stdout carries one line, when Muster is ready. Exit codes: 1 could not start, 2 usage. The one thing that it does
+ * without a server is to verify an exported audit trail.
  */
 public final class Main {
 
     private static final String USAGE = """
             Usage: java [-Dmuster.KEY=VALUE ...] -jar muster.jar
+               or: java -jar muster.jar audit verify FILE.ndjson
             Settings, also as environment variables such as MUSTER_HTTP_PORT: muster.http.host, muster.http.port,
             muster.data.dir, muster.spool.dir, muster.spool.orphaned-after, muster.db.url, muster.db.user, muster.db.password,
             muster.admin.username, muster.admin.password, muster.upload.max-bytes, muster.public.url, muster.extensions.dir,
@@ -23,11 +25,14 @@ public final class Main {
 
     private Main() {}
 
-    /** Takes no arguments but {@code --help}. */
+    /** Takes no arguments but {@code --help} and {@code audit verify FILE}. */
     public static void main(String[] arguments) throws Exception {
         if (List.of(arguments).equals(List.of("--help"))) {
             System.out.print(USAGE);
             return;
+        }
+        if (AuditCommand.isMeant(arguments)) {
+            System.exit(AuditCommand.run(Path.of(arguments[2])));
         }
         if (arguments.length > 0) {
             System.err.print(USAGE);

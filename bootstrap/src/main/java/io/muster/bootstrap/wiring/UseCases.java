@@ -4,6 +4,7 @@ import io.muster.adapters.persistence.jobs.Recurring;
 import io.muster.adapters.web.problems.Outages;
 import io.muster.adapters.web.problems.Outages.Outage;
 import io.muster.application.accounts.AccountUseCases;
+import io.muster.application.audit.AuditUseCases;
 import io.muster.application.exporting.ExportUseCases;
 import io.muster.application.importing.ImportUseCases;
 import io.muster.application.port.in.ApplyImport;
@@ -16,6 +17,7 @@ import io.muster.application.port.in.ManageMappings;
 import io.muster.application.port.in.ManageReferences;
 import io.muster.application.port.in.ManageTenants;
 import io.muster.application.port.in.ManageTokens;
+import io.muster.application.port.in.NoteRefusals;
 import io.muster.application.port.in.PlanImport;
 import io.muster.application.port.in.ReadAudit;
 import io.muster.application.port.in.RunJobs;
@@ -43,13 +45,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /** The use cases, over the adapters. */
 @ApplicationScoped
 class UseCases {
     /** Records a transaction: large enough to spread its cost, small enough for a heap of 256 MB. */
     private static final int CHUNK_SIZE = 2000;
+    /** And a little more, so that it is over by any clock. */
+    private static final Duration A_MINUTE = Duration.ofSeconds(61);
     private static final Clock CLOCK = Clock.systemUTC();
 
     @Inject
@@ -173,14 +179,26 @@ class UseCases {
 
     @Produces
     @Singleton
+    AuditUseCases audit() {
+        return new AuditUseCases(store, CLOCK);
+    }
+
+    @Produces
+    @Singleton
     ManageMappings manageMappings(SettingsUseCases settings) {
         return settings.manageMappings();
     }
 
     @Produces
     @Singleton
-    ReadAudit readAudit(SettingsUseCases settings) {
-        return settings.readAudit();
+    ReadAudit readAudit(AuditUseCases audit) {
+        return audit.readAudit();
+    }
+
+    @Produces
+    @Singleton
+    NoteRefusals noteRefusals(AuditUseCases audit, ExecutorService background) {
+        return audit.noteRefusals(CompletableFuture.delayedExecutor(A_MINUTE.toMillis(), TimeUnit.MILLISECONDS, background));
     }
 
     @Produces

@@ -47,7 +47,7 @@ final class Tables {
             select r.kind, r.name, r.name_key, r.label, r.everything, r.permissions, p.name as parent from reference r
             left join reference p on p.id = r.parent_id"""));
         ledger.add("audit entries, in their order",
-            rows("select actor, action, subject, concerned, details from audit_entry order by id", Set.of()));
+            rows("select actor, action, subject, concerned, details from audit_entry order by tenant_id, sequence_no", Set.of()));
         ledger.add("jobs", sorted("select kind, id, state, applied_through, cancel_requested, submissions from job"));
         ledger.add("decisions", sorted("select job, kind, count(*) from import_decision group by job, kind"));
         ledger.add("rows of roles and groups", sorted("select * from import_definition_row"));

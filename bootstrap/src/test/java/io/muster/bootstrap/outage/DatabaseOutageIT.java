@@ -37,8 +37,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DatabaseOutageIT {
     private static final int ACCOUNTS = 5_000;
-    /** Two imports and an export, each received and done. */
-    private static final int AUDITED = 6;
+    /** Two imports and an export, each received and done, and its file fetched. */
+    private static final int AUDITED = 7;
     private static final Duration OUTAGE = Duration.ofSeconds(Integer.getInteger("outage.seconds", 3));
     private static final String OPTIONS = "{\"review\":false,\"rules\":{\"onMatch\":\"UPDATE\",\"unknownRole\":\"CREATE\","
         + "\"unknownGroup\":\"CREATE\"}}";

@@ -40,6 +40,11 @@ public record Permissions(boolean everything, SortedSet<Permission> listed) {
         return new Permissions(false, union);
     }
 
+    /** For reports: the single permissions, or that it is all of them. */
+    public String text() {
+        return everything ? "everything" : String.join(",", listed.stream().map(Permission::toString).toList());
+    }
+
     /** What is both here and there. */
     public Permissions within(Permissions others) {
         if (everything) {

@@ -27,6 +27,34 @@ record Authorization(String header, String tenant) {
         };
     }
 
+    /** Whether somebody wants to be known by it, rightly or not. */
+    boolean stated() {
+        return header != null && !header.isBlank();
+    }
+
+    /** The tenant that is named; the default one where none is, or none that could be. */
+    Name tenantNamed() {
+        try {
+            return tenant == null || tenant.isBlank() ? Tenant.DEFAULT.name() : new Name(tenant);
+        } catch (IllegalArgumentException e) {
+            return Tenant.DEFAULT.name();
+        }
+    }
+
+    /** The user name that somebody says is theirs; of a token nothing is told, and of what cannot be read neither. */
+    String claimed() {
+        String[] parts = header == null ? new String[0] : header.strip().split("\\s+", 2);
+        if (parts.length < 2 || !parts[0].equalsIgnoreCase("basic")) {
+            return "";
+        }
+        try {
+            String pair = decoded(parts[1].strip());
+            return pair.substring(0, Math.max(0, pair.indexOf(':')));
+        } catch (Refusal unreadable) {
+            return "";
+        }
+    }
+
     private static Caller byToken(SignIn signIn, String secret) {
         if (secret.isEmpty()) {
             throw Refusal.unauthenticated("the header Authorization holds no token");

@@ -1,5 +1,6 @@
 package io.muster.adapters.web.signin;
 
+import io.muster.application.Caller;
 import io.muster.application.port.in.SignIn;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
@@ -31,7 +32,16 @@ public class SignInFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-        signedIn.as(new Authorization(header, request.getHeaderString(TENANT)).signIn(signIn));
+        Authorization authorization =
+            new Authorization(request.getHeaderString(HttpHeaders.AUTHORIZATION), request.getHeaderString(TENANT));
+        Sender stranger = Sender.unknown(authorization, origin(request));
+        stranger.into(request);
+        Caller caller = authorization.signIn(signIn).from(stranger.origin());
+        Sender.known(caller).into(request);
+        signedIn.as(caller);
+    }
+
+    private static String origin(ContainerRequestContext request) {
+        return request.getProperty(Origins.ATTRIBUTE) instanceof String address ? address : Caller.UNKNOWN_ORIGIN;
     }
 }

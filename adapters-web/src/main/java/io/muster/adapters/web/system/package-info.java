@@ -1,2 +1,2 @@
-/** The API as a whole: its root, its headers, the audit trail. */
+/** The API as a whole: its root, its headers. */
 package io.muster.adapters.web.system;

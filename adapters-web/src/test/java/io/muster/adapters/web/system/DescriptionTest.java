@@ -3,6 +3,7 @@ package io.muster.adapters.web.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.adapters.web.accounts.AccountsResource;
+import io.muster.adapters.web.audit.AuditResource;
 import io.muster.adapters.web.exports.ExportEvents;
 import io.muster.adapters.web.exports.ExportsResource;
 import io.muster.adapters.web.files.LayoutsResource;
@@ -91,7 +92,7 @@ class DescriptionTest {
         "Progress,exports.ExportJson$ProgressJson,", "Plan,imports.ImportJson$PlanJson,",
         "Interruption,json.InterruptionJson,", "ImportOutcome,imports.ImportJson$OutcomeJson,", "ImportRow,imports.RowJson,",
         "Dialect,files.DialectJson,", "Loss,exports.ExportJson$LossJson,",
-        "FieldChange,imports.ChangeJson,", "Export,exports.ExportJson,", "AuditEntry,system.AuditJson,", "Page,json.PageJson,",
+        "FieldChange,imports.ChangeJson,", "Export,exports.ExportJson,", "AuditEntry,audit.AuditJson,", "AuditVerification,audit.VerificationJson,", "AuditBreak,audit.VerificationJson$BrokenJson,", "Page,json.PageJson,",
         "Problem,problems.ProblemJson,", "ProblemDetail,problems.ProblemJson$Detail,"})
     void describes_every_member_of_an_answer(String schema, String answer, String writeOnly) throws ClassNotFoundException {
         Set<String> members = new TreeSet<>();

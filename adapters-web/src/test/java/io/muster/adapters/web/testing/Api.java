@@ -1,6 +1,7 @@
 package io.muster.adapters.web.testing;
 
 import io.muster.adapters.web.accounts.AccountsResource;
+import io.muster.adapters.web.audit.RefusalNotes;
 import io.muster.adapters.web.exports.ExportsResource;
 import io.muster.adapters.web.files.MappingsResource;
 import io.muster.adapters.web.imports.ImportsResource;
@@ -57,6 +58,7 @@ public final class Api {
     public final FakeMappings mappings = new FakeMappings();
     public final FakeImports imports = new FakeImports();
     public final FakeExports exports = new FakeExports();
+    public final FakeRefusals refusals = new FakeRefusals();
     /** What every failure comes from that is no refusal. */
     public Optional<Outage> outage = Optional.empty();
     private final ApplicationHandler handler;
@@ -68,7 +70,8 @@ public final class Api {
                 new GroupsResource(references, who), new TeamsResource(references, who), new ConnectionsResource(references, who),
                 new ImportsResource(imports, imports, imports, mappings, who), new ExportsResource(exports, who),
                 new MappingsResource(mappings, who),
-                new SignInFilter(new People(), who), new UploadLimit(UPLOAD_LIMIT), new HttpFailureMapper(failure -> outage),
+                new SignInFilter(new People(), who), new RefusalNotes(refusals), new UploadLimit(UPLOAD_LIMIT),
+                new HttpFailureMapper(failure -> outage),
                 new BreakageMapper(failure -> outage), new AbstractBinder() {
                     @Override
                     protected void configure() {

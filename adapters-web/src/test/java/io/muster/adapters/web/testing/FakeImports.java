@@ -28,6 +28,8 @@ public final class FakeImports implements PlanImport, FollowImports, ApplyImport
     public volatile ImportJob job;
     public byte[] received;
     public RowFilter filter;
+    /** What everything that asks for the import is answered with; null for the import. */
+    public Refusal refusal;
     public final List<ReportedRow> rows = new ArrayList<>();
     public Optional<RepairFile> rejects = Optional.empty();
 
@@ -44,6 +46,9 @@ public final class FakeImports implements PlanImport, FollowImports, ApplyImport
 
     @Override
     public ImportJob find(Caller caller, JobId id) {
+        if (refusal != null) {
+            throw refusal;
+        }
         if (job == null || !job.id().equals(id)) {
             throw Refusal.notFound("import " + id);
         }

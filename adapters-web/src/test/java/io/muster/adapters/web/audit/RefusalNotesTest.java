@@ -1,0 +1,117 @@
+package io.muster.adapters.web.audit;
+
+import io.muster.adapters.web.testing.Answer;
+import io.muster.adapters.web.testing.Api;
+import io.muster.application.Refusal;
+import io.muster.application.port.in.NoteRefusals.Refused;
+import io.muster.domain.access.Name;
+import io.muster.domain.problem.Problem;
+import io.muster.domain.problem.ProblemCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RefusalNotesTest {
+    private static final String ID = "0197c5f0-0000-7000-8000-000000000001";
+    private static final Name DEFAULT = new Name("default");
+
+    private final Api api = new Api();
+
+    private static Refused byAdmin(String action, String subject, String code) {
+        return new Refused(DEFAULT, "admin", "(unknown)", action, subject, code);
+    }
+
+    @Test
+    void notes_a_missing_permission_with_method_route_and_subject() {
+        api.imports.refusal = Refusal.forbidden("no");
+
+        api.post("imports/" + ID + "/apply", "");
+        api.get("imports/" + ID);
+
+        assertThat(api.refusals.noted).containsExactly(byAdmin("POST /imports/{id}/apply", ID, "permission.missing"),
+            byAdmin("GET /imports/{id}", ID, "permission.missing"));
+    }
+
+    @Test
+    void notes_changes_that_are_refused_for_the_state_of_things_and_not_reading() {
+        api.imports.refusal = Refusal.conflict("import.not-planned", "no");
+
+        api.post("imports/" + ID + "/apply", "");
+        api.get("imports/" + ID);
+
+        assertThat(api.refusals.noted).containsExactly(byAdmin("POST /imports/{id}/apply", ID, "import.not-planned"));
+    }
+
+    @Test
+    void notes_a_rejection_behind_which_a_guard_stands_and_no_other() {
+        api.imports.refusal = Refusal.rejected(List.of(new Problem(ProblemCode.FIELD_INVALID, "email", "no")));
+        api.post("imports/" + ID + "/apply", "");
+        assertThat(api.refusals.noted).isEmpty();
+
+        api.imports.refusal = Refusal.rejected(List.of(new Problem(ProblemCode.FIELD_INVALID, "email", "no"),
+            new Problem(ProblemCode.PERMISSION_ESCALATION, "roles", "no")));
+        api.post("imports/" + ID + "/apply", "");
+        assertThat(api.refusals.noted).containsExactly(byAdmin("POST /imports/{id}/apply", ID, "field.invalid"));
+    }
+
+    @Test
+    void notes_wrong_credentials_with_the_name_that_was_tried_and_never_what_is_secret() {
+        api.call("GET", "accounts", "", null, "Authorization", basic("mallory:s3cret"), "X-Muster-Tenant", "acme");
+        api.call("GET", "accounts", "", null, "Authorization", "Bearer s3cret");
+        api.call("GET", "accounts", "", null, "Authorization", "Basic s3cret");
+
+        assertThat(api.refusals.noted).containsExactly(
+            new Refused(new Name("acme"), "(nobody)", "(unknown)", "sign-in", "mallory", "sign-in.required"),
+            new Refused(DEFAULT, "(nobody)", "(unknown)", "sign-in", "", "sign-in.required"),
+            new Refused(DEFAULT, "(nobody)", "(unknown)", "sign-in", "", "sign-in.required"));
+        assertThat(api.refusals.noted.toString()).doesNotContain("s3cret");
+    }
+
+    @Test
+    void cuts_a_name_that_was_tried_to_a_sane_length() {
+        api.call("GET", "accounts", "", null, "Authorization", basic("x".repeat(5_000) + ":p"));
+
+        assertThat(api.refusals.noted).singleElement().satisfies(refused -> assertThat(refused.subject()).hasSize(201).endsWith("…"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void does_not_note_requests_without_any_credentials(String header) {
+        assertThat(api.call("GET", "accounts", "", null, "Authorization", header).status()).isEqualTo(401);
+        assertThat(api.refusals.noted).isEmpty();
+    }
+
+    @Test
+    void does_not_note_what_is_mistyped() {
+        api.post("accounts", "{no json");
+        api.get("nothing/there");
+        api.call("PUT", "accounts", "", null);
+
+        assertThat(api.refusals.noted).isEmpty();
+    }
+
+    @Test
+    void answers_all_the_same_where_a_refusal_cannot_be_noted() {
+        Logger log = Logger.getLogger(RefusalNotes.class.getName());
+        log.setLevel(Level.OFF);
+        api.refusals.breaks = true;
+        api.imports.refusal = Refusal.forbidden("no");
+
+        Answer answer = api.post("imports/" + ID + "/apply", "");
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.code()).isEqualTo("permission.missing");
+    }
+
+    private static String basic(String pair) {
+        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    }
+}
