@@ -8,6 +8,8 @@ import io.muster.adapters.persistence.imports.StoredStaging;
 import io.muster.adapters.persistence.jobs.JobScheduler;
 import io.muster.adapters.persistence.jobs.StoredExportJobs;
 import io.muster.adapters.persistence.jobs.StoredImportJobs;
+import io.muster.adapters.persistence.passwords.StoredMailQueue;
+import io.muster.adapters.persistence.passwords.StoredPasswordLinks;
 import io.muster.adapters.persistence.settings.StoredAuditTrail;
 import io.muster.adapters.persistence.settings.StoredConnections;
 import io.muster.adapters.persistence.settings.StoredReferences;
@@ -24,6 +26,8 @@ import io.muster.application.port.out.DefinitionRows;
 import io.muster.application.port.out.ExportJobs;
 import io.muster.application.port.out.ImportJobs;
 import io.muster.application.port.out.ImportStaging;
+import io.muster.application.port.out.MailQueue;
+import io.muster.application.port.out.PasswordLinks;
 import io.muster.application.port.out.Plans;
 import io.muster.application.port.out.Provisioning;
 import io.muster.application.port.out.References;
@@ -162,6 +166,16 @@ public final class Database implements Store, AutoCloseable {
     @Override
     public SignInAttempts attempts() {
         return new StoredSignInAttempts(transactions);
+    }
+
+    @Override
+    public PasswordLinks passwordLinks() {
+        return new StoredPasswordLinks(transactions);
+    }
+
+    @Override
+    public MailQueue mails() {
+        return new StoredMailQueue(transactions);
     }
 
     @Override

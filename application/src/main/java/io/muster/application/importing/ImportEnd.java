@@ -19,6 +19,9 @@ final class ImportEnd {
             store.staging().discard(ended.id());
         }
         store.imports().releaseTenant(ended.tenant(), ended.id());
+        if (ended.state() == ImportState.DONE && ended.request().sendLinks()) {
+            store.mails().addCreatedBy(ended.tenant(), ended.id(), ended.finishedAt().orElseThrow());
+        }
         OutcomeSummary outcome = ended.outcome();
         Map<String, String> details = new TreeMap<>(Map.of("fileName", ended.request().fileName(),
             "sha256", ended.file().sha256(), "rejected", Integer.toString(outcome.rejected()),

@@ -1,6 +1,7 @@
 package io.muster.application.importing;
 
 import io.muster.application.JobId;
+import io.muster.application.passwords.PasswordSettings;
 import io.muster.application.port.in.ApplyImport;
 import io.muster.application.port.in.FollowImports;
 import io.muster.application.port.in.PlanImport;
@@ -28,10 +29,11 @@ public final class ImportUseCases {
      * @param maxBytes the longest file that is received
      * @param chunkSize at most so many records per transaction; a plan is the same for any
      * @param background runs what is read ahead; must not make one task wait for another
+     * @param passwords which passwords are taken from a file, and whether links are mailed
      */
     public record Needs(Store store, Spool spool, RecordSource source, AccountSink sink, PasswordHashing hashing,
                         Directory directory, Dispatch dispatch, Clock clock, long maxBytes, int chunkSize,
-                        Executor background) {
+                        Executor background, PasswordSettings passwords) {
     }
 
     public ImportUseCases(Needs needs) {

@@ -20,10 +20,17 @@ import java.util.stream.Collectors;
  * @param toCreate roles, groups and teams that accepted records need and that do not exist
  * @param membershipsLost team memberships that accounts have now and will not have
  * @param superAdministratorsEnded enabled super administrators that will be none
+ * @param linksToSend accounts that will get a mail by which to set their first password
  */
 public record PlanSummary(Map<Decision.Kind, Integer> counts, Map<ReferenceKind, SortedSet<Name>> toCreate,
-                          long membershipsLost, int superAdministratorsEnded) {
+                          long membershipsLost, int superAdministratorsEnded, int linksToSend) {
     public static final PlanSummary EMPTY = new PlanSummary(Map.of(), Map.of(), 0, 0);
+
+    /** Without mails. */
+    public PlanSummary(Map<Decision.Kind, Integer> counts, Map<ReferenceKind, SortedSet<Name>> toCreate, long membershipsLost,
+                       int superAdministratorsEnded) {
+        this(counts, toCreate, membershipsLost, superAdministratorsEnded, 0);
+    }
 
     /** The plan of rows that state roles and groups: these are told by their rows, not as what accounts need. */
     static PlanSummary of(List<PlannedDefinition> rows) {
@@ -51,7 +58,7 @@ public record PlanSummary(Map<Decision.Kind, Integer> counts, Map<ReferenceKind,
             creations.put(kind, union(toCreate(kind), more.toCreate(kind)));
         }
         return new PlanSummary(sum, creations, membershipsLost + more.membershipsLost,
-            superAdministratorsEnded + more.superAdministratorsEnded);
+            superAdministratorsEnded + more.superAdministratorsEnded, linksToSend + more.linksToSend);
     }
 
     private static SortedSet<Name> union(Collection<Name> some, Collection<Name> others) {

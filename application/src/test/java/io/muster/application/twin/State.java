@@ -7,6 +7,8 @@ import io.muster.application.importing.ImportJob;
 import io.muster.application.importing.PlannedRow;
 import io.muster.application.importing.RowRange;
 import io.muster.application.port.out.AuditTrail;
+import io.muster.application.port.out.MailQueue.Queued;
+import io.muster.application.port.out.PasswordLinks.Link;
 import io.muster.application.port.out.SignInAttempts.Failures;
 import io.muster.application.port.out.Tokens.Token;
 import io.muster.domain.access.Connection;
@@ -22,6 +24,7 @@ import io.muster.domain.importing.AccountRecord;
 import io.muster.domain.importing.Outcome;
 import io.muster.domain.importing.RowNumber;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -59,6 +62,9 @@ final class State {
     record Entry(Tenant tenant, AuditTrail.Entry entry) {
     }
 
+    record Mail(Queued queued, int urgency, Instant dueAt) {
+    }
+
     record Chunk(JobId job, RowRange rows) {
     }
 
@@ -87,6 +93,8 @@ final class State {
     final Map<Tenant, JobId> reservations;
     final Map<UUID, Issued> tokens;
     final Map<List<String>, Failures> failures;
+    final Map<String, Link> passwordLinks;
+    final Map<Long, Mail> mails;
     final List<Entry> audit;
 
     State() {
@@ -110,6 +118,8 @@ final class State {
         reservations = new HashMap<>();
         tokens = new LinkedHashMap<>();
         failures = new HashMap<>();
+        passwordLinks = new LinkedHashMap<>();
+        mails = new LinkedHashMap<>();
         audit = new ArrayList<>();
     }
 
@@ -134,6 +144,8 @@ final class State {
         reservations = new HashMap<>(from.reservations);
         tokens = new LinkedHashMap<>(from.tokens);
         failures = new HashMap<>(from.failures);
+        passwordLinks = new LinkedHashMap<>(from.passwordLinks);
+        mails = new LinkedHashMap<>(from.mails);
         audit = new ArrayList<>(from.audit);
     }
 

@@ -6,10 +6,12 @@ import io.muster.adapters.web.problems.Outages.Outage;
 import io.muster.application.accounts.AccountUseCases;
 import io.muster.application.exporting.ExportUseCases;
 import io.muster.application.importing.ImportUseCases;
+import io.muster.application.passwords.PasswordSettings;
 import io.muster.application.port.in.ApplyImport;
 import io.muster.application.port.in.DescribeLayouts;
 import io.muster.application.port.in.ExportAccounts;
 import io.muster.application.port.in.FollowImports;
+import io.muster.application.port.in.IssuePasswordLink;
 import io.muster.application.port.in.ManageAccounts;
 import io.muster.application.port.in.ManageConnections;
 import io.muster.application.port.in.ManageReferences;
@@ -53,6 +55,8 @@ class UseCases {
     private Store store;
     @Inject
     private PasswordHashing hashing;
+    @Inject
+    private PasswordSettings passwords;
 
     @Produces
     @Singleton
@@ -60,7 +64,7 @@ class UseCases {
                            ExecutorService background,
                            @ConfigProperty(name = "muster.upload.max-bytes", defaultValue = "1073741824") long maxBytes) {
         return new ImportUseCases(new ImportUseCases.Needs(store, spool, source, sink, hashing, directory, dispatch, CLOCK,
-            maxBytes, CHUNK_SIZE, background));
+            maxBytes, CHUNK_SIZE, background, passwords));
     }
 
     @Produces
@@ -145,8 +149,20 @@ class UseCases {
 
     @Produces
     @Singleton
-    ManageAccounts manageAccounts() {
-        return new AccountUseCases(store, hashing, CLOCK).manageAccounts();
+    AccountUseCases accounts() {
+        return new AccountUseCases(store, hashing, passwords, CLOCK);
+    }
+
+    @Produces
+    @Singleton
+    ManageAccounts manageAccounts(AccountUseCases accounts) {
+        return accounts.manageAccounts();
+    }
+
+    @Produces
+    @Singleton
+    IssuePasswordLink issuePasswordLink(AccountUseCases accounts) {
+        return accounts.issuePasswordLink();
     }
 
     @Produces

@@ -18,8 +18,9 @@ final class ImportOptions {
         Name connection = options.name("connection").orElse(Connection.LOCAL);
         FileType type = FileTypeJson.read(options);
         boolean review = options.flag("review").orElse(true);
+        boolean sendLinks = options.flag("sendLinks").orElse(false);
         StatedRules rules = RulesJson.read(options.part("rules"));
         options.close();
-        return new ImportRequest(fileName, connection, type, review, rules);
+        return new ImportRequest(fileName, connection, type, review, rules, sendLinks);
     }
 }

@@ -28,5 +28,9 @@ public interface Store {
 
     SignInAttempts attempts();
 
+    PasswordLinks passwordLinks();
+
+    MailQueue mails();
+
     AuditTrail audit();
 }
