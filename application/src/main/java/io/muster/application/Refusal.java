@@ -71,7 +71,12 @@ public final class Refusal extends RuntimeException {
 
     /** @param retryAfter how long to wait, at least a second */
     public static Refusal tooMany(String message, Duration retryAfter) {
-        return new Refusal(Kind.TOO_MANY, "sign-in.too-many-attempts", message, List.of(), retryAfter);
+        return tooMany("sign-in.too-many-attempts", message, retryAfter);
+    }
+
+    /** @param retryAfter how long to wait, at least a second */
+    public static Refusal tooMany(String code, String message, Duration retryAfter) {
+        return new Refusal(Kind.TOO_MANY, code, message, List.of(), retryAfter);
     }
 
     public Kind kind() {

@@ -10,6 +10,8 @@ import io.muster.adapters.persistence.jobs.StoredExportJobs;
 import io.muster.adapters.persistence.jobs.StoredImportJobs;
 import io.muster.adapters.persistence.mappings.StoredMappings;
 import io.muster.adapters.persistence.settings.EarlierEntries;
+import io.muster.adapters.persistence.passwords.StoredMailQueue;
+import io.muster.adapters.persistence.passwords.StoredPasswordLinks;
 import io.muster.adapters.persistence.settings.StoredAuditTrail;
 import io.muster.adapters.persistence.settings.StoredConnections;
 import io.muster.adapters.persistence.settings.StoredReferences;
@@ -27,6 +29,8 @@ import io.muster.application.port.out.ExportJobs;
 import io.muster.application.port.out.ImportJobs;
 import io.muster.application.port.out.ImportStaging;
 import io.muster.application.port.out.Mappings;
+import io.muster.application.port.out.MailQueue;
+import io.muster.application.port.out.PasswordLinks;
 import io.muster.application.port.out.Plans;
 import io.muster.application.port.out.Provisioning;
 import io.muster.application.port.out.References;
@@ -170,6 +174,16 @@ public final class Database implements Store, AutoCloseable {
     @Override
     public SignInAttempts attempts() {
         return new StoredSignInAttempts(transactions);
+    }
+
+    @Override
+    public PasswordLinks passwordLinks() {
+        return new StoredPasswordLinks(transactions);
+    }
+
+    @Override
+    public MailQueue mails() {
+        return new StoredMailQueue(transactions);
     }
 
     @Override

@@ -94,7 +94,7 @@ abstract class JobSchedulerTests {
     }
 
     private void start(RunJobs jobs, Runnable upkeep) {
-        scheduler.start(jobs, new Recurring("upkeep", Duration.ofHours(1), upkeep), Executors.defaultThreadFactory());
+        scheduler.start(jobs, List.of(new Recurring("upkeep", Duration.ofHours(1), upkeep)), Executors.defaultThreadFactory());
     }
 
     void submit(JobId job) {

@@ -4,6 +4,7 @@ import io.muster.application.port.out.PasswordHashing;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Set;
 
 /** Makes this module's implementations; all of them are safe for use by many threads. */
 public final class Passwords {
@@ -13,11 +14,16 @@ public final class Passwords {
     /**
      * Hashes with Argon2id (RFC 9106; 19 MiB, 2 passes, 1 lane, as OWASP advises) and verifies Argon2, bcrypt, scrypt, PBKDF2,
      * HMAC and plain digests as other systems make them, in the forms that docs/adr/0015 lists. A hash that asks for more work
-     * than a sign-in may cost is not supported, and never verifies. One instance is meant for the whole process: it bounds how
+     * than a sign-in may cost is not supported, and never verifies. Passwords are hashed in normal form (NFKC). One instance is meant for the whole process: it bounds how
      * many hashes are computed at a time.
      */
     public static PasswordHashing hashing() {
-        return new SlowHashing(new SecureRandom(), Workload.ofThisMachine());
+        return new NormalizedHashing(new SlowHashing(new SecureRandom(), Workload.ofThisMachine()));
+    }
+
+    /** Some 15,000 passwords that are tried first, in normal form. */
+    public static Set<String> common() {
+        return CommonPasswords.read();
     }
 
     /**

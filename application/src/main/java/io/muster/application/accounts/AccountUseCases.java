@@ -1,5 +1,7 @@
 package io.muster.application.accounts;
 
+import io.muster.application.passwords.PasswordSettings;
+import io.muster.application.port.in.IssuePasswordLink;
 import io.muster.application.port.in.ManageAccounts;
 import io.muster.application.port.out.PasswordHashing;
 import io.muster.application.port.out.Store;
@@ -9,16 +11,22 @@ import java.time.Clock;
 /** Everything around single accounts, over the adapters that it is given. */
 public final class AccountUseCases {
     private final Store store;
-    private final PasswordHashing hashing;
+    private final PasswordSettings settings;
     private final Clock clock;
+    private final EditPlanner planner;
 
-    public AccountUseCases(Store store, PasswordHashing hashing, Clock clock) {
+    public AccountUseCases(Store store, PasswordHashing hashing, PasswordSettings settings, Clock clock) {
         this.store = store;
-        this.hashing = hashing;
+        this.settings = settings;
         this.clock = clock;
+        this.planner = new EditPlanner(store, hashing, settings.policy(), clock);
     }
 
     public ManageAccounts manageAccounts() {
-        return new ManageAccountsService(store, new EditPlanner(store, hashing, clock), clock);
+        return new ManageAccountsService(store, planner, clock);
+    }
+
+    public IssuePasswordLink issuePasswordLink() {
+        return new IssuePasswordLinkService(store, planner, settings, clock);
     }
 }

@@ -2,6 +2,7 @@ package io.muster.application.accounts;
 
 import io.muster.application.Caller;
 import io.muster.application.Refusal;
+import io.muster.application.passwords.Names;
 import io.muster.application.port.in.ManageAccounts.Edit;
 import io.muster.application.port.out.PasswordHashing;
 import io.muster.application.port.out.Store;
@@ -34,12 +35,14 @@ import io.muster.domain.importing.ReferenceCatalog;
 import io.muster.domain.importing.RowNumber;
 import io.muster.domain.importing.SuperAdministrators;
 import io.muster.domain.importing.UnknownReference;
+import io.muster.domain.password.PasswordPolicy;
 import io.muster.domain.problem.Problem;
 import io.muster.domain.problem.ProblemCode;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,32 +58,42 @@ final class EditPlanner {
     private static final ImportRules RULES = new ImportRules(OnMatch.OVERWRITE, MembershipRule.RESTORE,
         UnknownReference.REJECT, UnknownReference.REJECT, UnknownReference.REJECT, DirectoryRule.IGNORE, CredentialRule.ACCEPT);
 
+    /** Stands for whatever password will be set. */
+    private static final Credential ANY = new Credential("$any$");
+
     private final Store store;
     private final PasswordHashing hashing;
+    private final PasswordPolicy policy;
     private final Clock clock;
 
-    EditPlanner(Store store, PasswordHashing hashing, Clock clock) {
+    EditPlanner(Store store, PasswordHashing hashing, PasswordPolicy policy, Clock clock) {
         this.store = store;
         this.hashing = hashing;
+        this.policy = policy;
         this.clock = clock;
     }
 
     /** @throws Refusal with every reason why there can be no such account */
     Account create(Caller caller, Connection connection, Edit edit, Instant now) {
-        AccountRecord record = record(Optional.empty(), edit.values(), edit.references(), credential(connection, edit));
+        List<Problem> problems = checkPassword(connection, edit, edit.values());
+        AccountRecord record = record(Optional.empty(), edit.values(), edit.references(), credential(edit, problems));
         Decision decision = planner(caller, connection, catalog(caller, record, Set.of()))
             .decide(record, new Facts(Matches.NONE, DirectoryVerdict.NOT_ASKED, Integer.MAX_VALUE));
-        Decision.Create create = (Decision.Create) accepted(decision);
+        Decision.Create create = (Decision.Create) accepted(decision, problems);
         return create.changes().create(create.id(), connection.name(), now);
     }
 
     /** @return the account after the edit; itself where the edit changes nothing */
     Account edit(Caller caller, Account account, Edit edit, Instant now) {
         Connection connection = connection(caller, account);
-        Optional<Credential> credential = credential(connection, edit);
+        Map<Field, String> names = new EnumMap<>(Field.class);
+        names.putAll(account.profile().values());
+        names.putAll(edit.values());
+        List<Problem> problems = checkPassword(connection, edit, names);
+        Optional<Credential> credential = credential(edit, problems);
         boolean own = account.id().equals(caller.account());
         AccountRecord record = record(Optional.of(account.id()), edit.values(), edit.references(), own ? Optional.empty() : credential);
-        Decision decision = accepted(judge(caller, connection, account, record));
+        Decision decision = accepted(judge(caller, connection, account, record), problems);
         Account edited = decision instanceof Decision.Update update ? update.changes().applyTo(account, now) : account;
         if (!own || credential.isEmpty()) {
             return edited;
@@ -97,7 +110,17 @@ final class EditPlanner {
     /** @throws Refusal where the caller may not: to delete takes what it takes to disable and to demote */
     void mayDelete(Caller caller, Account account) {
         accepted(judge(caller, connection(caller, account), account, record(Optional.of(account.id()), Map.of(Field.ENABLED, "false"),
-            Map.of(Reference.ROLES, List.of()), Optional.empty())));
+            Map.of(Reference.ROLES, List.of()), Optional.empty())), List.of());
+    }
+
+    /** @throws Refusal where the caller may not: not their own by this way, nor that of who may do more, nor where a directory has it */
+    void maySetPassword(Caller caller, Account account) {
+        Connection connection = connection(caller, account);
+        if (account.id().equals(caller.account())) {
+            throw Refusal.forbidden("this is your own account; change its password as your own");
+        }
+        accepted(judge(caller, connection, account, record(Optional.of(account.id()), Map.of(), Map.of(), Optional.of(ANY))),
+            inDirectory(connection).stream().toList());
     }
 
     private Decision judge(Caller caller, Connection connection, Account account, AccountRecord record) {
@@ -134,17 +157,29 @@ final class EditPlanner {
         return store.connections().find(caller.tenant(), account.connection()).orElseThrow();
     }
 
-    private Optional<Credential> credential(Connection connection, Edit edit) {
-        if (edit.password().isPresent() && connection.kind() == Connection.Kind.DIRECTORY) {
-            throw Refusal.rejected(List.of(new Problem(ProblemCode.FIELD_FORBIDDEN, "password",
-                "the directory keeps the passwords of connection " + connection.name())));
-        }
-        return edit.password().map(hashing::hash);
+    private List<Problem> checkPassword(Connection connection, Edit edit, Map<Field, String> names) {
+        return edit.password().flatMap(password -> inDirectory(connection).or(() -> policy.check(password.value(), Names.in(names))))
+            .stream().toList();
     }
 
-    private static Decision accepted(Decision decision) {
-        if (decision instanceof Decision.Reject reject) {
-            throw Refusal.rejected(reject.reasons());
+    private static Optional<Problem> inDirectory(Connection connection) {
+        return connection.kind() == Connection.Kind.DIRECTORY
+            ? Optional.of(new Problem(ProblemCode.FIELD_FORBIDDEN, PasswordPolicy.PATH,
+                "the directory keeps the passwords of connection " + connection.name()))
+            : Optional.empty();
+    }
+
+    /** Where the password is refused, the planner still says what else is wrong with setting one. */
+    private Optional<Credential> credential(Edit edit, List<Problem> problems) {
+        return edit.password().map(password -> problems.isEmpty() ? hashing.hash(password) : ANY);
+    }
+
+    /** @param more what is wrong beside the decision */
+    private static Decision accepted(Decision decision, List<Problem> more) {
+        List<Problem> problems = new ArrayList<>(decision instanceof Decision.Reject reject ? reject.reasons() : List.of());
+        problems.addAll(more);
+        if (!problems.isEmpty()) {
+            throw Refusal.rejected(problems);
         }
         return decision;
     }

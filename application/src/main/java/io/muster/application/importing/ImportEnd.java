@@ -16,6 +16,9 @@ final class ImportEnd {
             store.staging().discard(ended.id());
         }
         store.imports().releaseTenant(ended.tenant(), ended.id());
+        if (ended.state() == ImportState.DONE && ended.request().sendLinks()) {
+            store.mails().addCreatedBy(ended.tenant(), ended.id(), ended.finishedAt().orElseThrow());
+        }
         OutcomeSummary outcome = ended.outcome();
         store.audit().add(ended.tenant(), new AuditTrail.Entry(ended.finishedAt().orElseThrow(), ended.createdBy(),
             "import." + ended.state().name().toLowerCase(Locale.ROOT), ended.id().toString(),

@@ -10,6 +10,11 @@ import io.muster.domain.importing.StatedRules;
  * @param fileName the uploaded file's name, for reports only
  * @param type what the file is said to be
  * @param review whether to stop when the plan is made
+ * @param sendLinks whether accounts that are created without a password get a mail by which to set one
  */
-public record ImportRequest(String fileName, Name connection, FileType type, boolean review, StatedRules rules) {
+public record ImportRequest(String fileName, Name connection, FileType type, boolean review, StatedRules rules, boolean sendLinks) {
+    /** Without mails. */
+    public ImportRequest(String fileName, Name connection, FileType type, boolean review, StatedRules rules) {
+        this(fileName, connection, type, review, rules, false);
+    }
 }

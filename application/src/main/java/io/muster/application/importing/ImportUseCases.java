@@ -1,6 +1,7 @@
 package io.muster.application.importing;
 
 import io.muster.application.JobId;
+import io.muster.application.passwords.PasswordSettings;
 import io.muster.application.port.in.ApplyImport;
 import io.muster.application.port.in.FollowImports;
 import io.muster.application.port.in.PlanImport;
@@ -30,10 +31,11 @@ public final class ImportUseCases {
      * @param chunkSize at most so many records per transaction; a plan is the same for any
      * @param lossLimit how many memberships an import may take away without a word of confirmation
      * @param background runs what is read ahead; must not make one task wait for another
+     * @param passwords which passwords are taken from a file, and whether links are mailed
      */
     public record Needs(Store store, Spool spool, RecordSource source, AccountSink sink, PasswordHashing hashing,
                         Directory directory, Dispatch dispatch, Clock clock, long maxBytes, int chunkSize,
-                        LossLimit lossLimit, Executor background) {
+                        LossLimit lossLimit, Executor background, PasswordSettings passwords) {
     }
 
     public ImportUseCases(Needs needs) {

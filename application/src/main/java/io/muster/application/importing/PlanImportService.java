@@ -25,6 +25,7 @@ final class PlanImportService implements PlanImport {
     private final Dispatch dispatch;
     private final Clock clock;
     private final Reception reception;
+    private final boolean mails;
 
     PlanImportService(ImportUseCases.Needs needs) {
         this.store = needs.store();
@@ -32,6 +33,7 @@ final class PlanImportService implements PlanImport {
         this.dispatch = needs.dispatch();
         this.clock = needs.clock();
         this.reception = new Reception(needs.spool(), needs.maxBytes());
+        this.mails = needs.passwords().mails();
     }
 
     @Override
@@ -47,6 +49,9 @@ final class PlanImportService implements PlanImport {
             throw Refusal.conflict("directory.unavailable", "connection " + connection.name() + " has a directory that cannot be "
                 + "asked, since this Muster has no adapter for it; state the rule \"directory\": \"IGNORE\" to import without it");
         }
+        if (request.sendLinks()) {
+            mustSendLinks(connection);
+        }
         // The id comes first, so that the file's key tells for ever which job needs it.
         JobId id = JobId.next();
         Spool.SpooledFile spooled = reception.receive(SpoolKey.upload(id).text(), file);
@@ -55,6 +60,16 @@ final class PlanImportService implements PlanImport {
         // Where this fails, the commit may have come through all the same: a file that no job needs is swept up later.
         store.work().run(() -> receive(caller, job));
         return job;
+    }
+
+    private void mustSendLinks(Connection connection) {
+        if (connection.kind() == Connection.Kind.DIRECTORY) {
+            throw Refusal.invalid("password-link.directory", "the directory keeps the passwords of connection " + connection.name()
+                + "; leave \"sendLinks\" out");
+        }
+        if (!mails) {
+            throw Refusal.conflict("mail.off", "this Muster sends no mails, since muster.smtp.host is not set; leave \"sendLinks\" out");
+        }
     }
 
     private void receive(Caller caller, ImportJob job) {

@@ -20,15 +20,22 @@ import java.util.stream.Collectors;
  * @param toCreate roles, groups and teams that accepted records need and that do not exist
  * @param membershipsLost team memberships that accounts have now and will not have
  * @param superAdministratorsEnded enabled super administrators that will be none
+ * @param linksToSend accounts that will get a mail by which to set their first password
  * @param lossToConfirm whether more memberships would be lost than may be without a word of confirmation
  */
 public record PlanSummary(Map<Decision.Kind, Integer> counts, Map<ReferenceKind, SortedSet<Name>> toCreate,
-                          long membershipsLost, int superAdministratorsEnded, boolean lossToConfirm) {
-    public static final PlanSummary EMPTY = new PlanSummary(Map.of(), Map.of(), 0, 0, false);
+                          long membershipsLost, int superAdministratorsEnded, int linksToSend, boolean lossToConfirm) {
+    public static final PlanSummary EMPTY = new PlanSummary(Map.of(), Map.of(), 0, 0);
+
+    /** Without mails, and with nothing to confirm. */
+    public PlanSummary(Map<Decision.Kind, Integer> counts, Map<ReferenceKind, SortedSet<Name>> toCreate, long membershipsLost,
+                       int superAdministratorsEnded) {
+        this(counts, toCreate, membershipsLost, superAdministratorsEnded, 0, false);
+    }
 
     /** The plan of rows that state roles and groups: these are told by their rows, not as what accounts need. */
     static PlanSummary of(List<PlannedDefinition> rows) {
-        return new PlanSummary(rows.stream().collect(Collectors.toMap(Planned::kind, row -> 1, Integer::sum)), Map.of(), 0, 0, false);
+        return new PlanSummary(rows.stream().collect(Collectors.toMap(Planned::kind, row -> 1, Integer::sum)), Map.of(), 0, 0);
     }
 
     public int count(Decision.Kind kind) {
@@ -44,7 +51,7 @@ public record PlanSummary(Map<Decision.Kind, Integer> counts, Map<ReferenceKind,
     }
 
     PlanSummary toConfirm(boolean loss) {
-        return new PlanSummary(counts, toCreate, membershipsLost, superAdministratorsEnded, loss);
+        return new PlanSummary(counts, toCreate, membershipsLost, superAdministratorsEnded, linksToSend, loss);
     }
 
     PlanSummary plus(PlanSummary more) {
@@ -56,7 +63,8 @@ public record PlanSummary(Map<Decision.Kind, Integer> counts, Map<ReferenceKind,
             creations.put(kind, union(toCreate(kind), more.toCreate(kind)));
         }
         return new PlanSummary(sum, creations, membershipsLost + more.membershipsLost,
-            superAdministratorsEnded + more.superAdministratorsEnded, lossToConfirm || more.lossToConfirm);
+            superAdministratorsEnded + more.superAdministratorsEnded, linksToSend + more.linksToSend,
+            lossToConfirm || more.lossToConfirm);
     }
 
     private static SortedSet<Name> union(Collection<Name> some, Collection<Name> others) {

@@ -5,6 +5,7 @@ import io.muster.domain.access.Name;
 import io.muster.domain.access.Reference;
 import io.muster.domain.access.ReferenceKind;
 import io.muster.domain.account.Account;
+import io.muster.domain.account.Field;
 import io.muster.domain.importing.Changes;
 import io.muster.domain.importing.Decision;
 import io.muster.domain.importing.ImportTerms;
@@ -23,13 +24,17 @@ import java.util.stream.Stream;
 /** Adds decisions up into a summary. */
 final class PlanTally {
     private final ImportTerms terms;
+    private final boolean sendLinks;
     private final Map<Decision.Kind, Integer> counts = new EnumMap<>(Decision.Kind.class);
     private final Map<ReferenceKind, SortedSet<Name>> toCreate = new EnumMap<>(ReferenceKind.class);
     private long membershipsLost;
     private int superAdministratorsEnded;
+    private int linksToSend;
 
-    PlanTally(ImportTerms terms) {
+    /** @param sendLinks whether accounts that are created without a password get a mail */
+    PlanTally(ImportTerms terms, boolean sendLinks) {
         this.terms = terms;
+        this.sendLinks = sendLinks;
         for (ReferenceKind kind : ReferenceKind.values()) {
             toCreate.put(kind, new TreeSet<>());
         }
@@ -39,6 +44,7 @@ final class PlanTally {
         counts.merge(decision.kind(), 1, Integer::sum);
         if (decision instanceof Decision.Create create) {
             add(create.changes());
+            linksToSend += sendLinks && getsLink(create.changes()) ? 1 : 0;
         } else if (decision instanceof Decision.Update update) {
             add(update.changes());
             boolean ended = target(update, matches).anyMatch(account -> SuperAdministrators.endedBy(account, update.changes()));
@@ -58,7 +64,13 @@ final class PlanTally {
     }
 
     PlanSummary summary() {
-        return new PlanSummary(counts, toCreate, membershipsLost, superAdministratorsEnded, false);
+        return new PlanSummary(counts, toCreate, membershipsLost, superAdministratorsEnded, linksToSend, false);
+    }
+
+    /** As the mails are queued when the plan has been applied. */
+    private static boolean getsLink(Changes changes) {
+        boolean disabled = changes.valueAfter(Field.ENABLED).filter("false"::equals).isPresent();
+        return changes.credential().isEmpty() && changes.valueAfter(Field.EMAIL).isPresent() && !disabled;
     }
 
     private void add(Changes changes) {

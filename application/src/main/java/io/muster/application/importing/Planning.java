@@ -77,7 +77,7 @@ final class Planning {
                 job = plan(job, chunk.get(), terms, planner, hold);
             }
         }
-        PlanTally listed = new PlanTally(terms);
+        PlanTally listed = new PlanTally(terms, job.request().sendLinks());
         store.staging().listed(job.id()).forEach(listed::listed);
         ImportJob complete = job.planned(job.progress().done(), listed.summary());
         return hold.commit(complete.sealed(losesTooMuch(complete)));
@@ -104,7 +104,7 @@ final class Planning {
     private ImportJob plan(ImportJob job, Met chunk, ImportTerms terms, ImportPlanner planner, Hold hold) {
         int left = store.accounts().enabledSuperAdministrators(job.tenant()) - job.plan().superAdministratorsEnded();
 
-        PlanTally tally = new PlanTally(terms);
+        PlanTally tally = new PlanTally(terms, job.request().sendLinks());
         List<PlannedRow> planned = new ArrayList<>(chunk.candidates().size());
         for (Candidate candidate : chunk.candidates()) {
             Facts facts = new Facts(candidate.matches(), verdict(terms, candidate, chunk.verdicts()),

@@ -4,6 +4,7 @@ import io.muster.application.concurrent.Ahead;
 import io.muster.application.files.FilePart;
 import io.muster.application.files.PlainPassword;
 import io.muster.application.files.SourceItem;
+import io.muster.application.passwords.Names;
 import io.muster.application.port.out.PasswordHashing;
 import io.muster.application.port.out.RecordSource;
 import io.muster.application.port.out.Spool;
@@ -13,6 +14,7 @@ import io.muster.domain.defining.DefinitionRecord;
 import io.muster.domain.importing.AccountRecord;
 import io.muster.domain.importing.CredentialRule;
 import io.muster.domain.importing.ImportRules;
+import io.muster.domain.password.PasswordPolicy;
 import io.muster.domain.problem.Problem;
 import io.muster.domain.problem.ProblemCode;
 
@@ -33,6 +35,7 @@ final class Staging {
     private final Spool spool;
     private final RecordSource source;
     private final PasswordHashing hashing;
+    private final PasswordPolicy policy;
     private final int chunkSize;
     private final Executor background;
 
@@ -41,6 +44,7 @@ final class Staging {
         this.spool = needs.spool();
         this.source = needs.source();
         this.hashing = needs.hashing();
+        this.policy = needs.passwords().policy().forFiles();
         this.chunkSize = needs.chunkSize();
         this.background = needs.background();
     }
@@ -139,6 +143,10 @@ final class Staging {
                 "credential", "a password hash of the kind " + stated.get().algorithm() + " with these parameters cannot be verified"));
         }
         Optional<PlainPassword> password = row.password().filter(given -> row.record().problems().isEmpty());
+        Optional<Problem> refused = password.flatMap(given -> policy.check(given.value(), Names.in(row.record().fields())));
+        if (refused.isPresent()) {
+            return row.record().withCredential(Optional.empty()).withProblem(refused.get());
+        }
         return row.record().withCredential(password.map(hashing::hash).or(() -> stated));
     }
 }

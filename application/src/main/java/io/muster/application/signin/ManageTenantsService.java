@@ -12,19 +12,23 @@ import io.muster.domain.access.Name;
 import io.muster.domain.access.Permission;
 import io.muster.domain.access.Tenant;
 import io.muster.domain.account.UserName;
+import io.muster.domain.password.PasswordPolicy;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 final class ManageTenantsService implements ManageTenants {
     private final Store store;
     private final FirstAdministrator first;
+    private final PasswordPolicy policy;
     private final Clock clock;
 
-    ManageTenantsService(Store store, FirstAdministrator first, Clock clock) {
+    ManageTenantsService(Store store, FirstAdministrator first, PasswordPolicy policy, Clock clock) {
         this.store = store;
         this.first = first;
+        this.policy = policy;
         this.clock = clock;
     }
 
@@ -43,6 +47,9 @@ final class ManageTenantsService implements ManageTenants {
     @Override
     public Made create(Caller caller, Tenant tenant, UserName administrator, Optional<PlainPassword> password) {
         mustOperate(caller);
+        password.flatMap(given -> policy.check(given.value(), List.of(administrator.value()))).ifPresent(problem -> {
+            throw Refusal.rejected(List.of(problem));
+        });
         return store.work().call(() -> {
             FirstAdministrator.Made made = first.make(tenant, administrator, password, caller.userName())
                 .orElseThrow(() -> Refusal.conflict("tenant.exists", "there is a tenant " + tenant.name()));

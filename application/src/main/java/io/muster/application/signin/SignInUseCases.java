@@ -6,6 +6,7 @@ import io.muster.application.port.in.Setup;
 import io.muster.application.port.in.SignIn;
 import io.muster.application.port.out.PasswordHashing;
 import io.muster.application.port.out.Store;
+import io.muster.domain.password.PasswordPolicy;
 
 import java.time.Clock;
 
@@ -33,7 +34,8 @@ public final class SignInUseCases {
         return new SetupService(store, new FirstAdministrator(store, hashing, clock));
     }
 
-    public ManageTenants manageTenants() {
-        return new ManageTenantsService(store, new FirstAdministrator(store, hashing, clock), clock);
+    /** @param policy for the passwords of first administrators */
+    public ManageTenants manageTenants(PasswordPolicy policy) {
+        return new ManageTenantsService(store, new FirstAdministrator(store, hashing, clock), policy, clock);
     }
 }

@@ -15,20 +15,20 @@ import java.time.temporal.ChronoUnit;
  * Slows repeated failures down, for names that exist and for names that don't. After some free attempts the wait doubles
  * with each failure up to a minute: guessing gets hopeless, while nobody can lock another out for longer than that.
  */
-final class Throttle {
+public final class Throttle {
     private static final int FREE_ATTEMPTS = 5;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     private final SignInAttempts attempts;
     private final Clock clock;
 
-    Throttle(SignInAttempts attempts, Clock clock) {
+    public Throttle(SignInAttempts attempts, Clock clock) {
         this.attempts = attempts;
         this.clock = clock;
     }
 
     /** @throws Refusal TOO_MANY while the wait is not over */
-    void check(Tenant tenant, String userName) {
+    public void check(Tenant tenant, String userName) {
         attempts.failures(tenant, NormalForm.of(userName)).ifPresent(failures -> {
             Duration left = Duration.between(clock.instant(), failures.last().plus(waitAfter(failures)));
             if (!left.isNegative() && !left.isZero()) {
@@ -38,11 +38,13 @@ final class Throttle {
         });
     }
 
-    void failed(Tenant tenant, String userName) {
+    /** Counts a failure. */
+    public void failed(Tenant tenant, String userName) {
         attempts.failed(tenant, NormalForm.of(userName), now());
     }
 
-    void succeeded(Tenant tenant, String userName) {
+    /** Forgets the failures before. */
+    public void succeeded(Tenant tenant, String userName) {
         if (attempts.failures(tenant, NormalForm.of(userName)).isPresent()) {
             attempts.succeeded(tenant, NormalForm.of(userName));
         }

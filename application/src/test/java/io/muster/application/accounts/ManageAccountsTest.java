@@ -3,6 +3,7 @@ package io.muster.application.accounts;
 import io.muster.application.Caller;
 import io.muster.application.PageRequest;
 import io.muster.application.Refusal;
+import io.muster.application.contract.Sample;
 import io.muster.application.files.PlainPassword;
 import io.muster.application.port.in.ManageAccounts;
 import io.muster.application.port.in.ManageAccounts.Edit;
@@ -38,7 +39,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class ManageAccountsTest {
     private final InMemoryStore store = new InMemoryStore();
-    private final ManageAccounts accounts = new AccountUseCases(store, new FakeHashing(), new SteppingClock()).manageAccounts();
+    private final ManageAccounts accounts = new AccountUseCases(store, new FakeHashing(), Sample.PASSWORDS,
+        new SteppingClock()).manageAccounts();
     private final Caller admin = new Caller(Tenant.DEFAULT, idOf("admin"), "admin", Permissions.ALL);
     private final Caller manager = new Caller(Tenant.DEFAULT, idOf("manager"), "manager",
         Permissions.of(List.of(Permission.ACCOUNTS_VIEW, Permission.ACCOUNTS_MANAGE)));
@@ -55,7 +57,7 @@ class ManageAccountsTest {
     @Test
     void creates_an_account_with_a_hashed_password() {
         Account created = accounts.create(admin, Connection.LOCAL, new Edit(Map.of(Field.USER_NAME, "jdoe"), Map.of(),
-            Optional.of(new PlainPassword("secret")))).account();
+            Optional.of(new PlainPassword("a secret that is long")))).account();
 
         assertThat(accounts.get(admin, created.id()).account()).isEqualTo(created);
         assertThat(created.credential().orElseThrow().algorithm()).isEqualTo("fake");
@@ -119,25 +121,25 @@ class ManageAccountsTest {
 
     @Test
     void keeps_a_manager_from_setting_the_password_of_somebody_more_powerful() {
-        Edit edit = new Edit(Map.of(), Map.of(), Optional.of(new PlainPassword("mine now")));
+        Edit edit = new Edit(Map.of(), Map.of(), Optional.of(new PlainPassword("mine from now on")));
 
         assertForbidden(() -> accounts.edit(manager, idOf("admin"), Optional.empty(), edit));
     }
 
     @Test
     void lets_everybody_change_their_own_password() {
-        Edit edit = new Edit(Map.of(), Map.of(), Optional.of(new PlainPassword("new")));
+        Edit edit = new Edit(Map.of(), Map.of(), Optional.of(new PlainPassword("new and long enough")));
 
         Account changed = accounts.edit(manager, idOf("manager"), Optional.empty(), edit).account();
 
-        assertThat(changed.credential()).contains(new FakeHashing().hash(new PlainPassword("new")));
+        assertThat(changed.credential()).contains(new FakeHashing().hash(new PlainPassword("new and long enough")));
         assertThat(changed.version()).isEqualTo(new AccountVersion(2));
     }
 
     @Test
     void keeps_a_narrow_token_from_changing_its_owners_password() {
         Caller token = new Caller(Tenant.DEFAULT, idOf("admin"), "admin", Permissions.of(List.of(Permission.ACCOUNTS_MANAGE)));
-        Edit edit = new Edit(Map.of(), Map.of(), Optional.of(new PlainPassword("mine now")));
+        Edit edit = new Edit(Map.of(), Map.of(), Optional.of(new PlainPassword("mine from now on")));
 
         assertForbidden(() -> accounts.edit(token, idOf("admin"), Optional.empty(), edit));
     }
@@ -169,6 +171,32 @@ class ManageAccountsTest {
         assertThat(accounts.page(admin, SortKey.BY_USER_NAME, true, PageRequest.first(10)).total()).isEqualTo(3);
         assertThat(accounts.page(admin, SortKey.BY_USER_NAME, false, PageRequest.first(10)).items())
             .extracting(view -> view.account().profile().userName().value()).containsExactly("admin", "manager");
+    }
+
+    @Test
+    void refuses_a_password_by_the_policy_beside_what_else_is_wrong() {
+        Edit edit = new Edit(Map.of(Field.USER_NAME, "jdoe", Field.EMAIL, "none"), Map.of(),
+            Optional.of(new PlainPassword("JdoeJdoe 19701231")));
+
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> accounts.create(admin, Connection.LOCAL, edit));
+
+        assertThat(refusal.problems()).extracting(problem -> problem.path()).containsExactly("email", "password");
+        assertThat(refusal.problems().get(1).message()).doesNotContain("1970");
+    }
+
+    @Test
+    void holds_a_password_against_the_names_that_the_account_has() {
+        given(anAccount("jdoe").with(Field.FAMILY_NAME, "Featherstone"));
+        Edit edit = new Edit(Map.of(), Map.of(), Optional.of(new PlainPassword("Featherstone-1970")));
+
+        assertThatThrownBy(() -> accounts.edit(admin, idOf("jdoe"), Optional.empty(), edit)).hasMessageContaining("own names");
+    }
+
+    @Test
+    void who_may_not_set_a_password_is_told_so_even_where_it_is_too_short() {
+        Edit edit = new Edit(Map.of(), Map.of(), Optional.of(new PlainPassword("short")));
+
+        assertForbidden(() -> accounts.edit(manager, idOf("admin"), Optional.empty(), edit));
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.muster.domain.access.Scope;
 import io.muster.domain.account.Account;
 import io.muster.domain.account.Activity;
 import io.muster.domain.account.Credential;
+import io.muster.domain.account.EmailAddress;
 import io.muster.domain.account.Field;
 import io.muster.domain.account.UserName;
 import io.muster.domain.exporting.AccountQuery;
@@ -87,6 +88,15 @@ public abstract class AccountsContract extends StoreContract {
             1_500, part -> parts.incrementAndGet() < 1));
         assertThat(parts).hasValue(1);
         assertThat(read(SortKey.parse("-createdAt"), AccountQuery.EVERYBODY)).hasSize(1_500);
+    }
+
+    @Test
+    void finds_the_account_with_an_address() {
+        has(anAccount("a").withEmail("Ann@Example.com").build(), anAccount("b").build());
+        assertThat(store.accounts().withEmail(TENANT, Connection.LOCAL, new EmailAddress("ann@example.COM")))
+            .contains(anAccount("a").withEmail("Ann@Example.com").build());
+        assertThat(store.accounts().withEmail(TENANT, Connection.LOCAL, new EmailAddress("bob@example.com"))).isEmpty();
+        assertThat(store.accounts().withEmail(OTHER, Connection.LOCAL, new EmailAddress("ann@example.com"))).isEmpty();
     }
 
     @Test

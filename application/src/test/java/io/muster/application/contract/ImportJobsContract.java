@@ -71,12 +71,12 @@ public abstract class ImportJobsContract extends StoreContract {
             Permission.ACCOUNTS_IMPORT),
             "jd'oe", THEN.plusNanos(1000), new ImportRequest("a\"b.csv", Connection.LOCAL,
                 FileType.of("csv", "auto"), false,
-                new StatedRules(OnMatch.UPDATE, null, null, null, null, null, CredentialRule.ACCEPT)),
+                new StatedRules(OnMatch.UPDATE, null, null, null, null, null, CredentialRule.ACCEPT), true),
             new SpooledFile("k", 1L << 40, "00"), ImportState.FAILED,
             Optional.of(new FileShape(new FileType("csv", "akeneo-users", dialect, mapping), ImportRules.DEFAULT,
                 CorrelationKey.EMAIL, Set.of(Field.ATTRIBUTES, Field.USER_METADATA))),
             List.of(new FilePart("a\\röles.csv", "akeneo-roles", 0), new FilePart("b", "accounts", 7)), Optional.of(ImportRules.DEFAULT),
-            new Progress(3, 10), new PlanSummary(Map.of(Decision.Kind.CREATE, 3), Map.of(ReferenceKind.TEAM, names), 5, 2, true),
+            new Progress(3, 10), new PlanSummary(Map.of(Decision.Kind.CREATE, 3), Map.of(ReferenceKind.TEAM, names), 5, 2, 8, true),
             new OutcomeSummary(1, 2, 3, 4, 5, 6, 7), Optional.of(new Problem(ProblemCode.FILE_INTEGRITY, "e", "damaged 😀")),
             Optional.of(THEN));
         store.imports().add(job);

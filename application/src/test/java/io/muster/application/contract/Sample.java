@@ -10,6 +10,7 @@ import io.muster.application.importing.ImportJob;
 import io.muster.application.importing.ImportRequest;
 import io.muster.application.importing.ImportState;
 import io.muster.application.importing.Progress;
+import io.muster.application.passwords.PasswordSettings;
 import io.muster.application.port.out.AccountSink.Loss;
 import io.muster.application.port.out.Spool.SpooledFile;
 import io.muster.domain.access.Connection;
@@ -20,7 +21,9 @@ import io.muster.domain.access.Tenant;
 import io.muster.domain.exporting.SortKey;
 import io.muster.domain.importing.Importer;
 import io.muster.domain.importing.StatedRules;
+import io.muster.domain.password.PasswordPolicy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +34,10 @@ import static io.muster.domain.testing.AccountBuilder.idOf;
 
 /** Jobs for tests, in any state. */
 public final class Sample {
+    /** Nothing is common here but {@code password}; links are sent by mail. */
+    public static final PasswordSettings PASSWORDS = new PasswordSettings(
+        new PasswordPolicy(PasswordPolicy.SINGLE_FACTOR, Set.of("password")), Duration.ofHours(72), Duration.ofHours(1), "https://muster.example.com/", true);
+
     private Sample() {
     }
 

@@ -73,6 +73,22 @@ public abstract class StoreContracts {
     }
 
     @Nested
+    class KeepsPasswordLinks extends PasswordLinksContract {
+        @Override
+        protected Store newStore() {
+            return StoreContracts.this.newStore();
+        }
+    }
+
+    @Nested
+    class KeepsMailQueue extends MailQueueContract {
+        @Override
+        protected Store newStore() {
+            return StoreContracts.this.newStore();
+        }
+    }
+
+    @Nested
     class KeepsMappings extends MappingsContract {
         @Override
         protected Store newStore() {

@@ -186,17 +186,17 @@ class ImportFlowTest {
     @Test
     void stages_a_password_only_as_a_hash() {
         StatedRules accept = new StatedRules(null, null, null, null, null, null, CredentialRule.ACCEPT);
-        SourceItem row = new SourceItem.Row(aRecord("jdoe").build(), Optional.of(new PlainPassword("secret")));
+        SourceItem row = new SourceItem.Row(aRecord("jdoe").build(), Optional.of(new PlainPassword("k7#mQ2xw")));
 
         ImportJob job = scene.apply(scene.run(scene.receive(scene.request(accept, true), List.of(row))));
 
         assertThat(job.outcome().created()).isEqualTo(1);
-        assertThat(scene.account("jdoe").credential()).contains(new Credential("$fake$736563726574"));
+        assertThat(scene.account("jdoe").credential()).contains(new Credential("$fake$6b37236d51327877"));
     }
 
     @Test
     void drops_passwords_where_the_rules_ignore_them() {
-        SourceItem row = new SourceItem.Row(aRecord("jdoe").build(), Optional.of(new PlainPassword("secret")));
+        SourceItem row = new SourceItem.Row(aRecord("jdoe").build(), Optional.of(new PlainPassword("k7#mQ2xw")));
 
         scene.apply(scene.run(scene.receive(scene.request(StatedRules.NONE, true), List.of(row))));
 

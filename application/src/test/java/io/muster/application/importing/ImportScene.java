@@ -3,6 +3,7 @@ package io.muster.application.importing;
 import io.muster.application.Caller;
 import io.muster.application.JobId;
 import io.muster.application.PageRequest;
+import io.muster.application.contract.Sample;
 import io.muster.application.files.FileType;
 import io.muster.application.files.SourceItem;
 import io.muster.application.port.in.RunJobs.Next;
@@ -59,7 +60,7 @@ final class ImportScene {
         this.store = store;
         store.tenants().ensure(Tenant.DEFAULT);
         imports = new ImportUseCases(new ImportUseCases.Needs(store, files, files, null, new FakeHashing(),
-            new KnownNames(), (kind, id) -> submit(kind, id), clock, 1000, chunkSize, LossLimit.DEFAULT, Runnable::run));
+            new KnownNames(), (kind, id) -> submit(kind, id), clock, 1000, chunkSize, LossLimit.DEFAULT, Runnable::run, Sample.PASSWORDS));
         given(anAccount("admin").withRoles("super-administrator"));
     }
 

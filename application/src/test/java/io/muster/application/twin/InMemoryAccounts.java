@@ -12,6 +12,9 @@ import io.muster.domain.account.Account;
 import io.muster.domain.account.AccountId;
 import io.muster.domain.account.Activity;
 import io.muster.domain.account.Credential;
+import io.muster.domain.account.EmailAddress;
+import io.muster.domain.account.Field;
+import io.muster.domain.account.NormalForm;
 import io.muster.domain.account.UserName;
 import io.muster.domain.exporting.AccountQuery;
 import io.muster.domain.exporting.SortKey;
@@ -39,6 +42,14 @@ record InMemoryAccounts(InMemoryStore store) implements Accounts {
     public Optional<Account> withUserName(Tenant tenant, Name connection, UserName userName) {
         return all(tenant)
             .filter(account -> account.connection().equals(connection) && account.profile().userName().key().equals(userName.key()))
+            .findFirst();
+    }
+
+    @Override
+    public Optional<Account> withEmail(Tenant tenant, Name connection, EmailAddress email) {
+        return all(tenant)
+            .filter(account -> account.connection().equals(connection)
+                && account.profile().get(Field.EMAIL).map(NormalForm::of).equals(Optional.of(email.key())))
             .findFirst();
     }
 

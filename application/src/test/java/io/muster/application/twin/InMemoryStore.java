@@ -8,6 +8,8 @@ import io.muster.application.port.out.ExportJobs;
 import io.muster.application.port.out.ImportJobs;
 import io.muster.application.port.out.ImportStaging;
 import io.muster.application.port.out.Mappings;
+import io.muster.application.port.out.MailQueue;
+import io.muster.application.port.out.PasswordLinks;
 import io.muster.application.port.out.Plans;
 import io.muster.application.port.out.Provisioning;
 import io.muster.application.port.out.References;
@@ -175,6 +177,16 @@ public final class InMemoryStore implements Store, UnitOfWork {
     @Override
     public SignInAttempts attempts() {
         return new InMemoryAttempts(this);
+    }
+
+    @Override
+    public PasswordLinks passwordLinks() {
+        return new InMemoryLinks(this);
+    }
+
+    @Override
+    public MailQueue mails() {
+        return new InMemoryMails(this);
     }
 
     @Override

@@ -8,6 +8,8 @@ import io.muster.application.files.SourceItem.Defined;
 import io.muster.application.importing.ImportJob;
 import io.muster.application.importing.PlannedRow;
 import io.muster.application.importing.RowRange;
+import io.muster.application.port.out.MailQueue.Queued;
+import io.muster.application.port.out.PasswordLinks.Link;
 import io.muster.application.port.out.SignInAttempts.Failures;
 import io.muster.application.port.out.Tokens.Token;
 import io.muster.domain.access.Connection;
@@ -23,6 +25,7 @@ import io.muster.domain.importing.AccountRecord;
 import io.muster.domain.importing.Outcome;
 import io.muster.domain.importing.RowNumber;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -60,6 +63,9 @@ final class State {
     record Audited(Tenant tenant, ChainedEntry entry) {
     }
 
+    record Mail(Queued queued, int urgency, Instant dueAt) {
+    }
+
     record Chunk(JobId job, RowRange rows) {
     }
 
@@ -89,6 +95,8 @@ final class State {
     final Map<NameKey, SavedMapping> mappings;
     final Map<UUID, Issued> tokens;
     final Map<List<String>, Failures> failures;
+    final Map<String, Link> passwordLinks;
+    final Map<Long, Mail> mails;
     final List<Audited> audit;
 
     State() {
@@ -113,6 +121,8 @@ final class State {
         mappings = new LinkedHashMap<>();
         tokens = new LinkedHashMap<>();
         failures = new HashMap<>();
+        passwordLinks = new LinkedHashMap<>();
+        mails = new LinkedHashMap<>();
         audit = new ArrayList<>();
     }
 
@@ -138,6 +148,8 @@ final class State {
         mappings = new LinkedHashMap<>(from.mappings);
         tokens = new LinkedHashMap<>(from.tokens);
         failures = new HashMap<>(from.failures);
+        passwordLinks = new LinkedHashMap<>(from.passwordLinks);
+        mails = new LinkedHashMap<>(from.mails);
         audit = new ArrayList<>(from.audit);
     }
 

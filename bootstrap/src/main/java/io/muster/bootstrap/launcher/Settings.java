@@ -7,8 +7,6 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /**
@@ -28,7 +26,9 @@ record Settings(InetAddress host, int port, Path dataDirectory, Database databas
         number(configuration, "muster.import.loss-percent", 10, 0, 100);
         checkDatabase(configuration);
         checkAdministrator(configuration);
-        checkPatience(configuration);
+        Durations.check(configuration, "muster.spool.orphaned-after", "PT1H");
+        PasswordChecks.check(configuration);
+        MailChecks.check(configuration);
         Optional<String> publicUrl = publicUrl(configuration);
         Optional<String> spool = configuration.value("muster.spool.dir");
         if (spool.isPresent()) {
@@ -49,7 +49,7 @@ record Settings(InetAddress host, int port, Path dataDirectory, Database databas
         }
     }
 
-    private static long number(Configuration configuration, String key, long absent, long least, long most) throws BadConfiguration {
+    static long number(Configuration configuration, String key, long absent, long least, long most) throws BadConfiguration {
         Optional<String> text = configuration.value(key);
         if (text.isEmpty()) {
             return absent;
@@ -107,20 +107,6 @@ record Settings(InetAddress host, int port, Path dataDirectory, Database databas
         } catch (IllegalArgumentException e) {
             return false;
         }
-    }
-
-    private static void checkPatience(Configuration configuration) throws BadConfiguration {
-        String text = configuration.value("muster.spool.orphaned-after").orElse("PT1H");
-        try {
-            Duration patience = Duration.parse(text);
-            if (patience.compareTo(Duration.ofSeconds(1)) >= 0 && patience.compareTo(Duration.ofDays(365)) <= 0) {
-                return;
-            }
-        } catch (DateTimeParseException e) {
-            // told below, as any duration out of range
-        }
-        throw new BadConfiguration("muster.spool.orphaned-after", "'" + text
-                + "' is not valid; expected a duration from PT1S (a second) to P365D (a year), such as PT1H (an hour)");
     }
 
     private static void checkExtensions(Configuration configuration) throws BadConfiguration {

@@ -3,6 +3,7 @@ package io.muster.bootstrap.wiring;
 import io.muster.adapters.persistence.jobs.JobScheduler;
 import io.muster.adapters.persistence.jobs.Recurring;
 import io.muster.application.files.PlainPassword;
+import io.muster.application.passwords.PasswordSettings;
 import io.muster.application.port.in.RunJobs;
 import io.muster.application.port.in.Setup;
 import io.muster.bootstrap.demo.Demo;
@@ -18,9 +19,11 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /** What happens when the application comes up: the tables (with the store behind the set-up), the first administrator, the jobs. */
 @Singleton
@@ -35,6 +38,10 @@ public class Startup {
     private RunJobs runJobs;
     @Inject
     private Recurring sweep;
+    @Inject
+    private MailTasks mailTasks;
+    @Inject
+    private PasswordSettings passwords;
     @Inject
     private Setup setup;
     @Inject
@@ -53,11 +60,18 @@ public class Startup {
         Optional<PlainPassword> chosen = password.map(PlainPassword::new);
         Optional<PlainPassword> made = setup.ensureFirstAdministrator(new UserName(userName), chosen);
         made.ifPresent(this::tell);
-        scheduler.start(runJobs, sweep, threads);
+        chosen.ifPresent(this::warn);
+        scheduler.start(runJobs, Stream.concat(Stream.of(sweep), mailTasks.all().stream()).toList(), threads);
         if (demo.wanted()) {
             PlainPassword known = made.or(() -> chosen).orElseThrow();
             threads.newThread(() -> show(known)).start();
         }
+    }
+
+    /** The deployer's choice is never refused. */
+    private void warn(PlainPassword chosen) {
+        passwords.policy().check(chosen.value(), List.of(userName)).ifPresent(problem ->
+            LOG.warning("muster.admin.password would be refused from anybody else: " + problem.message()));
     }
 
     private void show(PlainPassword known) {

@@ -7,10 +7,12 @@ import io.muster.application.accounts.AccountUseCases;
 import io.muster.application.audit.AuditUseCases;
 import io.muster.application.exporting.ExportUseCases;
 import io.muster.application.importing.ImportUseCases;
+import io.muster.application.passwords.PasswordSettings;
 import io.muster.application.port.in.ApplyImport;
 import io.muster.application.port.in.DescribeLayouts;
 import io.muster.application.port.in.ExportAccounts;
 import io.muster.application.port.in.FollowImports;
+import io.muster.application.port.in.IssuePasswordLink;
 import io.muster.application.port.in.ManageAccounts;
 import io.muster.application.port.in.ManageConnections;
 import io.muster.application.port.in.ManageMappings;
@@ -62,6 +64,8 @@ class UseCases {
     private Store store;
     @Inject
     private PasswordHashing hashing;
+    @Inject
+    private PasswordSettings passwords;
 
     @Produces
     @Singleton
@@ -70,7 +74,7 @@ class UseCases {
                            @ConfigProperty(name = "muster.upload.max-bytes", defaultValue = "1073741824") long maxBytes,
                            @ConfigProperty(name = "muster.import.loss-percent", defaultValue = "" + LossLimit.DEFAULT_PERCENT) int lossPercent) {
         return new ImportUseCases(new ImportUseCases.Needs(store, spool, source, sink, hashing, directory, dispatch, CLOCK,
-            maxBytes, CHUNK_SIZE, LossLimit.of(lossPercent), background));
+            maxBytes, CHUNK_SIZE, LossLimit.of(lossPercent), background, passwords));
     }
 
     @Produces
@@ -155,14 +159,26 @@ class UseCases {
 
     @Produces
     @Singleton
-    ManageAccounts manageAccounts() {
-        return new AccountUseCases(store, hashing, CLOCK).manageAccounts();
+    AccountUseCases accounts() {
+        return new AccountUseCases(store, hashing, passwords, CLOCK);
+    }
+
+    @Produces
+    @Singleton
+    ManageAccounts manageAccounts(AccountUseCases accounts) {
+        return accounts.manageAccounts();
+    }
+
+    @Produces
+    @Singleton
+    IssuePasswordLink issuePasswordLink(AccountUseCases accounts) {
+        return accounts.issuePasswordLink();
     }
 
     @Produces
     @Singleton
     ManageTenants manageTenants(SignInUseCases signIns) {
-        return signIns.manageTenants();
+        return signIns.manageTenants(passwords.policy());
     }
 
     @Produces

@@ -36,6 +36,7 @@ class WallsTest {
             new Wall("io.muster.adapters.persistence..", inside("jakarta.persistence..", "javax.sql..", "org.flywaydb..",
                 "com.github.kagkarlsson.scheduler..", "com.fasterxml.jackson.core..", "org.postgresql.."),
                 io.muster.adapters.persistence.fixture.KnowsTheWeb.class),
+            new Wall("io.muster.adapters.mail..", inside("jakarta.mail.."), io.muster.adapters.mail.fixture.KnowsTheServer.class),
             new Wall("io.muster.adapters.web..", inside("jakarta..", "org.eclipse.microprofile.."),
                 io.muster.adapters.web.fixture.KnowsTheDatabase.class));
     }

@@ -106,6 +106,39 @@ class SettingsTest {
         isRefused("muster.admin.username: ");
     }
 
+    @ParameterizedTest
+    @CsvSource({"muster.password.min-length, 7, from 8 to 64", "muster.password.min-length, 65, from 8 to 64",
+        "muster.password.first-link-lifetime, 72, PT1S", "muster.password.reset-link-lifetime, P366D, PT1S",
+        "muster.smtp.port, 0, from 1 to 65535", "muster.smtp.encryption, ssl, 'starttls, tls or none'",
+        "muster.smtp.per-minute, 0, from 1 to 6000"})
+    void refuses_what_passwords_and_mails_cannot_be_told(String key, String value, String expected) {
+        properties.put(key, value);
+        isRefused(key + ": '" + value + "' is not valid; expected ");
+        assertThatExceptionOfType(BadConfiguration.class).isThrownBy(this::read).withMessageContaining(expected);
+    }
+
+    @Test
+    void refuses_mails_that_are_from_nobody_or_from_what_is_no_address() {
+        properties.put("muster.smtp.host", "mail.example.com");
+        isRefused("muster.smtp.from: is missing");
+        properties.put("muster.smtp.from", "Muster");
+        isRefused("muster.smtp.from: 'Muster' is no address");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"muster@example.com", "Muster <muster@example.com>", "Müster <m@example.com>"})
+    void takes_a_sender_with_and_without_a_name(String from) throws BadConfiguration {
+        properties.put("muster.smtp.host", "mail.example.com");
+        properties.put("muster.smtp.from", from);
+        assertThat(read()).isNotNull();
+    }
+
+    @Test
+    void refuses_a_mail_user_without_a_password() {
+        properties.put("muster.smtp.user", "muster");
+        isRefused("muster.smtp.user: goes with muster.smtp.password");
+    }
+
     @Test
     void refuses_an_endless_first_password_without_repeating_it() {
         properties.put("muster.admin.password", "secret".repeat(200));
@@ -166,7 +199,7 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"muster.smtp.host", "muster.oidc.client-id", "muster.directory.hq.password", "mustered"})
+    @ValueSource(strings = {"muster.oidc.client-id", "muster.directory.hq.password", "mustered"})
     void lets_keys_pass_that_are_for_others_to_read(String key) throws BadConfiguration {
         properties.put(key, "x");
         environment.put("MUSTER_TOKEN", "x");

@@ -16,6 +16,7 @@ import io.muster.domain.access.Tenant;
 import io.muster.domain.account.Account;
 import io.muster.domain.account.AccountId;
 import io.muster.domain.account.Credential;
+import io.muster.domain.account.EmailAddress;
 import io.muster.domain.account.UserName;
 import io.muster.domain.exporting.AccountQuery;
 import io.muster.domain.exporting.SortKey;
@@ -53,6 +54,15 @@ public final class StoredAccounts implements Accounts {
         return transactions.sql(sql -> {
             Conditions conditions = new Conditions(tenant, new AccountQuery.InConnection(connection));
             conditions.and("a.user_name_key = ?", p -> p.text(Key.of(userName.value())));
+            return AccountReader.read(sql, conditions.where(), conditions::bind).stream().findFirst();
+        });
+    }
+
+    @Override
+    public Optional<Account> withEmail(Tenant tenant, Name connection, EmailAddress email) {
+        return transactions.sql(sql -> {
+            Conditions conditions = new Conditions(tenant, new AccountQuery.InConnection(connection));
+            conditions.and("a.email_key = ?", p -> p.text(Key.of(email.value())));
             return AccountReader.read(sql, conditions.where(), conditions::bind).stream().findFirst();
         });
     }

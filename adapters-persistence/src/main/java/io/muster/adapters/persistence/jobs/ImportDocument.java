@@ -82,12 +82,12 @@ final class ImportDocument {
     private static Document request(ImportRequest request) {
         return FileTypeDocument.write(request.type())
             .put("fileName", request.fileName()).put("connection", request.connection().value()).put("review", request.review())
-            .put("rules", RulesDocument.write(request.rules()));
+            .put("rules", RulesDocument.write(request.rules())).put("sendLinks", request.sendLinks());
     }
 
     private static ImportRequest request(Document request) {
         return new ImportRequest(request.text("fileName"), new Name(request.text("connection")), FileTypeDocument.read(request),
-            request.flag("review"), request.document("rules").map(RulesDocument::stated).orElseThrow());
+            request.flag("review"), request.document("rules").map(RulesDocument::stated).orElseThrow(), request.flag("sendLinks"));
     }
 
     private static Document shape(FileShape shape) {
@@ -115,7 +115,8 @@ final class ImportDocument {
         plan.toCreate().forEach((kind, names) -> toCreate.put(kind.name(), Document.spelled(names)));
         return Document.empty().put("counts", plan.counts()).put("toCreate", toCreate)
             .put("membershipsLost", plan.membershipsLost())
-            .put("superAdministratorsEnded", plan.superAdministratorsEnded()).put("lossToConfirm", plan.lossToConfirm());
+            .put("superAdministratorsEnded", plan.superAdministratorsEnded()).put("linksToSend", plan.linksToSend())
+            .put("lossToConfirm", plan.lossToConfirm());
     }
 
     private static PlanSummary plan(Document plan) {
@@ -126,7 +127,7 @@ final class ImportDocument {
         Document names = plan.document("toCreate").orElseThrow();
         names.members().keySet().forEach(kind -> toCreate.put(ReferenceKind.valueOf(kind), names.names(kind)));
         return new PlanSummary(counts, toCreate, plan.number("membershipsLost"),
-            (int) plan.number("superAdministratorsEnded"), plan.flag("lossToConfirm"));
+            (int) plan.number("superAdministratorsEnded"), (int) plan.number("linksToSend"), plan.flag("lossToConfirm"));
     }
 
     private static Document outcome(OutcomeSummary outcome) {

@@ -67,13 +67,13 @@ public final class JobScheduler implements Dispatch {
      *
      * @param threads makes the threads that jobs run on; in a server, those that it manages
      */
-    public synchronized void start(RunJobs jobs, Recurring recurring, ThreadFactory threads) {
+    public synchronized void start(RunJobs jobs, List<Recurring> recurring, ThreadFactory threads) {
         if (scheduler != null) {
             throw new IllegalStateException("jobs are run already");
         }
         stopping = false;
         scheduler = Scheduler.create(dataSource, List.<Task<?>>of(task(Kind.IMPORT, jobs), task(Kind.EXPORT, jobs)))
-            .startTasks(task(recurring))
+            .startTasks(recurring.stream().map(this::task).toList())
             .schedulerName(new SchedulerName.Fixed(node))
             // Pools of our own: db-scheduler shuts its executors down, which a server's own does not allow.
             .executorService(Executors.newFixedThreadPool(WORKERS, threads))

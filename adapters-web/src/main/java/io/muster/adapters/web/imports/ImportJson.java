@@ -51,15 +51,17 @@ public record ImportJson(String id, ImportState state, String fileName, String s
 
     /** The plan in numbers, growing while it is made. */
     @JsonbPropertyOrder({"create", "update", "unchanged", "skip", "reject", "teamsToCreate", "groupsToCreate",
-        "rolesToCreate", "membershipsLost", "lossToConfirm"})
+        "rolesToCreate", "membershipsLost", "lossToConfirm", "linksToSend"})
     public record PlanJson(int create, int update, int unchanged, int skip, int reject, List<String> teamsToCreate,
                            List<String> groupsToCreate, List<String> rolesToCreate, long membershipsLost,
-                           @JsonbNillable(false) Optional<Boolean> lossToConfirm) {
-        static PlanJson of(PlanSummary plan) {
+                           @JsonbNillable(false) Optional<Boolean> lossToConfirm, @JsonbNillable(false) Optional<Integer> linksToSend) {
+        /** @param sendLinks whether mails were asked for; else there is nothing to tell of them */
+        static PlanJson of(PlanSummary plan, boolean sendLinks) {
             return new PlanJson(plan.count(Decision.Kind.CREATE), plan.count(Decision.Kind.UPDATE),
                 plan.count(Decision.Kind.UNCHANGED), plan.count(Decision.Kind.SKIP), plan.count(Decision.Kind.REJECT),
                 names(plan, ReferenceKind.TEAM), names(plan, ReferenceKind.GROUP), names(plan, ReferenceKind.ROLE),
-                plan.membershipsLost(), Optional.of(plan.lossToConfirm()).filter(needed -> needed));
+                plan.membershipsLost(), Optional.of(plan.lossToConfirm()).filter(needed -> needed),
+                sendLinks ? Optional.of(plan.linksToSend()) : Optional.empty());
         }
 
         private static List<String> names(PlanSummary plan, ReferenceKind kind) {
@@ -87,7 +89,7 @@ public record ImportJson(String id, ImportState state, String fileName, String s
             type.format(), type.layout(), DialectJson.of(type.dialect()),
             Optional.of(job.parts().stream().map(PartJson::of).toList()).filter(parts -> !parts.isEmpty()), job.request().connection().value(),
             job.rules().map(RulesJson::of).orElseGet(() -> RulesJson.of(job.request().rules())),
-            ProgressJson.of(job), PlanJson.of(job.plan()), OutcomeJson.of(job.outcome()),
+            ProgressJson.of(job), PlanJson.of(job.plan(), job.request().sendLinks()), OutcomeJson.of(job.outcome()),
             job.failure().map(ProblemJson.Detail::of).orElse(null),
             interruption.map(InterruptionJson::of).orElse(null),
             job.createdBy(), job.createdAt(), job.finishedAt().orElse(null));

@@ -22,8 +22,9 @@ final class ImportOptions {
         FileType base = options.name("mapping").map(saved).orElse(FileType.UNSTATED);
         FileType type = FileTypeJson.read(options, base);
         boolean review = options.flag("review").orElse(true);
+        boolean sendLinks = options.flag("sendLinks").orElse(false);
         StatedRules rules = RulesJson.read(options.part("rules"));
         options.close();
-        return new ImportRequest(fileName, connection, type, review, rules);
+        return new ImportRequest(fileName, connection, type, review, rules, sendLinks);
     }
 }

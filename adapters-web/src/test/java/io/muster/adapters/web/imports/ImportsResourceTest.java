@@ -67,7 +67,7 @@ class ImportsResourceTest {
     @Test
     void shows_what_was_recognised_what_holds_and_the_plan() {
         api.imports.job = Jobs.in(ImportState.PLANNED, 7, 7, new PlanSummary(Map.of(Decision.Kind.CREATE, 5, Decision.Kind.REJECT, 2),
-            Map.of(ReferenceKind.TEAM, new TreeSet<>(Set.of(new Name("EMEA")))), 3, 0, true));
+            Map.of(ReferenceKind.TEAM, new TreeSet<>(Set.of(new Name("EMEA")))), 3, 0, 0, true));
 
         assertThat(api.get(PATH).body()).contains("\"state\":\"PLANNED\"", 
             "\"interruption\":{\"message\":\"there is no room left\"", "\"format\":\"csv\",\"layout\":\"akeneo-users\"",

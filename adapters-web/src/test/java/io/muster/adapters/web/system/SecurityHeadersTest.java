@@ -15,7 +15,8 @@ class SecurityHeadersTest {
     void forbids_sniffing_framing_and_foreign_content_everywhere() throws Exception {
         assertThat(headers("/index.html")).containsEntry("X-Content-Type-Options", "nosniff").doesNotContainKey("Cache-Control")
             .hasEntrySatisfying("Content-Security-Policy", policy -> assertThat(policy)
-                .startsWith("default-src 'none'").contains("frame-ancestors 'none'").doesNotContain("unsafe", "script-src"));
+                .startsWith("default-src 'none'").contains("frame-ancestors 'none'", "script-src 'self';")
+                .doesNotContain("unsafe", "*", "http"));
     }
 
     @Test

@@ -9,6 +9,9 @@ import io.muster.adapters.web.imports.UploadLimit;
 import io.muster.adapters.web.json.Binding;
 import io.muster.adapters.web.json.DocumentDemanded;
 import io.muster.adapters.web.json.DocumentReader;
+import io.muster.adapters.web.passwords.OwnPasswordResource;
+import io.muster.adapters.web.passwords.PasswordLinkResource;
+import io.muster.adapters.web.passwords.PasswordResource;
 import io.muster.adapters.web.problems.BodyTooLargeMapper;
 import io.muster.adapters.web.problems.BreakageMapper;
 import io.muster.adapters.web.problems.HttpFailureMapper;
@@ -59,6 +62,7 @@ public final class Api {
     public final FakeImports imports = new FakeImports();
     public final FakeExports exports = new FakeExports();
     public final FakeRefusals refusals = new FakeRefusals();
+    public final FakePasswords passwords = new FakePasswords();
     /** What every failure comes from that is no refusal. */
     public Optional<Outage> outage = Optional.empty();
     private final ApplicationHandler handler;
@@ -70,7 +74,9 @@ public final class Api {
                 new GroupsResource(references, who), new TeamsResource(references, who), new ConnectionsResource(references, who),
                 new ImportsResource(imports, imports, imports, mappings, who), new ExportsResource(exports, who),
                 new MappingsResource(mappings, who),
-                new SignInFilter(new People(), who), new RefusalNotes(refusals), new UploadLimit(UPLOAD_LIMIT),
+                new PasswordResource(passwords, () -> "192.0.2.1"), new OwnPasswordResource(passwords, who),
+                new PasswordLinkResource(passwords, who), new SignInFilter(new People(), who), new RefusalNotes(refusals),
+                new UploadLimit(UPLOAD_LIMIT),
                 new HttpFailureMapper(failure -> outage),
                 new BreakageMapper(failure -> outage), new AbstractBinder() {
                     @Override

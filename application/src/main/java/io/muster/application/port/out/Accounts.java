@@ -7,6 +7,7 @@ import io.muster.domain.access.Tenant;
 import io.muster.domain.account.Account;
 import io.muster.domain.account.AccountId;
 import io.muster.domain.account.Credential;
+import io.muster.domain.account.EmailAddress;
 import io.muster.domain.account.UserName;
 import io.muster.domain.exporting.AccountQuery;
 import io.muster.domain.exporting.SortKey;
@@ -28,6 +29,9 @@ public interface Accounts {
 
     /** The account that signs in with this name; names are compared in normal form. */
     Optional<Account> withUserName(Tenant tenant, Name connection, UserName userName);
+
+    /** The account with this address; addresses are compared in normal form. */
+    Optional<Account> withEmail(Tenant tenant, Name connection, EmailAddress email);
 
     /**
      * Texts are sorted by their normal forms, code point by code point. Where a sort value is missing, the account comes

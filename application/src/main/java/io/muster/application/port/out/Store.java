@@ -30,5 +30,9 @@ public interface Store {
 
     SignInAttempts attempts();
 
+    PasswordLinks passwordLinks();
+
+    MailQueue mails();
+
     AuditTrail audit();
 }

@@ -1,0 +1,2 @@
+/** Mails, by Jakarta Mail to an SMTP server. */
+package io.muster.adapters.mail;
