@@ -11,6 +11,7 @@ import io.muster.adapters.persistence.jobs.StoredImportJobs;
 import io.muster.adapters.persistence.settings.StoredAuditTrail;
 import io.muster.adapters.persistence.settings.StoredConnections;
 import io.muster.adapters.persistence.settings.StoredReferences;
+import io.muster.adapters.persistence.settings.StoredSessions;
 import io.muster.adapters.persistence.settings.StoredSignInAttempts;
 import io.muster.adapters.persistence.settings.StoredTenants;
 import io.muster.adapters.persistence.settings.StoredTokens;
@@ -27,6 +28,7 @@ import io.muster.application.port.out.ImportStaging;
 import io.muster.application.port.out.Plans;
 import io.muster.application.port.out.Provisioning;
 import io.muster.application.port.out.References;
+import io.muster.application.port.out.Sessions;
 import io.muster.application.port.out.SignInAttempts;
 import io.muster.application.port.out.Spool;
 import io.muster.application.port.out.Store;
@@ -157,6 +159,11 @@ public final class Database implements Store, AutoCloseable {
     @Override
     public Tokens tokens() {
         return new StoredTokens(transactions);
+    }
+
+    @Override
+    public Sessions sessions() {
+        return new StoredSessions(transactions);
     }
 
     @Override

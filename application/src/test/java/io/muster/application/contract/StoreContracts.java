@@ -97,6 +97,14 @@ public abstract class StoreContracts {
     }
 
     @Nested
+    class KeepsSessions extends SessionsContract {
+        @Override
+        protected Store newStore() {
+            return StoreContracts.this.newStore();
+        }
+    }
+
+    @Nested
     class KeepsSignInAttempts extends SignInAttemptsContract {
         @Override
         protected Store newStore() {

@@ -10,6 +10,7 @@ import io.muster.application.port.out.ImportStaging;
 import io.muster.application.port.out.Plans;
 import io.muster.application.port.out.Provisioning;
 import io.muster.application.port.out.References;
+import io.muster.application.port.out.Sessions;
 import io.muster.application.port.out.SignInAttempts;
 import io.muster.application.port.out.Store;
 import io.muster.application.port.out.Tenants;
@@ -164,6 +165,11 @@ public final class InMemoryStore implements Store, UnitOfWork {
     @Override
     public Tokens tokens() {
         return new InMemoryTokens(this);
+    }
+
+    @Override
+    public Sessions sessions() {
+        return new InMemorySessions(this);
     }
 
     @Override

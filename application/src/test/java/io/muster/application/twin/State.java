@@ -7,6 +7,7 @@ import io.muster.application.importing.ImportJob;
 import io.muster.application.importing.PlannedRow;
 import io.muster.application.importing.RowRange;
 import io.muster.application.port.out.AuditTrail;
+import io.muster.application.port.out.Sessions.Session;
 import io.muster.application.port.out.SignInAttempts.Failures;
 import io.muster.application.port.out.Tokens.Token;
 import io.muster.domain.access.Connection;
@@ -56,6 +57,9 @@ final class State {
     record Issued(Token token, String digest) {
     }
 
+    record Begun(Session session, String digest) {
+    }
+
     record Entry(Tenant tenant, AuditTrail.Entry entry) {
     }
 
@@ -86,6 +90,7 @@ final class State {
     final Map<JobId, Integer> appliedThrough;
     final Map<Tenant, JobId> reservations;
     final Map<UUID, Issued> tokens;
+    final Map<UUID, Begun> sessions;
     final Map<List<String>, Failures> failures;
     final List<Entry> audit;
 
@@ -109,6 +114,7 @@ final class State {
         appliedThrough = new HashMap<>();
         reservations = new HashMap<>();
         tokens = new LinkedHashMap<>();
+        sessions = new LinkedHashMap<>();
         failures = new HashMap<>();
         audit = new ArrayList<>();
     }
@@ -133,6 +139,7 @@ final class State {
         appliedThrough = new HashMap<>(from.appliedThrough);
         reservations = new HashMap<>(from.reservations);
         tokens = new LinkedHashMap<>(from.tokens);
+        sessions = new LinkedHashMap<>(from.sessions);
         failures = new HashMap<>(from.failures);
         audit = new ArrayList<>(from.audit);
     }

@@ -10,9 +10,10 @@ final class KnownKeys {
     private static final String OURS = "muster.";
 
     private static final Set<String> KEYS = Set.of(
-            "muster.http.host", "muster.http.port", "muster.data.dir",
+            "muster.http.host", "muster.http.port", "muster.http.client-address-header", "muster.data.dir",
             "muster.spool.dir", "muster.spool.orphaned-after",
             "muster.db.url", "muster.db.user", "muster.db.password",
+            "muster.session.idle", "muster.session.lifetime", "muster.sign-in.failures-per-origin",
             "muster.admin.username", "muster.admin.password", "muster.extensions.dir",
             "muster.upload.max-bytes", "muster.public.url", "muster.demo.samples");
 

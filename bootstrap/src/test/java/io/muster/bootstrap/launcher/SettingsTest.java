@@ -172,4 +172,12 @@ class SettingsTest {
         environment.put("MUSTER_TOKEN", "x");
         assertThat(read()).isNotNull();
     }
+
+    @ParameterizedTest
+    @CsvSource({"muster.session.idle,PT1M", "muster.session.idle,30", "muster.session.lifetime,PT29M", "muster.session.lifetime,P366D",
+        "muster.sign-in.failures-per-origin,-1", "muster.http.client-address-header,X Forwarded"})
+    void refuses_limits_of_sign_in_that_make_no_sense(String key, String value) {
+        properties.put(key, value);
+        isRefused(key + ": '" + value + "'");
+    }
 }

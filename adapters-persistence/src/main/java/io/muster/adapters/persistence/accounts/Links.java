@@ -48,6 +48,15 @@ final class Links {
         }
     }
 
+    /** Whoever is disabled is signed out, and is not signed in again when that has passed. */
+    void endSessions(List<UUID> removed, List<Write.Replace> replaced) {
+        List<UUID> owners = new ArrayList<>(removed);
+        replaced.stream().filter(replace -> !replace.after().enabled()).forEach(replace -> owners.add(replace.id().value()));
+        if (!owners.isEmpty()) {
+            sql.update("delete from console_session where owner_id = any(?)", p -> p.ids(owners));
+        }
+    }
+
     private void change(UUID account, Set<Long> before, Set<Long> after) {
         if (!before.equals(after)) {
             addAll(account, before, after, gone);

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.RequestScoped;
 public class SignedIn {
     private Caller caller;
 
-    /** What is under the API is never reached without a sign-in, so this is never null there. */
+    /** What is under the API is never reached without a sign-in, so this is never null there, but for the {@link OpenCalls}. */
     public Caller caller() {
         return caller;
     }

@@ -12,6 +12,8 @@ import io.muster.adapters.web.references.ConnectionsResource;
 import io.muster.adapters.web.references.GroupsResource;
 import io.muster.adapters.web.references.RolesResource;
 import io.muster.adapters.web.references.TeamsResource;
+import io.muster.adapters.web.sessions.SessionResource;
+import io.muster.adapters.web.sessions.SessionsResource;
 import io.muster.adapters.web.tokens.TokensResource;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -39,7 +41,7 @@ import java.util.stream.Stream;
 /** Holds the API's description against the API. */
 class DescriptionTest {
     private static final List<Class<?>> RESOURCES = List.of(AccountsResource.class, RolesResource.class, GroupsResource.class,
-        TeamsResource.class, ConnectionsResource.class, TokensResource.class, ImportsResource.class, ImportEvents.class,
+        TeamsResource.class, ConnectionsResource.class, TokensResource.class, SessionResource.class, SessionsResource.class, ImportsResource.class, ImportEvents.class,
         ExportsResource.class, ExportEvents.class, LayoutsResource.class, AuditResource.class);
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
@@ -83,7 +85,7 @@ class DescriptionTest {
     @ParameterizedTest
     @CsvSource({"Account,accounts.AccountJson,password", "CredentialState,accounts.AccountJson$CredentialJson,", "Role,references.RoleJson,",
         "Group,references.GroupJson,", "Team,references.TeamJson,", "Connection,references.ConnectionJson,",
-        "Directory,references.ConnectionJson$DirectoryJson,", "Token,tokens.TokenJson,", "Layout,files.LayoutJson,",
+        "Directory,references.ConnectionJson$DirectoryJson,", "Token,tokens.TokenJson,", "Who,sessions.WhoJson,", "Session,sessions.SessionJson,", "Layout,files.LayoutJson,",
         "ImportRules,files.RulesJson,", "Import,imports.ImportJson,", "Progress,imports.ImportJson$ProgressJson,",
         "Progress,exports.ExportJson$ProgressJson,", "Plan,imports.ImportJson$PlanJson,",
         "Interruption,json.InterruptionJson,", "ImportOutcome,imports.ImportJson$OutcomeJson,", "ImportRow,imports.RowJson,",

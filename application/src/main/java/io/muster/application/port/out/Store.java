@@ -26,6 +26,8 @@ public interface Store {
 
     Tokens tokens();
 
+    Sessions sessions();
+
     SignInAttempts attempts();
 
     AuditTrail audit();
