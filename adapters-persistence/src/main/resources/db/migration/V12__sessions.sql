@@ -12,3 +12,20 @@ create table console_session (
   constraint console_session_digest_taken unique (digest)
 );
 create index console_session_by_owner on console_session (owner_id, created_at);
+
+-- Accounts of whom an identity provider vouches for.
+create table identity_link (
+  tenant_id integer not null references tenant (id),
+  issuer ${text} not null,
+  subject ${text} not null,
+  account_id uuid not null,
+  linked_at timestamp(6) with time zone not null,
+  primary key (tenant_id, issuer, subject),
+  constraint identity_link_once unique (account_id, issuer)
+);
+
+-- Who was sent to an identity provider and is not back yet, by the digest of a secret that the browser keeps.
+create table identity_departure (
+  digest ${text} not null primary key,
+  left_at timestamp(6) with time zone not null
+);

@@ -52,6 +52,10 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Kind.FORBIDDEN, "permission.missing", message, List.of(), null);
     }
 
+    public static Refusal forbidden(String code, String message) {
+        return new Refusal(Kind.FORBIDDEN, code, message, List.of(), null);
+    }
+
     /** The request may have been made by another site, with the session of somebody who does not know. */
     public static Refusal forged(String message) {
         return new Refusal(Kind.FORBIDDEN, "request.forged", message, List.of(), null);

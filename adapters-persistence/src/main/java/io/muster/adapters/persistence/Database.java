@@ -10,6 +10,7 @@ import io.muster.adapters.persistence.jobs.StoredExportJobs;
 import io.muster.adapters.persistence.jobs.StoredImportJobs;
 import io.muster.adapters.persistence.settings.StoredAuditTrail;
 import io.muster.adapters.persistence.settings.StoredConnections;
+import io.muster.adapters.persistence.settings.StoredIdentities;
 import io.muster.adapters.persistence.settings.StoredReferences;
 import io.muster.adapters.persistence.settings.StoredSessions;
 import io.muster.adapters.persistence.settings.StoredSignInAttempts;
@@ -23,6 +24,7 @@ import io.muster.application.port.out.AuditTrail;
 import io.muster.application.port.out.Connections;
 import io.muster.application.port.out.DefinitionRows;
 import io.muster.application.port.out.ExportJobs;
+import io.muster.application.port.out.Identities;
 import io.muster.application.port.out.ImportJobs;
 import io.muster.application.port.out.ImportStaging;
 import io.muster.application.port.out.Plans;
@@ -164,6 +166,11 @@ public final class Database implements Store, AutoCloseable {
     @Override
     public Sessions sessions() {
         return new StoredSessions(transactions);
+    }
+
+    @Override
+    public Identities identities() {
+        return new StoredIdentities(transactions);
     }
 
     @Override

@@ -57,6 +57,14 @@ public abstract class StoreContracts {
     }
 
     @Nested
+    class KeepsIdentities extends IdentitiesContract {
+        @Override
+        protected Store newStore() {
+            return StoreContracts.this.newStore();
+        }
+    }
+
+    @Nested
     class KeepsImportJobs extends ImportJobsContract {
         @Override
         protected Store newStore() {

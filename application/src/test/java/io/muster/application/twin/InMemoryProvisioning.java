@@ -69,6 +69,7 @@ record InMemoryProvisioning(InMemoryStore store) implements Provisioning {
     private void endSignIns(Write write) {
         if (write instanceof Write.Remove) {
             store.state().tokens.values().removeIf(issued -> issued.token().owner().equals(write.id()));
+            store.state().links.removeIf(link -> link.account().equals(write.id()));
         }
         if (write instanceof Write.Remove || write instanceof Write.Replace replace && !replace.after().enabled()) {
             store.state().sessions.values().removeIf(begun -> begun.session().owner().equals(write.id()));

@@ -5,6 +5,7 @@ import io.muster.application.port.out.AuditTrail;
 import io.muster.application.port.out.Connections;
 import io.muster.application.port.out.DefinitionRows;
 import io.muster.application.port.out.ExportJobs;
+import io.muster.application.port.out.Identities;
 import io.muster.application.port.out.ImportJobs;
 import io.muster.application.port.out.ImportStaging;
 import io.muster.application.port.out.Plans;
@@ -170,6 +171,11 @@ public final class InMemoryStore implements Store, UnitOfWork {
     @Override
     public Sessions sessions() {
         return new InMemorySessions(this);
+    }
+
+    @Override
+    public Identities identities() {
+        return new InMemoryIdentities(this);
     }
 
     @Override

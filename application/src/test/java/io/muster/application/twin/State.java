@@ -23,6 +23,7 @@ import io.muster.domain.importing.AccountRecord;
 import io.muster.domain.importing.Outcome;
 import io.muster.domain.importing.RowNumber;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -60,6 +61,9 @@ final class State {
     record Begun(Session session, String digest) {
     }
 
+    record Linked(Tenant tenant, String issuer, String subject, AccountId account) {
+    }
+
     record Entry(Tenant tenant, AuditTrail.Entry entry) {
     }
 
@@ -91,6 +95,8 @@ final class State {
     final Map<Tenant, JobId> reservations;
     final Map<UUID, Issued> tokens;
     final Map<UUID, Begun> sessions;
+    final List<Linked> links;
+    final Map<String, Instant> departures;
     final Map<List<String>, Failures> failures;
     final List<Entry> audit;
 
@@ -115,6 +121,8 @@ final class State {
         reservations = new HashMap<>();
         tokens = new LinkedHashMap<>();
         sessions = new LinkedHashMap<>();
+        links = new ArrayList<>();
+        departures = new HashMap<>();
         failures = new HashMap<>();
         audit = new ArrayList<>();
     }
@@ -140,6 +148,8 @@ final class State {
         reservations = new HashMap<>(from.reservations);
         tokens = new LinkedHashMap<>(from.tokens);
         sessions = new LinkedHashMap<>(from.sessions);
+        links = new ArrayList<>(from.links);
+        departures = new HashMap<>(from.departures);
         failures = new HashMap<>(from.failures);
         audit = new ArrayList<>(from.audit);
     }

@@ -18,14 +18,14 @@ final class KnownKeys {
             "muster.upload.max-bytes", "muster.public.url", "muster.demo.samples");
 
     /** Below these the keys are the adapters' own, or, as a directory's bind password, the deployer's. */
-    private static final List<String> OPEN = List.of("muster.smtp.", "muster.oidc.", "muster.directory.");
+    private static final List<String> OPEN = List.of("muster.smtp.", "muster.directory.");
 
     private KnownKeys() {}
 
     /** Looks at system properties only: the environment also carries what the command line reads. */
     static void check(Configuration configuration) throws BadConfiguration {
         for (String key : configuration.properties().keySet().stream().sorted().toList()) {
-            if (key.startsWith(OURS) && !KEYS.contains(key) && OPEN.stream().noneMatch(key::startsWith)) {
+            if (key.startsWith(OURS) && !KEYS.contains(key) && !OidcSettings.KEYS.contains(key) && OPEN.stream().noneMatch(key::startsWith)) {
                 throw new BadConfiguration(key, "no such setting; did you mean " + nearest(key) + "?");
             }
         }

@@ -45,6 +45,7 @@ final class Links {
             sql.update("delete from account_link where account_id = any(?)", p -> p.ids(removed));
             // An import may give the id to an account again; the old one's tokens must not open the new one.
             sql.update("delete from api_token where owner_id = any(?)", p -> p.ids(removed));
+            sql.update("delete from identity_link where account_id = any(?)", p -> p.ids(removed));
         }
     }
 

@@ -7,7 +7,9 @@ import java.util.Set;
 /** The calls that nobody need be signed in for; all others are closed. */
 final class OpenCalls {
     private static final Set<String> CALLS = Set.of(
-        "POST session");
+        "POST session",
+        "GET session/oidc",
+        "GET session/oidc/callback");
 
     private OpenCalls() {
     }

@@ -15,6 +15,9 @@ public record SessionCookie(String baseName, SameSite sameSite) {
     /** Of the console's session. */
     public static final SessionCookie SESSION = new SessionCookie("muster", SameSite.STRICT);
 
+    /** Of the way to an identity provider and back: it comes with the provider's redirect, and so from another site. */
+    public static final SessionCookie WAY = new SessionCookie("muster-oidc", SameSite.LAX);
+
     /** @param secure whether browsers reach Muster over HTTPS */
     public Optional<String> read(Map<String, Cookie> cookies, boolean secure) {
         return Optional.ofNullable(cookies.get(name(secure))).map(Cookie::getValue).filter(value -> !value.isBlank());

@@ -16,6 +16,7 @@ import io.muster.adapters.web.references.ConnectionsResource;
 import io.muster.adapters.web.references.GroupsResource;
 import io.muster.adapters.web.references.RolesResource;
 import io.muster.adapters.web.references.TeamsResource;
+import io.muster.adapters.web.sessions.OidcResource;
 import io.muster.adapters.web.sessions.SessionResource;
 import io.muster.adapters.web.sessions.SessionsResource;
 import io.muster.adapters.web.signin.BrowserChallenge;
@@ -61,6 +62,7 @@ public final class Api {
     public final FakeImports imports = new FakeImports();
     public final FakeExports exports = new FakeExports();
     public final FakeSessions sessions = new FakeSessions();
+    public final FakeElsewhere elsewhere = new FakeElsewhere();
     /** What every failure comes from that is no refusal. */
     public Optional<Outage> outage = Optional.empty();
     private final ApplicationHandler handler;
@@ -78,7 +80,8 @@ public final class Api {
                 new GroupsResource(references, who), new TeamsResource(references, who), new ConnectionsResource(references, who),
                 new ImportsResource(imports, imports, imports, who), new ExportsResource(exports, who),
                 new SignInFilter(new People(), who, visitor), new SessionResource(sessions, who, visitor),
-                new SessionsResource(sessions, who, visitor), new UploadLimit(UPLOAD_LIMIT), new HttpFailureMapper(failure -> outage),
+                new SessionsResource(sessions, who, visitor), new OidcResource(elsewhere, sessions, visitor),
+                new UploadLimit(UPLOAD_LIMIT), new HttpFailureMapper(failure -> outage),
                 new BreakageMapper(failure -> outage), new AbstractBinder() {
                     @Override
                     protected void configure() {

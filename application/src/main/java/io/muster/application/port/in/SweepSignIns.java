@@ -1,7 +1,7 @@
 package io.muster.application.port.in;
 
 /**
- * Removes what is left of sign-ins: sessions that have ended, and failures that count for nothing any more. May run on several
+ * Removes what is left of sign-ins: sessions that have ended, ways to an identity provider from which nobody came back, and failures that count for nothing any more. May run on several
  * nodes at once.
  */
 public interface SweepSignIns {

@@ -28,6 +28,8 @@ public interface Store {
 
     Sessions sessions();
 
+    Identities identities();
+
     SignInAttempts attempts();
 
     AuditTrail audit();
