@@ -12,7 +12,8 @@ import javax.sql.DataSource;
 /** A database for one test class, emptied for each of its tests: much faster than a new one. */
 record TestDatabase(DataSource dataSource, Database database) implements AutoCloseable {
     private static final List<String> TABLES = List.of("scheduled_tasks", "import_exception", "import_decision", "import_reference",
-        "import_duplicate", "import_definition_row", "import_record", "job", "audit_entry", "sign_in_attempts", "console_session", "identity_link", "identity_departure", "api_token", "account_link",
+        "import_duplicate", "import_definition_row", "import_record", "job", "audit_entry",
+        "sign_in_attempts", "console_session", "identity_link", "identity_departure", "api_token", "account_link",
         "account",
         "reference", "connection", "tenant");
 

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Begins sessions, however their owners have shown who they are. */
-final class NewSessions {
+public final class NewSessions {
     private final Store store;
     private final Clock clock;
     private final SignInLimits limits;
@@ -29,7 +29,8 @@ final class NewSessions {
         this.limits = limits;
     }
 
-    Begun begin(Caller caller, Account account, Origin origin) {
+    /** @param origin where the owner is signed in from; people know their sessions by it */
+    public Begun begin(Caller caller, Account account, Origin origin) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Secret secret = Secret.random();
         Session session = new Session(UUID.randomUUID(), caller.tenant(), account.id(), CredentialMark.of(account), origin, now, now);

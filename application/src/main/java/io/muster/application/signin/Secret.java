@@ -8,22 +8,22 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** What a client shows to be known again. It has 256 random bits, so that a plain digest is enough to keep it by. */
-record Secret(String value) {
+public record Secret(String value) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static Secret random() {
+    public static Secret random() {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return new Secret(text(bytes));
     }
 
     /** SHA-256, hexadecimal. */
-    String digest() {
+    public String digest() {
         return HexFormat.of().formatHex(sha256(value));
     }
 
     /** Another secret that follows from this one, and from which this one does not follow. */
-    Secret derived(String purpose) {
+    public Secret derived(String purpose) {
         return new Secret(text(sha256(purpose + " " + value)));
     }
 

@@ -13,6 +13,8 @@ import java.time.Instant;
  * @param failuresPerOrigin failed sign-ins of one origin in a quarter of an hour, whatever the names; 0 for no limit
  */
 public record SignInLimits(Duration idle, Duration lifetime, int failuresPerOrigin) {
+    /** How long somebody may be away at an identity provider: time enough for a second factor. */
+    public static final Duration AWAY = Duration.ofMinutes(10);
     /** Uses are noted to the minute, so that less would end sessions that are used. */
     private static final Duration SHORTEST = Duration.ofMinutes(2);
     static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);

@@ -4,9 +4,7 @@ import io.muster.application.port.in.ManageSessions;
 import io.muster.application.port.in.ManageTokens;
 import io.muster.application.port.in.Setup;
 import io.muster.application.port.in.SignIn;
-import io.muster.application.port.in.SignInElsewhere;
 import io.muster.application.port.in.SweepSignIns;
-import io.muster.application.port.out.IdentityProvider;
 import io.muster.application.port.out.PasswordHashing;
 import io.muster.application.port.out.Store;
 
@@ -39,13 +37,12 @@ public final class SignInUseCases {
     }
 
     public ManageSessions manageSessions() {
-        return new ManageSessionsService(store, signIn(), new NewSessions(store, clock, limits), clock, limits);
+        return new ManageSessionsService(store, signIn(), newSessions(), clock, limits);
     }
 
-    /** By whom the provider vouches for. */
-    public SignInElsewhere signInElsewhere(IdentityProvider provider, ElsewhereRules rules) {
-        return new SignInElsewhereService(store, provider, new ElsewhereAccounts(store, rules, clock),
-            new NewSessions(store, clock, limits), clock);
+    /** For whoever finds out in another way who somebody is. */
+    public NewSessions newSessions() {
+        return new NewSessions(store, clock, limits);
     }
 
     public SweepSignIns sweepSignIns() {

@@ -26,7 +26,7 @@ final class SweepSignInsService implements SweepSignIns {
     public int sweep() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return store.sessions().sweep(now.minus(limits.idle()), now.minus(limits.lifetime()))
-            + store.identities().sweep(now.minus(SignInElsewhereService.PATIENCE))
+            + store.identities().sweep(now.minus(SignInLimits.AWAY))
             + store.attempts().sweep(now.minus(FAILURES_KEPT));
     }
 }

@@ -25,7 +25,8 @@ final class KnownKeys {
     /** Looks at system properties only: the environment also carries what the command line reads. */
     static void check(Configuration configuration) throws BadConfiguration {
         for (String key : configuration.properties().keySet().stream().sorted().toList()) {
-            if (key.startsWith(OURS) && !KEYS.contains(key) && !OidcSettings.KEYS.contains(key) && OPEN.stream().noneMatch(key::startsWith)) {
+            boolean known = KEYS.contains(key) || OidcSettings.KEYS.contains(key);
+            if (key.startsWith(OURS) && !known && OPEN.stream().noneMatch(key::startsWith)) {
                 throw new BadConfiguration(key, "no such setting; did you mean " + nearest(key) + "?");
             }
         }

@@ -2,9 +2,10 @@ package io.muster.bootstrap.wiring;
 
 import io.muster.adapters.oidc.OidcSettings;
 import io.muster.adapters.oidc.OpenIdProvider;
+import io.muster.application.elsewhere.ElsewhereRules;
+import io.muster.application.elsewhere.ElsewhereUseCases;
 import io.muster.application.port.in.SignInElsewhere;
-import io.muster.application.signin.ElsewhereRules;
-import io.muster.application.signin.NoSignInElsewhere;
+import io.muster.application.port.out.Store;
 import io.muster.application.signin.SignInUseCases;
 import io.muster.domain.access.Connection;
 import io.muster.domain.access.Name;
@@ -21,15 +22,20 @@ import java.util.Optional;
 /** Sign-in by OpenID Connect, where it is set up. */
 @ApplicationScoped
 class OpenId {
+    private static final Clock CLOCK = Clock.systemUTC();
+
     @Inject
     private Config config;
+    @Inject
+    private Store store;
 
     @Produces
     @Singleton
     SignInElsewhere signInElsewhere(SignInUseCases signIns) {
         return value("issuer").<SignInElsewhere>map(issuer ->
-            signIns.signInElsewhere(new OpenIdProvider(settings(URI.create(issuer)), Clock.systemUTC()), rules()))
-            .orElseGet(NoSignInElsewhere::new);
+            new ElsewhereUseCases(store, signIns.newSessions(), CLOCK)
+                .signIn(new OpenIdProvider(settings(URI.create(issuer)), CLOCK), rules()))
+            .orElseGet(ElsewhereUseCases::none);
     }
 
     private OidcSettings settings(URI issuer) {

@@ -89,7 +89,8 @@ class UseCases {
 
     @Produces
     @Singleton
-    Recurring sweep(Spool spool, SignInUseCases signIns, @ConfigProperty(name = "muster.spool.orphaned-after", defaultValue = "PT1H") String orphanedAfter) {
+    Recurring sweep(Spool spool, SignInUseCases signIns,
+                    @ConfigProperty(name = "muster.spool.orphaned-after", defaultValue = "PT1H") String orphanedAfter) {
         Duration patience = Duration.parse(orphanedAfter.strip());
         SweepSpool sweep = new UpkeepUseCases(store, spool, CLOCK).sweepSpool(patience);
         SweepSignIns sweepSignIns = signIns.sweepSignIns();

@@ -41,7 +41,8 @@ final class Keycloak implements AutoCloseable {
         }
         int port = FreePort.find();
         ProcessBuilder builder = new ProcessBuilder("sh", folder.resolve("bin/kc.sh").toString(), "start-dev", "--import-realm",
-            "--http-host=127.0.0.1", "--http-port=" + port, "--db=dev-mem", "--cache=local").redirectErrorStream(true).redirectOutput(LOG.toFile());
+            "--http-host=127.0.0.1", "--http-port=" + port, "--db=dev-mem", "--cache=local")
+            .redirectErrorStream(true).redirectOutput(LOG.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xmx512m");
         Keycloak keycloak = new Keycloak(builder.start(), port);
@@ -65,7 +66,8 @@ final class Keycloak implements AutoCloseable {
         Instant end = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(end) && process.isAlive()) {
             try {
-                if (client.send(HttpRequest.newBuilder(description).timeout(PATIENCE).build(), BodyHandlers.discarding()).statusCode() == 200) {
+                HttpRequest request = HttpRequest.newBuilder(description).timeout(PATIENCE).build();
+                if (client.send(request, BodyHandlers.discarding()).statusCode() == 200) {
                     return;
                 }
             } catch (IOException e) {

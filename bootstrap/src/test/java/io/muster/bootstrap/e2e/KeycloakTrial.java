@@ -75,7 +75,8 @@ class KeycloakTrial {
         Matcher form = FORM.matcher(page.body());
         assertThat(form.find()).as(page.body()).isTrue();
         return browser.post(URI.create(form.group(1).replace("&amp;", "&")),
-            "username=ann&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8), "Content-Type", "application/x-www-form-urlencoded");
+            "username=ann&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8),
+            "Content-Type", "application/x-www-form-urlencoded");
     }
 
     private static URI location(HttpResponse<String> redirect) {

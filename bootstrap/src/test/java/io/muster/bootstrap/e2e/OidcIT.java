@@ -124,7 +124,8 @@ class OidcIT {
             .with("muster.oidc.issuer", "http://127.0.0.1:1").with("muster.oidc.client-id", FakeProvider.CLIENT).start()) {
             assertThat(browser.get(lonely.uri().resolve("api/v1/session/oidc")).statusCode()).isEqualTo(503);
             assertThat(browser.post(lonely.uri().resolve("api/v1/session"),
-                "{\"userName\":\"admin\",\"password\":\"" + Api.PASSWORD + "\"}", "Content-Type", "application/json").statusCode()).isEqualTo(200);
+                "{\"userName\":\"admin\",\"password\":\"" + Api.PASSWORD + "\"}", "Content-Type", "application/json").statusCode())
+                .isEqualTo(200);
         }
     }
 

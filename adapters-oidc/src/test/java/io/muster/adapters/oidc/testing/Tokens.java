@@ -44,7 +44,8 @@ public final class Tokens {
     public static String tampered(Map<String, Object> claims, RSAKey key) throws JOSEException {
         String[] parts = signed(claims, key).split("\\.");
         String other = set(claims).toString().replace("subject-1", "subject-2");
-        return parts[0] + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(other.getBytes(StandardCharsets.UTF_8)) + "." + parts[2];
+        return parts[0] + "."
+            + Base64.getUrlEncoder().withoutPadding().encodeToString(other.getBytes(StandardCharsets.UTF_8)) + "." + parts[2];
     }
 
     private static String byHmac(Map<String, Object> claims, RSAKey key, byte[] secret) throws JOSEException {
@@ -63,7 +64,8 @@ public final class Tokens {
 
     /** RFC 6749 §2.3.1: both are encoded as in a form before they are joined. */
     static String basic(String client, String secret) {
-        String pair = URLEncoder.encode(client, StandardCharsets.UTF_8) + ":" + URLEncoder.encode(secret, StandardCharsets.UTF_8);
+        String pair = URLEncoder.encode(client, StandardCharsets.UTF_8) + ":"
+            + URLEncoder.encode(secret, StandardCharsets.UTF_8);
         return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -21,8 +21,8 @@ class SignInTest {
 
     @Test
     void signs_in_by_password_into_the_default_tenant_or_the_one_named() {
-        assertThat(new Authorization(basic("admin:secret"), null).signIn(new People(), Origin.UNKNOWN).tenant().name()).isEqualTo(new Name("default"));
-        assertThat(new Authorization(basic("admin:secret"), "Acme").signIn(new People(), Origin.UNKNOWN).tenant().name()).isEqualTo(new Name("acme"));
+        assertThat(tenant(null)).isEqualTo(new Name("default"));
+        assertThat(tenant("Acme")).isEqualTo(new Name("acme"));
     }
 
     @Test
@@ -60,6 +60,10 @@ class SignInTest {
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.json().getString("detail")).isEqualTo("the user name or the password is wrong");
+    }
+
+    private static Name tenant(String header) {
+        return new Authorization(basic("admin:secret"), header).signIn(new People(), Origin.UNKNOWN).tenant().name();
     }
 
     private static String basic(String pair) {

@@ -19,7 +19,8 @@ class VisitorTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"198.51.100.1|198.51.100.1", "evil, 198.51.100.1|198.51.100.1", "198.51.100.1, 203.0.113.9|203.0.113.9",
+    @CsvSource(delimiter = '|', value = {"198.51.100.1|198.51.100.1", "evil, 198.51.100.1|198.51.100.1",
+        "198.51.100.1, 203.0.113.9|203.0.113.9",
         "2001:DB8::1|2001:db8:0:0:0:0:0:1", "::ffff:198.51.100.1|198.51.100.1"})
     void behind_a_proxy_it_is_the_last_address_of_the_header(String header, String address) {
         assertThat(visitor("10.0.0.1", Optional.of("X-Forwarded-For"), header).origin().address()).isEqualTo(address);
@@ -39,7 +40,8 @@ class VisitorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"https://m.example.com,true,https://m.example.com/api", "HTTPS://m.example.com/muster/,true,HTTPS://m.example.com/muster/api",
+    @CsvSource({"https://m.example.com,true,https://m.example.com/api",
+        "HTTPS://m.example.com/muster/,true,HTTPS://m.example.com/muster/api",
         "http://127.0.0.1:8080/,false,http://127.0.0.1:8080/api"})
     void knows_how_browsers_reach_muster(String home, boolean secure, String api) {
         Visitor visitor = new Visitor(FakeRequest.from("192.0.2.7", Map.of()), Optional.empty(), home);
@@ -49,7 +51,7 @@ class VisitorTest {
     }
 
     private static Visitor visitor(String address, Optional<String> header, String value) {
-        return new Visitor(FakeRequest.from(address, Map.of("X-Forwarded-For", value, "User-Agent", "Browser\n" + "x".repeat(500))), header,
-            "http://127.0.0.1:8080/");
+        Map<String, String> headers = Map.of("X-Forwarded-For", value, "User-Agent", "Browser\n" + "x".repeat(500));
+        return new Visitor(FakeRequest.from(address, headers), header, "http://127.0.0.1:8080/");
     }
 }

@@ -1,4 +1,4 @@
-package io.muster.application.signin;
+package io.muster.application.elsewhere;
 
 import io.muster.domain.access.Name;
 

@@ -1,4 +1,4 @@
-package io.muster.application.signin;
+package io.muster.application.elsewhere;
 
 import io.muster.application.Origin;
 import io.muster.application.Refusal;
@@ -9,6 +9,8 @@ import io.muster.application.port.in.SignInElsewhere.Arrival;
 import io.muster.application.port.in.SignInElsewhere.Departure;
 import io.muster.application.port.out.IdentityProvider;
 import io.muster.application.port.out.Provisioning.Write;
+import io.muster.application.signin.Secret;
+import io.muster.application.signin.SignInUseCases;
 import io.muster.application.twin.FakeHashing;
 import io.muster.application.twin.InMemoryStore;
 import io.muster.application.twin.SteppingClock;
@@ -115,7 +117,8 @@ class SignInElsewhereTest {
 
     @Test
     void who_has_no_name_at_the_provider_or_one_that_cannot_be_is_refused() {
-        provider.identity = new IdentityProvider.Identity(ISSUER, "subject", Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
+        provider.identity = new IdentityProvider.Identity(ISSUER, "subject", Optional.empty(), Optional.empty(), Optional.empty(),
+            Set.of());
         assertRefused(this::arrive);
         provider.says("subject", "x".repeat(500));
         assertRefused(this::arrive);
@@ -274,7 +277,7 @@ class SignInElsewhereTest {
 
     @Test
     void without_a_provider_there_is_nothing_here() {
-        SignInElsewhere none = new NoSignInElsewhere();
+        SignInElsewhere none = ElsewhereUseCases.none();
 
         assertThatThrownBy(() -> none.depart(CALLBACK)).hasMessage("there is no identity provider; sign in with a password");
         assertThatThrownBy(() -> none.arrive(new Arrival(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), CALLBACK,
@@ -290,7 +293,7 @@ class SignInElsewhereTest {
     }
 
     private SignInElsewhere elsewhere(boolean create) {
-        return new SignInUseCases(store, new FakeHashing(), clock).signInElsewhere(provider,
+        return new ElsewhereUseCases(store, useCases.newSessions(), clock).signIn(provider,
             new ElsewhereRules(Connection.LOCAL, create, ElsewhereRules.parseRoles(ROLES)));
     }
 

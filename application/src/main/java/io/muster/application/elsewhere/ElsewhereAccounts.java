@@ -1,4 +1,4 @@
-package io.muster.application.signin;
+package io.muster.application.elsewhere;
 
 import io.muster.application.Refusal;
 import io.muster.application.port.out.AuditTrail;
@@ -92,7 +92,8 @@ final class ElsewhereAccounts {
         Instant now = now();
         Map<Field, String> values = new EnumMap<>(Field.class);
         values.put(Field.USER_NAME, userName.value());
-        identity.displayName().filter(name -> Field.DISPLAY_NAME.check(name).isEmpty()).ifPresent(name -> values.put(Field.DISPLAY_NAME, name));
+        identity.displayName().filter(name -> Field.DISPLAY_NAME.check(name).isEmpty())
+            .ifPresent(name -> values.put(Field.DISPLAY_NAME, name));
         identity.email().filter(email -> Field.EMAIL.check(email).isEmpty()).ifPresent(email -> {
             values.put(Field.EMAIL, email);
             values.put(Field.EMAIL_VERIFIED, "true");

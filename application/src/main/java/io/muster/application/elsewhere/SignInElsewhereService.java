@@ -1,4 +1,4 @@
-package io.muster.application.signin;
+package io.muster.application.elsewhere;
 
 import io.muster.application.Caller;
 import io.muster.application.Origin;
@@ -10,6 +10,9 @@ import io.muster.application.port.out.IdentityProvider.Challenge;
 import io.muster.application.port.out.IdentityProvider.Distrusted;
 import io.muster.application.port.out.IdentityProvider.Unavailable;
 import io.muster.application.port.out.Store;
+import io.muster.application.signin.NewSessions;
+import io.muster.application.signin.Secret;
+import io.muster.application.signin.SignInLimits;
 import io.muster.domain.access.Permissions;
 import io.muster.domain.access.Tenant;
 import io.muster.domain.account.Account;
@@ -18,13 +21,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 final class SignInElsewhereService implements SignInElsewhere {
-    /** Time enough for a second factor. */
-    static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final System.Logger LOG = System.getLogger(SignInElsewhereService.class.getName());
 
     private final Store store;
@@ -58,7 +58,8 @@ final class SignInElsewhereService implements SignInElsewhere {
     public Begun arrive(Arrival arrival, URI callback, Origin origin) {
         Secret secret = new Secret(arrival.secret().orElseThrow(SignInElsewhereService::notSent));
         Challenge challenge = challenge(secret);
-        if (!same(arrival.state().orElse(""), challenge.state()) || !store.identities().arrive(secret.digest(), now().minus(PATIENCE))) {
+        if (!same(arrival.state().orElse(""), challenge.state())
+            || !store.identities().arrive(secret.digest(), now().minus(SignInLimits.AWAY))) {
             throw notSent();
         }
         if (arrival.error().isPresent()) {

@@ -1,4 +1,4 @@
-package io.muster.application.signin;
+package io.muster.application.elsewhere;
 
 import io.muster.application.Origin;
 import io.muster.application.Refusal;
@@ -8,7 +8,7 @@ import io.muster.application.port.in.SignInElsewhere;
 import java.net.URI;
 
 /** No identity provider is set up. */
-public final class NoSignInElsewhere implements SignInElsewhere {
+final class NoSignInElsewhere implements SignInElsewhere {
     @Override
     public Departure depart(URI callback) {
         throw Refusal.notFound("identity provider; sign in with a password");
