@@ -7,19 +7,24 @@ import io.muster.domain.access.Scope;
 import io.muster.domain.access.Tenant;
 import io.muster.domain.account.AccountId;
 
+import java.util.Optional;
+import java.util.UUID;
+
 /**
  * Who asks for something: a signed-in account with what it may do just now.
  *
  * @param userName for reports and the audit trail
  * @param authority what it may do, and for whose accounts; for an API token at most what its owner may
  * @param origin the client's address as the server saw it, for the audit trail
+ * @param session by which it is signed in, where it is by one
  */
-public record Caller(Tenant tenant, AccountId account, String userName, Authority authority, String origin) {
+public record Caller(Tenant tenant, AccountId account, String userName, Authority authority, String origin, Optional<UUID> session) {
     /** Where nobody knows from where a request comes. */
     public static final String UNKNOWN_ORIGIN = "(unknown)";
 
+    /** Somebody who is signed in for this request alone. */
     public Caller(Tenant tenant, AccountId account, String userName, Authority authority) {
-        this(tenant, account, userName, authority, UNKNOWN_ORIGIN);
+        this(tenant, account, userName, authority, UNKNOWN_ORIGIN, Optional.empty());
     }
 
     /** One whose permissions hold for all accounts. */
@@ -29,7 +34,12 @@ public record Caller(Tenant tenant, AccountId account, String userName, Authorit
 
     /** The same caller, known to come from this address. */
     public Caller from(String address) {
-        return new Caller(tenant, account, userName, authority, address);
+        return new Caller(tenant, account, userName, authority, address, session);
+    }
+
+    /** The same account, signed in by a session. */
+    public Caller in(UUID id) {
+        return new Caller(tenant, account, userName, authority, origin, Optional.of(id));
     }
 
     /** @throws Refusal where the caller does not hold the permission */

@@ -14,7 +14,7 @@ public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     /** What kind of answer this is; outer layers translate it (into an HTTP status, into an exit code). */
-    public enum Kind { INVALID, UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, CHANGED, TOO_LARGE, TOO_MANY }
+    public enum Kind { INVALID, UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, CHANGED, TOO_LARGE, TOO_MANY, UNAVAILABLE }
 
     private final Kind kind;
     private final String code;
@@ -52,6 +52,15 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Kind.FORBIDDEN, "permission.missing", message, List.of(), null);
     }
 
+    public static Refusal forbidden(String code, String message) {
+        return new Refusal(Kind.FORBIDDEN, code, message, List.of(), null);
+    }
+
+    /** The request may have been made by another site, with the session of somebody who does not know. */
+    public static Refusal forged(String message) {
+        return new Refusal(Kind.FORBIDDEN, "request.forged", message, List.of(), null);
+    }
+
     public static Refusal notFound(String what) {
         return new Refusal(Kind.NOT_FOUND, "not-found", "there is no " + what, List.of(), null);
     }
@@ -77,6 +86,11 @@ public final class Refusal extends RuntimeException {
     /** @param retryAfter how long to wait, at least a second */
     public static Refusal tooMany(String code, String message, Duration retryAfter) {
         return new Refusal(Kind.TOO_MANY, code, message, List.of(), retryAfter);
+    }
+
+    /** Something that Muster asks does not answer; later it may. */
+    public static Refusal unavailable(String code, String message) {
+        return new Refusal(Kind.UNAVAILABLE, code, message, List.of(), null);
     }
 
     public Kind kind() {

@@ -14,7 +14,9 @@ import io.muster.adapters.persistence.passwords.StoredMailQueue;
 import io.muster.adapters.persistence.passwords.StoredPasswordLinks;
 import io.muster.adapters.persistence.settings.StoredAuditTrail;
 import io.muster.adapters.persistence.settings.StoredConnections;
+import io.muster.adapters.persistence.settings.StoredIdentities;
 import io.muster.adapters.persistence.settings.StoredReferences;
+import io.muster.adapters.persistence.settings.StoredSessions;
 import io.muster.adapters.persistence.settings.StoredSignInAttempts;
 import io.muster.adapters.persistence.settings.StoredTenants;
 import io.muster.adapters.persistence.settings.StoredTokens;
@@ -26,6 +28,7 @@ import io.muster.application.port.out.AuditTrail;
 import io.muster.application.port.out.Connections;
 import io.muster.application.port.out.DefinitionRows;
 import io.muster.application.port.out.ExportJobs;
+import io.muster.application.port.out.Identities;
 import io.muster.application.port.out.ImportJobs;
 import io.muster.application.port.out.ImportStaging;
 import io.muster.application.port.out.Mappings;
@@ -34,6 +37,7 @@ import io.muster.application.port.out.PasswordLinks;
 import io.muster.application.port.out.Plans;
 import io.muster.application.port.out.Provisioning;
 import io.muster.application.port.out.References;
+import io.muster.application.port.out.Sessions;
 import io.muster.application.port.out.SignInAttempts;
 import io.muster.application.port.out.Spool;
 import io.muster.application.port.out.Store;
@@ -169,6 +173,16 @@ public final class Database implements Store, AutoCloseable {
     @Override
     public Tokens tokens() {
         return new StoredTokens(transactions);
+    }
+
+    @Override
+    public Sessions sessions() {
+        return new StoredSessions(transactions);
+    }
+
+    @Override
+    public Identities identities() {
+        return new StoredIdentities(transactions);
     }
 
     @Override

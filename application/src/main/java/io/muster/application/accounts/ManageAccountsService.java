@@ -9,6 +9,7 @@ import io.muster.application.port.out.AuditTrail;
 import io.muster.application.port.out.Provisioning.Write;
 import io.muster.application.port.out.Store;
 import io.muster.application.port.out.WriteRefused;
+import io.muster.application.signin.CredentialMark;
 import io.muster.domain.access.Connection;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.Permission;
@@ -77,6 +78,7 @@ final class ManageAccountsService implements ManageAccounts {
                 return view(caller, account);
             }
             write(caller, new Write.Replace(account, changed), "account.changed", account.profile().userName().value());
+            keepSession(caller, changed);
             return view(caller, changed);
         });
     }
@@ -101,6 +103,12 @@ final class ManageAccountsService implements ManageAccounts {
         }
         store.audit().add(caller.tenant(), AuditTrail.Entry.by(caller, now(), action, subject, 1,
             AccountAudit.details(write)));
+    }
+
+    /** Another password ends an account's sessions, but for the one in which its owner has chosen it. */
+    private void keepSession(Caller caller, Account changed) {
+        caller.session().filter(session -> changed.id().equals(caller.account()))
+            .ifPresent(session -> store.sessions().remark(session, CredentialMark.of(changed)));
     }
 
     private Account find(Caller caller, AccountId id, Optional<AccountVersion> expected) {

@@ -9,6 +9,7 @@ import io.muster.application.port.out.MailQueue.Recipient;
 import io.muster.application.port.out.PasswordHashing;
 import io.muster.application.port.out.Provisioning.Write;
 import io.muster.application.port.out.Store;
+import io.muster.application.signin.CredentialMark;
 import io.muster.application.signin.Throttle;
 import io.muster.domain.access.Connection;
 import io.muster.domain.access.Name;
@@ -88,7 +89,12 @@ final class SetPasswordService implements SetPassword {
         throttle.succeeded(caller.tenant(), caller.userName());
         require(password, account);
         Credential credential = hashing.hash(password);
-        store.work().run(() -> replace(caller.tenant(), account, credential, "password.changed", caller.origin()));
+        store.work().run(() -> {
+            // Another password ends an account's sessions, but for the one in which its owner has chosen it.
+            caller.session().ifPresent(session -> store.sessions().remark(session, CredentialMark.of(account.withCredential(credential,
+                account.version().next(), now()))));
+            replace(caller.tenant(), account, credential, "password.changed", caller.origin());
+        });
     }
 
     private void require(PlainPassword password, Account account) {

@@ -1,10 +1,12 @@
 package io.muster.application.signin;
 
 import io.muster.application.Caller;
+import io.muster.application.Origin;
 import io.muster.application.Refusal;
 import io.muster.application.files.PlainPassword;
 import io.muster.application.port.in.SignIn;
 import io.muster.application.port.out.PasswordHashing;
+import io.muster.application.port.out.Sessions.Session;
 import io.muster.application.port.out.Store;
 import io.muster.application.port.out.Tokens.Token;
 import io.muster.domain.access.Authority;
@@ -35,20 +37,27 @@ final class SignInService implements SignIn {
     private final Store store;
     private final PasswordHashing hashing;
     private final Throttle throttle;
+    private final OriginThrottle origins;
+    private final SignInLimits limits;
     private final Clock clock;
     private final Credential nobodys;
 
-    SignInService(Store store, PasswordHashing hashing, Throttle throttle, Clock clock) {
+    SignInService(Store store, PasswordHashing hashing, SignInLimits limits, Clock clock) {
         this.store = store;
         this.hashing = hashing;
-        this.throttle = throttle;
+        this.throttle = new Throttle(store.attempts(), clock);
+        this.origins = new OriginThrottle(store.attempts(), clock, limits.failuresPerOrigin());
+        this.limits = limits;
         this.clock = clock;
         this.nobodys = hashing.hash(TokenSecret.random().asPassword());
     }
 
     @Override
     public Caller withPassword(Name tenantName, String userName, PlainPassword password) {
-        Tenant tenant = store.tenants().find(tenantName).orElseThrow(() -> Refusal.unauthenticated(WRONG));
+        Tenant tenant = store.tenants().find(tenantName).orElseThrow(() -> {
+            hashing.verify(password, nobodys);
+            return Refusal.unauthenticated(WRONG);
+        });
         throttle.check(tenant, userName);
         Optional<Account> account = find(tenant, userName);
         // A name that nobody has takes as long as a wrong password, so that the time does not tell which it was.
@@ -64,6 +73,19 @@ final class SignInService implements SignIn {
     }
 
     @Override
+    public Caller withPassword(Name tenant, String userName, PlainPassword password, Origin origin) {
+        origins.check(origin);
+        try {
+            return withPassword(tenant, userName, password);
+        } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.UNAUTHENTICATED) {
+                origins.failed(origin);
+            }
+            throw refusal;
+        }
+    }
+
+    @Override
     public Caller withToken(String secret) {
         Instant now = now();
         Token token = store.tokens().withDigest(new TokenSecret(secret).digest())
@@ -75,6 +97,20 @@ final class SignInService implements SignIn {
             store.tokens().used(token.id(), now);
         }
         return caller(token.tenant(), owner, token.permissions());
+    }
+
+    @Override
+    public Caller withSession(String secret) {
+        Instant now = now();
+        Session session = store.sessions().withDigest(new Secret(secret).digest()).filter(found -> limits.end(found).isAfter(now))
+            .orElseThrow(() -> Refusal.unauthenticated("the session is unknown or has ended; sign in again"));
+        Account owner = store.accounts().find(session.tenant(), session.owner())
+            .filter(account -> account.enabled() && CredentialMark.of(account).equals(session.mark()))
+            .orElseThrow(() -> Refusal.unauthenticated("the session is unknown or has ended; sign in again"));
+        if (session.lastUsedAt().plus(SignInLimits.USE_NOTED_EVERY).isBefore(now)) {
+            store.sessions().used(session.id(), now);
+        }
+        return caller(session.tenant(), owner, Permissions.ALL).in(session.id());
     }
 
     private Optional<Account> find(Tenant tenant, String userName) {
@@ -93,12 +129,19 @@ final class SignInService implements SignIn {
     private void noteSignIn(Tenant tenant, Account account, PlainPassword password) {
         Credential used = account.credential().orElseThrow();
         if (hashing.outdated(used)) {
-            store.accounts().rehashed(tenant, account.id(), used, hashing.hash(password));
+            rehash(tenant, account, used, hashing.hash(password));
         }
         Instant now = now();
         if (account.activity().lastLoginAt().isEmpty() || account.activity().lastLoginAt().get().plus(SAME_VISIT).isBefore(now)) {
             store.accounts().signedIn(tenant, account.id(), now);
         }
+    }
+
+    private void rehash(Tenant tenant, Account account, Credential used, Credential better) {
+        store.work().run(() -> {
+            store.accounts().rehashed(tenant, account.id(), used, better);
+            store.sessions().remark(account.id(), CredentialMark.of(used), CredentialMark.of(better));
+        });
     }
 
     private Caller caller(Tenant tenant, Account account, Permissions atMost) {

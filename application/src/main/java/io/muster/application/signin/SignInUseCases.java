@@ -1,9 +1,11 @@
 package io.muster.application.signin;
 
+import io.muster.application.port.in.ManageSessions;
 import io.muster.application.port.in.ManageTenants;
 import io.muster.application.port.in.ManageTokens;
 import io.muster.application.port.in.Setup;
 import io.muster.application.port.in.SignIn;
+import io.muster.application.port.in.SweepSignIns;
 import io.muster.application.port.out.PasswordHashing;
 import io.muster.application.port.out.Store;
 import io.muster.domain.password.PasswordPolicy;
@@ -15,19 +17,38 @@ public final class SignInUseCases {
     private final Store store;
     private final PasswordHashing hashing;
     private final Clock clock;
+    private final SignInLimits limits;
 
     public SignInUseCases(Store store, PasswordHashing hashing, Clock clock) {
+        this(store, hashing, clock, SignInLimits.DEFAULT);
+    }
+
+    public SignInUseCases(Store store, PasswordHashing hashing, Clock clock, SignInLimits limits) {
         this.store = store;
         this.hashing = hashing;
         this.clock = clock;
+        this.limits = limits;
     }
 
     public SignIn signIn() {
-        return new SignInService(store, hashing, new Throttle(store.attempts(), clock), clock);
+        return new SignInService(store, hashing, limits, clock);
     }
 
     public ManageTokens manageTokens() {
         return new ManageTokensService(store, clock);
+    }
+
+    public ManageSessions manageSessions() {
+        return new ManageSessionsService(store, signIn(), newSessions(), clock, limits);
+    }
+
+    /** For whoever finds out in another way who somebody is. */
+    public NewSessions newSessions() {
+        return new NewSessions(store, clock, limits);
+    }
+
+    public SweepSignIns sweepSignIns() {
+        return new SweepSignInsService(store, clock, limits);
     }
 
     public Setup setup() {

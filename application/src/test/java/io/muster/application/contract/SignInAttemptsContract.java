@@ -28,6 +28,15 @@ public abstract class SignInAttemptsContract extends StoreContract {
     }
 
     @Test
+    void sweeps_those_that_are_long_ago() {
+        store.attempts().failed(TENANT, "a", THEN);
+        store.attempts().failed(OTHER, "a", THEN.plusSeconds(1));
+        assertThat(store.attempts().sweep(THEN.plusSeconds(1))).isEqualTo(1);
+        assertThat(store.attempts().failures(TENANT, "a")).isEmpty();
+        assertThat(store.attempts().failures(OTHER, "a")).isPresent();
+    }
+
+    @Test
     void whatever_somebody_types_is_counted() {
         for (String typed : new String[] {"", "'; DROP TABLE account", "😀".repeat(5000), "nul\0"}) {
             store.attempts().failed(TENANT, typed, THEN);

@@ -57,6 +57,14 @@ public abstract class StoreContracts {
     }
 
     @Nested
+    class KeepsIdentities extends IdentitiesContract {
+        @Override
+        protected Store newStore() {
+            return StoreContracts.this.newStore();
+        }
+    }
+
+    @Nested
     class KeepsImportJobs extends ImportJobsContract {
         @Override
         protected Store newStore() {
@@ -114,6 +122,14 @@ public abstract class StoreContracts {
 
     @Nested
     class KeepsReferences extends ReferencesContract {
+        @Override
+        protected Store newStore() {
+            return StoreContracts.this.newStore();
+        }
+    }
+
+    @Nested
+    class KeepsSessions extends SessionsContract {
         @Override
         protected Store newStore() {
             return StoreContracts.this.newStore();

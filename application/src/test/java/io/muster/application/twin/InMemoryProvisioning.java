@@ -62,9 +62,18 @@ record InMemoryProvisioning(InMemoryStore store) implements Provisioning {
         mustBeUnique(after);
         store.state().accounts.clear();
         store.state().accounts.putAll(after);
-        writes.stream().filter(write -> write instanceof Write.Remove && !stale.contains(write.id()))
-            .forEach(gone -> store.state().tokens.values().removeIf(issued -> issued.token().owner().equals(gone.id())));
+        writes.stream().filter(write -> !stale.contains(write.id())).forEach(this::endSignIns);
         return stale;
+    }
+
+    private void endSignIns(Write write) {
+        if (write instanceof Write.Remove) {
+            store.state().tokens.values().removeIf(issued -> issued.token().owner().equals(write.id()));
+            store.state().links.removeIf(link -> link.account().equals(write.id()));
+        }
+        if (write instanceof Write.Remove || write instanceof Write.Replace replace && !replace.after().enabled()) {
+            store.state().sessions.values().removeIf(begun -> begun.session().owner().equals(write.id()));
+        }
     }
 
     private boolean write(Tenant tenant, Write write, Map<AccountKey, Account> accounts) {

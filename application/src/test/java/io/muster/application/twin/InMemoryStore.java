@@ -5,6 +5,7 @@ import io.muster.application.port.out.AuditTrail;
 import io.muster.application.port.out.Connections;
 import io.muster.application.port.out.DefinitionRows;
 import io.muster.application.port.out.ExportJobs;
+import io.muster.application.port.out.Identities;
 import io.muster.application.port.out.ImportJobs;
 import io.muster.application.port.out.ImportStaging;
 import io.muster.application.port.out.Mappings;
@@ -13,6 +14,7 @@ import io.muster.application.port.out.PasswordLinks;
 import io.muster.application.port.out.Plans;
 import io.muster.application.port.out.Provisioning;
 import io.muster.application.port.out.References;
+import io.muster.application.port.out.Sessions;
 import io.muster.application.port.out.SignInAttempts;
 import io.muster.application.port.out.Store;
 import io.muster.application.port.out.Tenants;
@@ -172,6 +174,16 @@ public final class InMemoryStore implements Store, UnitOfWork {
     @Override
     public Tokens tokens() {
         return new InMemoryTokens(this);
+    }
+
+    @Override
+    public Sessions sessions() {
+        return new InMemorySessions(this);
+    }
+
+    @Override
+    public Identities identities() {
+        return new InMemoryIdentities(this);
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.muster.application.importing.PlannedRow;
 import io.muster.application.importing.RowRange;
 import io.muster.application.port.out.MailQueue.Queued;
 import io.muster.application.port.out.PasswordLinks.Link;
+import io.muster.application.port.out.Sessions.Session;
 import io.muster.application.port.out.SignInAttempts.Failures;
 import io.muster.application.port.out.Tokens.Token;
 import io.muster.domain.access.Connection;
@@ -60,6 +61,12 @@ final class State {
     record Issued(Token token, String digest) {
     }
 
+    record Begun(Session session, String digest) {
+    }
+
+    record Linked(Tenant tenant, String issuer, String subject, AccountId account) {
+    }
+
     record Audited(Tenant tenant, ChainedEntry entry) {
     }
 
@@ -94,6 +101,9 @@ final class State {
     final Map<Tenant, JobId> reservations;
     final Map<NameKey, SavedMapping> mappings;
     final Map<UUID, Issued> tokens;
+    final Map<UUID, Begun> sessions;
+    final List<Linked> links;
+    final Map<String, Instant> departures;
     final Map<List<String>, Failures> failures;
     final Map<String, Link> passwordLinks;
     final Map<Long, Mail> mails;
@@ -120,6 +130,9 @@ final class State {
         reservations = new HashMap<>();
         mappings = new LinkedHashMap<>();
         tokens = new LinkedHashMap<>();
+        sessions = new LinkedHashMap<>();
+        links = new ArrayList<>();
+        departures = new HashMap<>();
         failures = new HashMap<>();
         passwordLinks = new LinkedHashMap<>();
         mails = new LinkedHashMap<>();
@@ -147,6 +160,9 @@ final class State {
         reservations = new HashMap<>(from.reservations);
         mappings = new LinkedHashMap<>(from.mappings);
         tokens = new LinkedHashMap<>(from.tokens);
+        sessions = new LinkedHashMap<>(from.sessions);
+        links = new ArrayList<>(from.links);
+        departures = new HashMap<>(from.departures);
         failures = new HashMap<>(from.failures);
         passwordLinks = new LinkedHashMap<>(from.passwordLinks);
         mails = new LinkedHashMap<>(from.mails);

@@ -10,9 +10,10 @@ final class KnownKeys {
     private static final String OURS = "muster.";
 
     private static final Set<String> KEYS = Set.of(
-            "muster.http.host", "muster.http.port", "muster.data.dir",
+            "muster.http.host", "muster.http.port", "muster.http.client-address-header", "muster.data.dir",
             "muster.spool.dir", "muster.spool.orphaned-after",
             "muster.db.url", "muster.db.user", "muster.db.password",
+            "muster.session.idle", "muster.session.lifetime", "muster.sign-in.failures-per-origin",
             "muster.admin.username", "muster.admin.password", "muster.extensions.dir",
             "muster.password.min-length", "muster.password.first-link-lifetime", "muster.password.reset-link-lifetime",
             "muster.smtp.host", "muster.smtp.port", "muster.smtp.encryption", "muster.smtp.user", "muster.smtp.password",
@@ -20,14 +21,15 @@ final class KnownKeys {
             "muster.upload.max-bytes", "muster.import.loss-percent", "muster.public.url", "muster.demo.samples");
 
     /** Below these the keys are the adapters' own, or, as a directory's bind password, the deployer's. */
-    private static final List<String> OPEN = List.of("muster.oidc.", "muster.directory.");
+    private static final List<String> OPEN = List.of("muster.directory.");
 
     private KnownKeys() {}
 
     /** Looks at system properties only: the environment also carries what the command line reads. */
     static void check(Configuration configuration) throws BadConfiguration {
         for (String key : configuration.properties().keySet().stream().sorted().toList()) {
-            if (key.startsWith(OURS) && !KEYS.contains(key) && OPEN.stream().noneMatch(key::startsWith)) {
+            boolean known = KEYS.contains(key) || OidcSettings.KEYS.contains(key);
+            if (key.startsWith(OURS) && !known && OPEN.stream().noneMatch(key::startsWith)) {
                 throw new BadConfiguration(key, "no such setting; did you mean " + nearest(key) + "?");
             }
         }

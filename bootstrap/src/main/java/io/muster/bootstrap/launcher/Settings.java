@@ -29,6 +29,9 @@ record Settings(InetAddress host, int port, Path dataDirectory, Database databas
         Durations.check(configuration, "muster.spool.orphaned-after", "PT1H");
         PasswordChecks.check(configuration);
         MailChecks.check(configuration);
+        number(configuration, "muster.sign-in.failures-per-origin", 100, 0, Integer.MAX_VALUE);
+        SignInSettings.check(configuration);
+        OidcSettings.check(configuration);
         Optional<String> publicUrl = publicUrl(configuration);
         Optional<String> spool = configuration.value("muster.spool.dir");
         if (spool.isPresent()) {

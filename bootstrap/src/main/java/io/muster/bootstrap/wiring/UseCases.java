@@ -17,6 +17,7 @@ import io.muster.application.port.in.ManageAccounts;
 import io.muster.application.port.in.ManageConnections;
 import io.muster.application.port.in.ManageMappings;
 import io.muster.application.port.in.ManageReferences;
+import io.muster.application.port.in.ManageSessions;
 import io.muster.application.port.in.ManageTenants;
 import io.muster.application.port.in.ManageTokens;
 import io.muster.application.port.in.NoteRefusals;
@@ -26,6 +27,7 @@ import io.muster.application.port.in.RunJobs;
 import io.muster.application.port.in.RunJobs.BrokeOff;
 import io.muster.application.port.in.Setup;
 import io.muster.application.port.in.SignIn;
+import io.muster.application.port.in.SweepSignIns;
 import io.muster.application.port.in.SweepSpool;
 import io.muster.application.port.out.AccountSink;
 import io.muster.application.port.out.Directory;
@@ -36,6 +38,7 @@ import io.muster.application.port.out.RecordSource;
 import io.muster.application.port.out.Spool;
 import io.muster.application.port.out.Store;
 import io.muster.application.settings.SettingsUseCases;
+import io.muster.application.signin.SignInLimits;
 import io.muster.application.signin.SignInUseCases;
 import io.muster.application.upkeep.UpkeepUseCases;
 import io.muster.domain.importing.LossLimit;
@@ -85,8 +88,11 @@ class UseCases {
 
     @Produces
     @Singleton
-    SignInUseCases signIns() {
-        return new SignInUseCases(store, hashing, CLOCK);
+    SignInUseCases signIns(@ConfigProperty(name = "muster.session.idle", defaultValue = "PT30M") String idle,
+                           @ConfigProperty(name = "muster.session.lifetime", defaultValue = "PT12H") String lifetime,
+                           @ConfigProperty(name = "muster.sign-in.failures-per-origin", defaultValue = "100") int failuresPerOrigin) {
+        return new SignInUseCases(store, hashing, CLOCK,
+            new SignInLimits(Duration.parse(idle.strip()), Duration.parse(lifetime.strip()), failuresPerOrigin));
     }
 
     @Produces
@@ -97,10 +103,15 @@ class UseCases {
 
     @Produces
     @Singleton
-    Recurring sweep(Spool spool, @ConfigProperty(name = "muster.spool.orphaned-after", defaultValue = "PT1H") String orphanedAfter) {
+    Recurring sweep(Spool spool, SignInUseCases signIns,
+                    @ConfigProperty(name = "muster.spool.orphaned-after", defaultValue = "PT1H") String orphanedAfter) {
         Duration patience = Duration.parse(orphanedAfter.strip());
         SweepSpool sweep = new UpkeepUseCases(store, spool, CLOCK).sweepSpool(patience);
-        return new Recurring("sweep-spool", patience, sweep::sweep);
+        SweepSignIns sweepSignIns = signIns.sweepSignIns();
+        return new Recurring("sweep-spool", patience, () -> {
+            sweepSignIns.sweep();
+            sweep.sweep();
+        });
     }
 
     @Produces
@@ -221,6 +232,12 @@ class UseCases {
     @Singleton
     SignIn signIn(SignInUseCases signIns) {
         return signIns.signIn();
+    }
+
+    @Produces
+    @Singleton
+    ManageSessions manageSessions(SignInUseCases signIns) {
+        return signIns.manageSessions();
     }
 
     @Produces

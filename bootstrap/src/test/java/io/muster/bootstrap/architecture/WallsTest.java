@@ -20,6 +20,7 @@ class WallsTest {
 
     private static final JavaClasses PRODUCTION = new ClassFileImporter()
         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+        .withImportOption(location -> !location.contains("-tests.jar"))
         .importPackages("io.muster");
 
     static Stream<Wall> walls() {
@@ -33,6 +34,7 @@ class WallsTest {
                 io.muster.adapters.files.fixture.KnowsTheStore.class),
             new Wall("io.muster.adapters.security..", inside("org.bouncycastle..", "javax.crypto.."),
                 io.muster.adapters.security.fixture.KnowsJson.class),
+            new Wall("io.muster.adapters.oidc..", inside("com.nimbusds.."), io.muster.adapters.oidc.fixture.KnowsTheStore.class),
             new Wall("io.muster.adapters.persistence..", inside("jakarta.persistence..", "javax.sql..", "org.flywaydb..",
                 "com.github.kagkarlsson.scheduler..", "com.fasterxml.jackson.core..", "org.postgresql.."),
                 io.muster.adapters.persistence.fixture.KnowsTheWeb.class),

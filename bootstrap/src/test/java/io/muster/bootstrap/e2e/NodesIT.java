@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -219,6 +220,24 @@ class NodesIT {
         patch(cluster.api(2), account, "{\"enabled\":false}");
         for (int i = 0; i < cluster.size(); i++) {
             assertThat(status(Api.as(cluster.node(i), "visitor", "the second password"))).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void a_session_that_began_on_one_node_is_known_to_all_and_ended_by_any() {
+        Browser browser = new Browser();
+        URI first = cluster.node(0).uri();
+        browser.post(first.resolve("api/v1/session"), "{\"userName\":\"" + Api.ADMIN + "\",\"password\":\"" + Api.PASSWORD + "\"}",
+            "Content-Type", "application/json");
+        for (int i = 1; i < cluster.size(); i++) {
+            browser.carry(first, cluster.node(i).uri());
+            assertThat(browser.get(cluster.node(i).uri().resolve("api/v1/session")).statusCode()).isEqualTo(200);
+        }
+
+        assertThat(browser.send("DELETE", cluster.node(1).uri().resolve("api/v1/sessions"), "", "X-Muster-Request", "1").statusCode())
+            .isEqualTo(204);
+        for (int i : List.of(0, 2)) {
+            assertThat(browser.get(cluster.node(i).uri().resolve("api/v1/session")).statusCode()).isEqualTo(401);
         }
     }
 

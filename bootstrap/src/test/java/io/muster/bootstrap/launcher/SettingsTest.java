@@ -199,10 +199,47 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"muster.oidc.client-id", "muster.directory.hq.password", "mustered"})
+    @ValueSource(strings = {"muster.directory.hq.password", "mustered"})
     void lets_keys_pass_that_are_for_others_to_read(String key) throws BadConfiguration {
         properties.put(key, "x");
         environment.put("MUSTER_TOKEN", "x");
+        assertThat(read()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"muster.session.idle,PT1M", "muster.session.idle,30", "muster.session.lifetime,PT29M", "muster.session.lifetime,P366D",
+        "muster.sign-in.failures-per-origin,-1", "muster.http.client-address-header,X Forwarded"})
+    void refuses_limits_of_sign_in_that_make_no_sense(String key, String value) {
+        properties.put(key, value);
+        isRefused(key + ": '" + value + "'");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"muster.oidc.issuer|http://id.example.com", "muster.oidc.issuer|id.example.com",
+        "muster.oidc.issuer|https://id.example.com?a=b", "muster.oidc.roles|admins", "muster.oidc.roles|admins=", "muster.oidc.create|yes"})
+    void refuses_an_identity_provider_that_cannot_be(String key, String value) {
+        properties.put("muster.oidc.issuer", "https://id.example.com/realms/a");
+        properties.put("muster.oidc.client-id", "muster");
+        properties.put(key, value);
+        isRefused(key + ": '" + value + "'");
+    }
+
+    @Test
+    void refuses_half_an_identity_provider_and_a_misspelt_one() {
+        properties.put("muster.oidc.client-secret", "hidden");
+        assertThatExceptionOfType(BadConfiguration.class).isThrownBy(this::read)
+            .withMessage("muster.oidc.issuer: is missing, though muster.oidc.client-secret is given");
+        properties.put("muster.oidc.issuer", "https://id.example.com");
+        isRefused("muster.oidc.client-id: is missing");
+        properties.put("muster.oidc.client", "muster");
+        isRefused("muster.oidc.client: no such setting");
+    }
+
+    @Test
+    void takes_an_identity_provider_on_this_machine_without_https() throws BadConfiguration {
+        properties.put("muster.oidc.issuer", "http://127.0.0.1:8080/realms/a");
+        properties.put("muster.oidc.client-id", "muster");
+        properties.put("muster.oidc.roles", "/staff=viewers, cn=admins=super-administrator");
         assertThat(read()).isNotNull();
     }
 }

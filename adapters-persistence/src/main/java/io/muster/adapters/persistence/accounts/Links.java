@@ -45,6 +45,16 @@ final class Links {
             sql.update("delete from account_link where account_id = any(?)", p -> p.ids(removed));
             // An import may give the id to an account again; the old one's tokens must not open the new one.
             sql.update("delete from api_token where owner_id = any(?)", p -> p.ids(removed));
+            sql.update("delete from identity_link where account_id = any(?)", p -> p.ids(removed));
+        }
+    }
+
+    /** Whoever is disabled is signed out, and is not signed in again when that has passed. */
+    void endSessions(List<UUID> removed, List<Write.Replace> replaced) {
+        List<UUID> owners = new ArrayList<>(removed);
+        replaced.stream().filter(replace -> !replace.after().enabled()).forEach(replace -> owners.add(replace.id().value()));
+        if (!owners.isEmpty()) {
+            sql.update("delete from console_session where owner_id = any(?)", p -> p.ids(owners));
         }
     }
 

@@ -68,7 +68,9 @@ public final class StoredProvisioning implements Provisioning {
         List<UUID> removed = ids(writer.remove(removals, stale));
         List<Write.Replace> replaced = writer.replace(replacements, stale);
         writer.insert(insertions);
-        new Links(sql, names).write(removed, replaced, insertions);
+        Links links = new Links(sql, names);
+        links.write(removed, replaced, insertions);
+        links.endSessions(removed, replaced);
         return stale;
     }
 

@@ -58,6 +58,11 @@ public final class StoredSignInAttempts implements SignInAttempts {
     }
 
     @Override
+    public int sweep(Instant before) {
+        return transactions.sql(sql -> sql.update("delete from sign_in_attempts where last_at < ?", p -> p.time(before)));
+    }
+
+    @Override
     public void succeeded(Tenant tenant, String userNameKey) {
         transactions.sql(sql -> sql.update("""
             delete from sign_in_attempts

@@ -2,6 +2,7 @@ package io.muster.adapters.web.passwords;
 
 import io.muster.adapters.web.json.Document;
 import io.muster.adapters.web.signin.SignInFilter;
+import io.muster.adapters.web.signin.Visitor;
 import io.muster.application.files.PlainPassword;
 import io.muster.application.port.in.SetPassword;
 import io.muster.domain.access.Name;
@@ -28,12 +29,12 @@ public class PasswordResource {
         "if there is such an account, and it has an e-mail address, a link is on its way");
 
     private final SetPassword setPassword;
-    private final Origin origin;
+    private final Visitor visitor;
 
     @Inject
-    public PasswordResource(SetPassword setPassword, Origin origin) {
+    public PasswordResource(SetPassword setPassword, Visitor visitor) {
         this.setPassword = setPassword;
-        this.origin = origin;
+        this.visitor = visitor;
     }
 
     /** The tenant may be stated in the body, since a page cannot know the header's. */
@@ -45,7 +46,7 @@ public class PasswordResource {
         String name = document.requiredText("name");
         document.close();
         Name tenant = stated.or(() -> header(header)).orElse(Tenant.DEFAULT.name());
-        setPassword.forgotten(tenant, name, origin.address());
+        setPassword.forgotten(tenant, name, visitor.origin().address());
         return Response.accepted(SENT).build();
     }
 
@@ -55,7 +56,7 @@ public class PasswordResource {
         String secret = document.requiredText("secret");
         Optional<PlainPassword> password = Passwords.required(document, "password");
         document.close();
-        setPassword.byLink(secret, password.orElseThrow(), origin.address());
+        setPassword.byLink(secret, password.orElseThrow(), visitor.origin().address());
     }
 
     private static Optional<Name> header(String text) {

@@ -1,6 +1,7 @@
 package io.muster.adapters.web.signin;
 
 import io.muster.application.Caller;
+import io.muster.application.Origin;
 import io.muster.application.Refusal;
 import io.muster.application.files.PlainPassword;
 import io.muster.application.port.in.SignIn;
@@ -14,14 +15,14 @@ import java.util.Locale;
 /** What a request's headers say of who sends it. */
 record Authorization(String header, String tenant) {
     /** @throws Refusal where they say nothing, or nothing that is true */
-    Caller signIn(SignIn signIn) {
+    Caller signIn(SignIn signIn, Origin origin) {
         if (header == null || header.isBlank()) {
-            throw Refusal.unauthenticated("sign in by HTTP Basic or with an API token as Bearer");
+            throw Refusal.unauthenticated("sign in by HTTP Basic, with an API token as Bearer, or at the console");
         }
         String[] parts = header.strip().split("\\s+", 2);
         String credentials = parts.length == 2 ? parts[1].strip() : "";
         return switch (parts[0].toLowerCase(Locale.ROOT)) {
-            case "basic" -> byPassword(signIn, credentials);
+            case "basic" -> byPassword(signIn, credentials, origin);
             case "bearer" -> byToken(signIn, credentials);
             default -> throw Refusal.unauthenticated("only the schemes Basic and Bearer are known");
         };
@@ -63,7 +64,7 @@ record Authorization(String header, String tenant) {
     }
 
     /** RFC 7617 §2: name and password joined by a colon, which the name cannot hold, in Base64. */
-    private Caller byPassword(SignIn signIn, String credentials) {
+    private Caller byPassword(SignIn signIn, String credentials, Origin origin) {
         String pair = decoded(credentials);
         int colon = pair.indexOf(':');
         if (colon < 1 || colon == pair.length() - 1) {
@@ -71,7 +72,7 @@ record Authorization(String header, String tenant) {
         }
         try {
             Name of = tenant == null || tenant.isBlank() ? Tenant.DEFAULT.name() : new Name(tenant);
-            return signIn.withPassword(of, pair.substring(0, colon), new PlainPassword(pair.substring(colon + 1)));
+            return signIn.withPassword(of, pair.substring(0, colon), new PlainPassword(pair.substring(colon + 1)), origin);
         } catch (IllegalArgumentException e) {
             // A tenant or a password that cannot be: no finer answer than to a wrong one.
             throw Refusal.unauthenticated("the user name or the password is wrong");

@@ -20,6 +20,11 @@ public record Sender(Name tenant, String actor, String origin, String claimed, b
         return new Sender(authorization.tenantNamed(), NoteRefusals.NOBODY, origin, authorization.claimed(), authorization.stated());
     }
 
+    /** Somebody who says who they are in the body of an open call, if at all. */
+    static Sender ofOpenCall(Authorization authorization, String origin) {
+        return new Sender(authorization.tenantNamed(), NoteRefusals.NOBODY, origin, "", true);
+    }
+
     static Sender known(Caller caller) {
         return new Sender(caller.tenant().name(), caller.userName(), caller.origin(), caller.userName(), true);
     }

@@ -12,39 +12,52 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 
+import java.util.Optional;
+
 /** Signs in whoever calls the API, before anything else is done with the request, so that strangers learn nothing of it. */
 @Provider
 @Dependent
 @PreMatching
 @Priority(Priorities.AUTHENTICATION)
 public class SignInFilter implements ContainerRequestFilter {
-    /** Names the tenant where it is not the default one; a token knows its own. */
+    /** Names the tenant where it is not the default one; a token and a session know their own. */
     public static final String TENANT = "X-Muster-Tenant";
 
     private final SignIn signIn;
     private final SignedIn signedIn;
+    private final Visitor visitor;
 
     @Inject
-    public SignInFilter(SignIn signIn, SignedIn signedIn) {
+    public SignInFilter(SignIn signIn, SignedIn signedIn, Visitor visitor) {
         this.signIn = signIn;
         this.signedIn = signedIn;
+        this.visitor = visitor;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
         Authorization authorization =
             new Authorization(request.getHeaderString(HttpHeaders.AUTHORIZATION), request.getHeaderString(TENANT));
-        Sender stranger = Sender.unknown(authorization, origin(request));
-        stranger.into(request);
-        if (OpenCalls.include(request.getMethod(), request.getUriInfo().getPath(false))) {
+        String address = Optional.of(visitor.origin().address()).filter(known -> !known.isEmpty()).orElse(Caller.UNKNOWN_ORIGIN);
+        if (OpenCalls.include(request)) {
+            Sender.ofOpenCall(authorization, address).into(request);
+            Forgery.refuseOpen(request);
             return;
         }
-        Caller caller = authorization.signIn(signIn).from(stranger.origin());
+        Sender.unknown(authorization, address).into(request);
+        Caller caller = signIn(request, authorization).from(address);
         Sender.known(caller).into(request);
         signedIn.as(caller);
     }
 
-    private static String origin(ContainerRequestContext request) {
-        return request.getProperty(Origins.ATTRIBUTE) instanceof String address ? address : Caller.UNKNOWN_ORIGIN;
+    /** A program that says who it is means that, whatever its cookies say. */
+    private Caller signIn(ContainerRequestContext request, Authorization authorization) {
+        Optional<String> secret = authorization.stated() ? Optional.empty()
+            : SessionCookie.SESSION.read(request.getCookies(), visitor.secure());
+        if (secret.isPresent()) {
+            Forgery.refuse(request);
+            return signIn.withSession(secret.get());
+        }
+        return authorization.signIn(signIn, visitor.origin());
     }
 }

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.RequestScoped;
 public class SignedIn {
     private Caller caller;
 
-    /** Null in open calls alone: nothing else under the API is reached without a sign-in. */
+    /** What is under the API is never reached without a sign-in, so this is never null there, but for the {@link OpenCalls}. */
     public Caller caller() {
         return caller;
     }

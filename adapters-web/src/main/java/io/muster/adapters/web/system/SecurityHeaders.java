@@ -25,6 +25,8 @@ public class SecurityHeaders implements Filter {
         if (response instanceof HttpServletResponse answer) {
             answer.setHeader("X-Content-Type-Options", "nosniff");
             answer.setHeader("Content-Security-Policy", POLICY);
+            // For browsers that do not know frame-ancestors.
+            answer.setHeader("X-Frame-Options", "DENY");
             answer.setHeader("Referrer-Policy", "no-referrer");
             if (((HttpServletRequest) request).getServletPath().startsWith("/api")) {
                 answer.setHeader("Cache-Control", "no-store");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.muster.adapters.web.testing.Answer;
 import io.muster.adapters.web.testing.Api;
 import io.muster.adapters.web.testing.People;
+import io.muster.application.Origin;
 import io.muster.application.Refusal;
 import io.muster.domain.access.Name;
 import org.junit.jupiter.api.Test;
@@ -20,18 +21,18 @@ class SignInTest {
 
     @Test
     void signs_in_by_password_into_the_default_tenant_or_the_one_named() {
-        assertThat(new Authorization(basic("admin:secret"), null).signIn(new People()).tenant().name()).isEqualTo(new Name("default"));
-        assertThat(new Authorization(basic("admin:secret"), "Acme").signIn(new People()).tenant().name()).isEqualTo(new Name("acme"));
+        assertThat(tenant(null)).isEqualTo(new Name("default"));
+        assertThat(tenant("Acme")).isEqualTo(new Name("acme"));
     }
 
     @Test
     void signs_in_by_token_whatever_the_case_of_the_scheme() {
-        assertThat(new Authorization("bearer  token", null).signIn(new People())).isEqualTo(People.ADMIN);
+        assertThat(new Authorization("bearer  token", null).signIn(new People(), Origin.UNKNOWN)).isEqualTo(People.ADMIN);
     }
 
     @Test
     void takes_everything_after_the_first_colon_for_the_password() {
-        assertThatThrownBy(() -> new Authorization(basic("admin:secret:more"), null).signIn(new People()))
+        assertThatThrownBy(() -> new Authorization(basic("admin:secret:more"), null).signIn(new People(), Origin.UNKNOWN))
             .isInstanceOf(Refusal.class).hasMessageContaining("wrong");
     }
 
@@ -59,6 +60,10 @@ class SignInTest {
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.json().getString("detail")).isEqualTo("the user name or the password is wrong");
+    }
+
+    private static Name tenant(String header) {
+        return new Authorization(basic("admin:secret"), header).signIn(new People(), Origin.UNKNOWN).tenant().name();
     }
 
     private static String basic(String pair) {

@@ -20,6 +20,12 @@ class SecurityHeadersTest {
     }
 
     @Test
+    void nobody_lays_another_page_over_ours_to_have_people_click_what_they_do_not_see() throws Exception {
+        assertThat(headers("/index.html")).containsEntry("X-Frame-Options", "DENY");
+        assertThat(headers("/api/v1")).containsEntry("X-Frame-Options", "DENY").containsEntry("Referrer-Policy", "no-referrer");
+    }
+
+    @Test
     void lets_nobody_keep_answers_of_the_api() throws Exception {
         assertThat(headers("/api/v1")).containsEntry("Cache-Control", "no-store").containsKey("Content-Security-Policy");
     }

@@ -21,8 +21,13 @@ import io.muster.adapters.web.references.ConnectionsResource;
 import io.muster.adapters.web.references.GroupsResource;
 import io.muster.adapters.web.references.RolesResource;
 import io.muster.adapters.web.references.TeamsResource;
+import io.muster.adapters.web.sessions.OidcResource;
+import io.muster.adapters.web.sessions.SessionResource;
+import io.muster.adapters.web.sessions.SessionsResource;
+import io.muster.adapters.web.signin.BrowserChallenge;
 import io.muster.adapters.web.signin.SignInFilter;
 import io.muster.adapters.web.signin.SignedIn;
+import io.muster.adapters.web.signin.Visitor;
 import io.muster.adapters.web.system.RestApi;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Singleton;
@@ -40,6 +45,7 @@ import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.logging.Level;
@@ -63,20 +69,29 @@ public final class Api {
     public final FakeExports exports = new FakeExports();
     public final FakeRefusals refusals = new FakeRefusals();
     public final FakePasswords passwords = new FakePasswords();
+    public final FakeSessions sessions = new FakeSessions();
+    public final FakeElsewhere elsewhere = new FakeElsewhere();
     /** What every failure comes from that is no refusal. */
     public Optional<Outage> outage = Optional.empty();
     private final ApplicationHandler handler;
 
     public Api() {
+        this("http://localhost:8080/");
+    }
+
+    /** @param home where browsers reach it */
+    public Api(String home) {
         SignedIn who = new SignedIn();
+        Visitor visitor = new Visitor(FakeRequest.from("192.0.2.7", Map.of("User-Agent", "Browser")), Optional.empty(), home);
         handler = new ApplicationHandler(new ResourceConfig()
             .registerInstances(new AccountsResource(accounts, who), new RolesResource(references, who),
                 new GroupsResource(references, who), new TeamsResource(references, who), new ConnectionsResource(references, who),
                 new ImportsResource(imports, imports, imports, mappings, who), new ExportsResource(exports, who),
                 new MappingsResource(mappings, who),
-                new PasswordResource(passwords, () -> "192.0.2.1"), new OwnPasswordResource(passwords, who),
-                new PasswordLinkResource(passwords, who), new SignInFilter(new People(), who), new RefusalNotes(refusals),
-                new UploadLimit(UPLOAD_LIMIT),
+                new PasswordResource(passwords, visitor), new OwnPasswordResource(passwords, who),
+                new PasswordLinkResource(passwords, who), new SignInFilter(new People(), who, visitor), new RefusalNotes(refusals),
+                new SessionResource(sessions, who, visitor), new SessionsResource(sessions, who, visitor),
+                new OidcResource(elsewhere, sessions, visitor), new UploadLimit(UPLOAD_LIMIT),
                 new HttpFailureMapper(failure -> outage),
                 new BreakageMapper(failure -> outage), new AbstractBinder() {
                     @Override
@@ -85,7 +100,7 @@ public final class Api {
                     }
                 })
             .registerClasses(DocumentReader.class, DocumentDemanded.class, Binding.class, RefusalMapper.class,
-                BodyTooLargeMapper.class)
+                BodyTooLargeMapper.class, BrowserChallenge.class)
             .addProperties(new RestApi().getProperties()));
     }
 
@@ -110,14 +125,16 @@ public final class Api {
         return call("PATCH", path, json, "application/merge-patch+json", headers);
     }
 
-    /** @param headers names and values in turn, over the ones of the administrator */
+    /** @param headers names and values in turn, over the ones of the administrator; null for none */
     public Answer call(String method, String path, String body, String mediaType, String... headers) {
         URI base = URI.create("http://localhost:8080/api/v1/");
         ContainerRequest request = new ContainerRequest(base, base.resolve(path), method, null, new MapPropertiesDelegate(), null);
         request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString("admin:secret".getBytes(StandardCharsets.UTF_8)));
         for (int i = 0; i < headers.length; i += 2) {
             request.getHeaders().remove(headers[i]);
-            request.header(headers[i], headers[i + 1]);
+            if (headers[i + 1] != null) {
+                request.header(headers[i], headers[i + 1]);
+            }
         }
         if (mediaType != null) {
             request.header("Content-Type", mediaType);

@@ -13,6 +13,13 @@ public interface SignInAttempts {
 
     void succeeded(Tenant tenant, String userNameKey);
 
+    /**
+     * Forgets those whose last failure was before a time, in all tenants.
+     *
+     * @return how many names there were
+     */
+    int sweep(Instant before);
+
     record Failures(int count, Instant last) {
     }
 }

@@ -28,6 +28,10 @@ public interface Store {
 
     Tokens tokens();
 
+    Sessions sessions();
+
+    Identities identities();
+
     SignInAttempts attempts();
 
     PasswordLinks passwordLinks();

@@ -1,0 +1,2 @@
+/** People whom an OpenID Connect provider vouches for. */
+package io.muster.adapters.oidc;

@@ -1,0 +1,2 @@
+/** Signing in people whom an identity provider vouches for. */
+package io.muster.application.elsewhere;
