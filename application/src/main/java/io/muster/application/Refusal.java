@@ -14,7 +14,9 @@ public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     /** What kind of answer this is; outer layers translate it (into an HTTP status, into an exit code). */
-    public enum Kind { INVALID, UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, CHANGED, TOO_LARGE, TOO_MANY }
+    public enum Kind { INVALID, UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, CHANGED, TOO_LARGE, TOO_MANY, UNAVAILABLE }
+
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     private final Kind kind;
     private final String code;
@@ -72,6 +74,11 @@ public final class Refusal extends RuntimeException {
     /** @param retryAfter how long to wait, at least a second */
     public static Refusal tooMany(String message, Duration retryAfter) {
         return new Refusal(Kind.TOO_MANY, "sign-in.too-many-attempts", message, List.of(), retryAfter);
+    }
+
+    /** Something around Muster does not answer that is needed for this; it may later. */
+    public static Refusal unavailable(String code, String message) {
+        return new Refusal(Kind.UNAVAILABLE, code, message, List.of(), SOON);
     }
 
     public Kind kind() {

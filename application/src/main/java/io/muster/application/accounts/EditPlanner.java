@@ -19,8 +19,8 @@ import io.muster.domain.importing.AttributeRule;
 import io.muster.domain.importing.CorrelationKey;
 import io.muster.domain.importing.CredentialRule;
 import io.muster.domain.importing.Decision;
+import io.muster.domain.importing.DirectoryAnswer;
 import io.muster.domain.importing.DirectoryRule;
-import io.muster.domain.importing.DirectoryVerdict;
 import io.muster.domain.importing.Facts;
 import io.muster.domain.importing.ImportPlanner;
 import io.muster.domain.importing.ImportRules;
@@ -68,7 +68,7 @@ final class EditPlanner {
     Account create(Caller caller, Connection connection, Edit edit, Instant now) {
         AccountRecord record = record(Optional.empty(), edit.values(), edit.references(), credential(connection, edit));
         Decision decision = planner(caller, connection, catalog(caller, record, Set.of()))
-            .decide(record, new Facts(Matches.NONE, DirectoryVerdict.NOT_ASKED, Integer.MAX_VALUE));
+            .decide(record, new Facts(Matches.NONE, DirectoryAnswer.NOT_ASKED, Integer.MAX_VALUE));
         Decision.Create create = (Decision.Create) accepted(decision);
         return create.changes().create(create.id(), connection.name(), now);
     }
@@ -105,7 +105,7 @@ final class EditPlanner {
             : Integer.MAX_VALUE;
         Matches itself = new Matches(Optional.of(account), false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         return planner(caller, connection, catalog(caller, record, account.access().get(Reference.ROLES)))
-            .decide(record, new Facts(itself, DirectoryVerdict.NOT_ASKED, left));
+            .decide(record, new Facts(itself, DirectoryAnswer.NOT_ASKED, left));
     }
 
     private ImportPlanner planner(Caller caller, Connection connection, ReferenceCatalog catalog) {

@@ -3,6 +3,7 @@ package io.muster.application.signin;
 import io.muster.application.port.in.ManageTokens;
 import io.muster.application.port.in.Setup;
 import io.muster.application.port.in.SignIn;
+import io.muster.application.port.out.Directory;
 import io.muster.application.port.out.PasswordHashing;
 import io.muster.application.port.out.Store;
 
@@ -12,16 +13,18 @@ import java.time.Clock;
 public final class SignInUseCases {
     private final Store store;
     private final PasswordHashing hashing;
+    private final Directory directory;
     private final Clock clock;
 
-    public SignInUseCases(Store store, PasswordHashing hashing, Clock clock) {
+    public SignInUseCases(Store store, PasswordHashing hashing, Directory directory, Clock clock) {
         this.store = store;
         this.hashing = hashing;
+        this.directory = directory;
         this.clock = clock;
     }
 
     public SignIn signIn() {
-        return new SignInService(store, hashing, new Throttle(store.attempts(), clock), clock);
+        return new SignInService(store, hashing, new PasswordCheck(store, hashing, directory), new Throttle(store.attempts(), clock), clock);
     }
 
     public ManageTokens manageTokens() {

@@ -10,6 +10,7 @@ import io.muster.domain.account.Account;
 import io.muster.domain.account.AccountId;
 import io.muster.domain.account.Activity;
 import io.muster.domain.account.Credential;
+import io.muster.domain.account.Field;
 import io.muster.domain.account.UserName;
 import io.muster.domain.exporting.AccountQuery;
 import io.muster.domain.exporting.SortKey;
@@ -19,8 +20,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 record InMemoryAccounts(InMemoryStore store) implements Accounts {
@@ -38,6 +41,19 @@ record InMemoryAccounts(InMemoryStore store) implements Accounts {
         return all(tenant)
             .filter(account -> account.connection().equals(connection) && account.profile().userName().key().equals(userName.key()))
             .findFirst();
+    }
+
+    @Override
+    public List<Account> withUserNames(Tenant tenant, Name connection, Collection<UserName> userNames) {
+        Set<String> keys = userNames.stream().map(UserName::key).collect(Collectors.toSet());
+        return all(tenant).filter(account -> account.connection().equals(connection) && keys.contains(account.profile().userName().key()))
+            .toList();
+    }
+
+    @Override
+    public List<Account> withExternalIds(Tenant tenant, Name connection, Collection<String> externalIds) {
+        return all(tenant).filter(account -> account.connection().equals(connection)
+            && account.profile().get(Field.EXTERNAL_ID).filter(externalIds::contains).isPresent()).toList();
     }
 
     @Override

@@ -23,6 +23,7 @@ import io.muster.application.port.in.SignIn;
 import io.muster.application.port.in.SweepSpool;
 import io.muster.application.port.out.AccountSink;
 import io.muster.application.port.out.Directory;
+import io.muster.application.port.out.Directory.DirectoryUnavailable;
 import io.muster.application.port.out.Dispatch;
 import io.muster.application.port.out.Jobs.JobLost;
 import io.muster.application.port.out.PasswordHashing;
@@ -71,14 +72,14 @@ class UseCases {
 
     @Produces
     @Singleton
-    SignInUseCases signIns() {
-        return new SignInUseCases(store, hashing, CLOCK);
+    SignInUseCases signIns(Directory directory) {
+        return new SignInUseCases(store, hashing, directory, CLOCK);
     }
 
     @Produces
     @Singleton
-    SettingsUseCases settings() {
-        return new SettingsUseCases(store, CLOCK);
+    SettingsUseCases settings(Directory directory) {
+        return new SettingsUseCases(store, directory, CLOCK);
     }
 
     @Produces
@@ -100,6 +101,8 @@ class UseCases {
                 };
             } catch (JobLost lost) {
                 throw lost;
+            } catch (DirectoryUnavailable away) {
+                throw new BrokeOff(away.getMessage(), away);
             } catch (RuntimeException e) {
                 throw outages.behind(e).map(UseCases::reason).<RuntimeException>map(reason -> new BrokeOff(reason, e)).orElse(e);
             }

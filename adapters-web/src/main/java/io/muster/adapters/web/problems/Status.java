@@ -21,6 +21,7 @@ record Status(int code, String title, String word) {
             case CHANGED -> of(412);
             case TOO_LARGE -> of(413);
             case TOO_MANY -> of(429);
+            case UNAVAILABLE -> of(503);
         };
     }
 

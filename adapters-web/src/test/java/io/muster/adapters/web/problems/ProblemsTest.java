@@ -34,6 +34,7 @@ class ProblemsTest {
             case CHANGED -> 412;
             case TOO_LARGE -> 413;
             case TOO_MANY -> 429;
+            case UNAVAILABLE -> 503;
         };
         assertThat(Status.of(kind).code()).isEqualTo(expected);
     }

@@ -83,7 +83,8 @@ class DescriptionTest {
     @ParameterizedTest
     @CsvSource({"Account,accounts.AccountJson,password", "CredentialState,accounts.AccountJson$CredentialJson,", "Role,references.RoleJson,",
         "Group,references.GroupJson,", "Team,references.TeamJson,", "Connection,references.ConnectionJson,",
-        "Directory,references.ConnectionJson$DirectoryJson,", "Token,tokens.TokenJson,", "Layout,files.LayoutJson,",
+        "Directory,references.ConnectionJson$DirectoryJson,", "Trial,references.TrialJson,",
+        "Token,tokens.TokenJson,", "Layout,files.LayoutJson,",
         "ImportRules,files.RulesJson,", "Import,imports.ImportJson,", "Progress,imports.ImportJson$ProgressJson,",
         "Progress,exports.ExportJson$ProgressJson,", "Plan,imports.ImportJson$PlanJson,",
         "Interruption,json.InterruptionJson,", "ImportOutcome,imports.ImportJson$OutcomeJson,", "ImportRow,imports.RowJson,",

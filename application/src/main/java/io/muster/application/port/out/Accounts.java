@@ -29,6 +29,12 @@ public interface Accounts {
     /** The account that signs in with this name; names are compared in normal form. */
     Optional<Account> withUserName(Tenant tenant, Name connection, UserName userName);
 
+    /** Those of the names that exist in the connection, in no order; a constant number of statements. */
+    List<Account> withUserNames(Tenant tenant, Name connection, Collection<UserName> userNames);
+
+    /** The accounts of the connection that have one of these as {@code externalId}, in no order; a constant number of statements. */
+    List<Account> withExternalIds(Tenant tenant, Name connection, Collection<String> externalIds);
+
     /**
      * Texts are sorted by their normal forms, code point by code point. Where a sort value is missing, the account comes
      * last in ascending and first in descending order. The total is counted for the first page and stays in its cursors;
