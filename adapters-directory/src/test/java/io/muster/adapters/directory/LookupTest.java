@@ -112,6 +112,13 @@ class LookupTest extends DirectoryScene {
     }
 
     @Test
+    void does_without_suggestions_where_the_directory_refuses_to_search_for_them() {
+        server.traffic().refuse(ResultCode.UNWILLING_TO_PERFORM, 1);
+
+        assertThat(answer("jdoe")).isEqualTo(MISSING);
+    }
+
+    @Test
     void asks_for_a_hundred_names_at_once_and_for_likenesses_once() {
         for (int i = 0; i < 2_000; i++) {
             server.add("user" + i, true, PASSWORD);

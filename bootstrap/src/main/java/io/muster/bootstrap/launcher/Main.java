@@ -18,7 +18,7 @@ public final class Main {
             Settings, also as environment variables such as MUSTER_HTTP_PORT: muster.http.host, muster.http.port,
             muster.data.dir, muster.spool.dir, muster.spool.orphaned-after, muster.db.url, muster.db.user, muster.db.password,
             muster.admin.username, muster.admin.password, muster.upload.max-bytes, muster.public.url, muster.extensions.dir,
-            muster.smtp.*, muster.oidc.*
+            muster.directory.connect-timeout, muster.directory.response-timeout, muster.smtp.*, muster.oidc.*
             """;
 
     private Main() {}

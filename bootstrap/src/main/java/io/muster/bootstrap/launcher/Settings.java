@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -109,17 +110,24 @@ record Settings(InetAddress host, int port, Path dataDirectory, Database databas
     }
 
     private static void checkPatience(Configuration configuration) throws BadConfiguration {
-        String text = configuration.value("muster.spool.orphaned-after").orElse("PT1H");
+        checkDuration(configuration, "muster.spool.orphaned-after", Duration.ofDays(365),
+                "P365D (a year), such as PT1H (an hour)");
+        for (String key : List.of("muster.directory.connect-timeout", "muster.directory.response-timeout")) {
+            checkDuration(configuration, key, Duration.ofMinutes(10), "PT10M (ten minutes), such as PT5S (five seconds)");
+        }
+    }
+
+    private static void checkDuration(Configuration configuration, String key, Duration longest, String most) throws BadConfiguration {
+        String text = configuration.value(key).orElse("PT1S");
         try {
-            Duration patience = Duration.parse(text);
-            if (patience.compareTo(Duration.ofSeconds(1)) >= 0 && patience.compareTo(Duration.ofDays(365)) <= 0) {
+            Duration duration = Duration.parse(text);
+            if (duration.compareTo(Duration.ofSeconds(1)) >= 0 && duration.compareTo(longest) <= 0) {
                 return;
             }
         } catch (DateTimeParseException e) {
             // told below, as any duration out of range
         }
-        throw new BadConfiguration("muster.spool.orphaned-after", "'" + text
-                + "' is not valid; expected a duration from PT1S (a second) to P365D (a year), such as PT1H (an hour)");
+        throw new BadConfiguration(key, "'" + text + "' is not valid; expected a duration from PT1S (a second) to " + most);
     }
 
     private static void checkExtensions(Configuration configuration) throws BadConfiguration {
