@@ -17,6 +17,7 @@ import io.muster.domain.importing.DirectoryAnswer;
 import io.muster.domain.importing.DirectoryRule;
 import io.muster.domain.importing.ImportTerms;
 import io.muster.domain.importing.Matches;
+import io.muster.domain.importing.RowNumber;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,6 +40,9 @@ final class Vouching {
 
     /** A candidate with the directory's answer, and with the accounts that the answer leads to. */
     record Vouched(Candidate candidate, DirectoryAnswer answer) {
+        private Vouched after(RowNumber earlier) {
+            return new Vouched(new Candidate(candidate.record(), candidate.matches().after(earlier)), answer);
+        }
     }
 
     List<Vouched> ask(Tenant tenant, ImportTerms terms, List<Candidate> candidates) {
@@ -49,9 +53,17 @@ final class Vouching {
             .collect(Collectors.toSet());
         Map<Question, DirectoryAnswer> answers = questions.isEmpty() ? Map.of() : directory.answers(terms.connection(), questions);
         Known known = known(tenant, terms.connection().name(), answers);
-        return candidates.stream().map(candidate -> known.vouched(terms, candidate, question(terms, candidate)
+        return eachEntryOnce(candidates.stream().map(candidate -> known.vouched(terms, candidate, question(terms, candidate)
             .map(question -> Objects.requireNonNull(answers.get(question), "the directory left a question without an answer"))
-            .orElse(DirectoryAnswer.NOT_ASKED))).toList();
+            .orElse(DirectoryAnswer.NOT_ASKED))).toList());
+    }
+
+    /** Two names may be of one entry, its old and its new one: what staging takes for two accounts is one, and written once. */
+    private static List<Vouched> eachEntryOnce(List<Vouched> records) {
+        Map<String, RowNumber> first = new HashMap<>();
+        return records.stream().map(vouched -> vouched.answer().id()
+            .map(id -> first.putIfAbsent(id, vouched.candidate().record().row()))
+            .map(vouched::after).orElse(vouched)).toList();
     }
 
     private Known known(Tenant tenant, Name connection, Map<Question, DirectoryAnswer> answers) {

@@ -167,6 +167,28 @@ class DirectoryImportTest {
     }
 
     @Test
+    void takes_the_old_and_the_new_name_of_an_entry_for_one_account() {
+        scene.apply(plan(StatedRules.NONE));
+        scene.directory.rename(KNOWN, "married");
+
+        ImportJob job = plan(UPDATE, aRecord("known"), aRecord("married").with(Field.NICKNAME, "M"));
+
+        assertThat(scene.report(job)).extracting(ReportedRow::decision).containsExactly(Decision.Kind.UPDATE, Decision.Kind.REJECT);
+        assertThat(scene.report(job).get(1).reasons().get(0).message()).isEqualTo("row 1 of this file speaks of the same account");
+    }
+
+    @Test
+    void writes_an_entry_once_where_its_names_stand_far_apart() {
+        scene.apply(plan(StatedRules.NONE));
+        scene.directory.rename(KNOWN, "married");
+
+        ImportJob job = scene.apply(plan(UPDATE, aRecord("known"), aRecord("x"), aRecord("y"), aRecord("married").with(Field.NICKNAME, "M")));
+
+        assertThat(job.outcome().updated()).isEqualTo(1);
+        assertThat(job.outcome().stale()).isEqualTo(1);
+    }
+
+    @Test
     void gives_no_account_a_name_that_another_has_already() {
         scene.apply(plan(StatedRules.NONE));
         scene.given(anAccount("married").inConnection("corp"));

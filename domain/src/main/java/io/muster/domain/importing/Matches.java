@@ -35,6 +35,11 @@ public record Matches(Optional<Account> withId, boolean idTaken, Optional<Accoun
         return new Matches(withId, idTaken, withUserName, withEmail, earlierRow, earlierEmail, accounts);
     }
 
+    /** The same where a row above speaks of the same account, though by another name. */
+    public Matches after(RowNumber earlier) {
+        return new Matches(withId, idTaken, withUserName, withEmail, earlierRow.or(() -> Optional.of(earlier)), earlierEmail, sameEntry);
+    }
+
     /** The same where the record is to have another user name, which this account has. */
     public Matches withOwnerOfName(Optional<Account> owner) {
         return new Matches(withId, idTaken, owner, withEmail, earlierRow, earlierEmail, sameEntry);
