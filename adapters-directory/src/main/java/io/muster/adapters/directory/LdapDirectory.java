@@ -1,5 +1,8 @@
 package io.muster.adapters.directory;
 
+import io.muster.adapters.directory.server.Patience;
+import io.muster.adapters.directory.server.Servers;
+import io.muster.adapters.directory.server.Target;
 import io.muster.application.files.PlainPassword;
 import io.muster.application.port.out.Directory;
 import io.muster.domain.access.Connection;

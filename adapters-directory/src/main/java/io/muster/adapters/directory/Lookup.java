@@ -3,6 +3,7 @@ package io.muster.adapters.directory;
 import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.SearchResultEntry;
+import io.muster.adapters.directory.server.Server;
 import io.muster.application.port.out.Directory.Question;
 import io.muster.domain.account.UserName;
 import io.muster.domain.importing.DirectoryAnswer;
@@ -34,7 +35,7 @@ final class Lookup {
     Lookup(Server server, Instant now) {
         this.server = server;
         this.search = new Search(server);
-        this.attribute = server.target().attribute();
+        this.attribute = MatchAttribute.of(server.target().settings().matchAttribute());
         this.now = now;
     }
 

@@ -5,6 +5,7 @@ import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.RDN;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SimpleBindRequest;
+import io.muster.adapters.directory.server.Server;
 import io.muster.application.files.PlainPassword;
 import io.muster.application.port.out.Directory.Question;
 import io.muster.domain.importing.DirectoryEntry;

@@ -10,6 +10,8 @@ import com.unboundid.ldap.sdk.SearchResult;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.controls.SimplePagedResultsControl;
+import io.muster.adapters.directory.server.Server;
+import io.muster.adapters.directory.server.Target;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.muster.adapters.directory;
 
 import com.unboundid.ldap.sdk.LDAPException;
+import io.muster.adapters.directory.server.Patience;
 import io.muster.adapters.directory.testing.Authority;
 import io.muster.adapters.directory.testing.LdapServer;
 import io.muster.application.contract.DirectoryContract;
@@ -46,8 +47,7 @@ class ActiveDirectoryTest extends DirectoryContract {
     @BeforeAll
     static void start() throws Exception {
         controller = DomainController.start(folder);
-        directory = new LdapDirectory(key -> Optional.of(DomainController.PASSWORD).filter(any -> key.equals(DomainController.PASSWORD_KEY)),
-            Patience.DEFAULT, Clock.systemUTC());
+        directory = new LdapDirectory(DomainController.secrets(), Patience.DEFAULT, Clock.systemUTC());
     }
 
     @AfterAll

@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A real Active Directory domain controller, Samba's, of the script {@code src/test/samba/domain-controller}. */
@@ -86,7 +87,8 @@ final class DomainController implements AutoCloseable {
         Instant end = Instant.now().plus(PATIENCE);
         while (!listens(address)) {
             if (!process.isAlive() || Instant.now().isAfter(end)) {
-                throw new IllegalStateException("there is no domain controller:\n" + Files.readString(folder.resolve("domain-controller.log")));
+                throw new IllegalStateException("there is no domain controller:\n"
+                    + Files.readString(folder.resolve("domain-controller.log")));
             }
             TimeUnit.MILLISECONDS.sleep(200);
         }
@@ -103,6 +105,11 @@ final class DomainController implements AutoCloseable {
 
     private LDAPConnection connectedAsAdministrator() throws LDAPException, GeneralSecurityException {
         return new LDAPConnection(new SSLUtil(new TrustAllTrustManager()).createSSLSocketFactory(), address, 636, ADMIN, PASSWORD);
+    }
+
+    /** The configuration that knows the administrator's password. */
+    static Function<String, Optional<String>> secrets() {
+        return key -> Optional.of(PASSWORD).filter(any -> key.equals(PASSWORD_KEY));
     }
 
     /** Over LDAPS as the administrator. */

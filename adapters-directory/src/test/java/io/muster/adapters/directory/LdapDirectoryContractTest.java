@@ -1,5 +1,6 @@
 package io.muster.adapters.directory;
 
+import io.muster.adapters.directory.server.Patience;
 import io.muster.adapters.directory.testing.Authority;
 import io.muster.adapters.directory.testing.LdapServer;
 import io.muster.application.contract.DirectoryContract;

@@ -1,5 +1,6 @@
 package io.muster.adapters.directory;
 
+import io.muster.adapters.directory.server.Patience;
 import io.muster.adapters.directory.testing.Authority;
 import io.muster.adapters.directory.testing.LdapServer;
 import io.muster.application.files.PlainPassword;
@@ -84,7 +85,8 @@ class ReachingTest extends DirectoryScene {
     }
 
     @ParameterizedTest
-    @CsvSource({"ldaps://127.0.0.1:1, nothing takes connections at 127.0.0.1:1", "ldaps://nowhere.invalid, the host nowhere.invalid is not known"})
+    @CsvSource({"ldaps://127.0.0.1:1, nothing takes connections at 127.0.0.1:1",
+        "ldaps://nowhere.invalid, the host nowhere.invalid is not known"})
     void says_what_is_wrong_with_a_host(String url, String message) {
         assertThatUnavailable(with(server.settings(), url, false, null, authority.certificate().toString()), message);
     }

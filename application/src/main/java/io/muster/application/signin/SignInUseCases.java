@@ -24,7 +24,8 @@ public final class SignInUseCases {
     }
 
     public SignIn signIn() {
-        return new SignInService(store, hashing, new PasswordCheck(store, hashing, directory), new Throttle(store.attempts(), clock), clock);
+        PasswordCheck passwords = new PasswordCheck(store, hashing, directory);
+        return new SignInService(store, hashing, passwords, new Throttle(store.attempts(), clock), clock);
     }
 
     public ManageTokens manageTokens() {

@@ -182,7 +182,8 @@ class DirectoryImportTest {
         scene.apply(plan(StatedRules.NONE));
         scene.directory.rename(KNOWN, "married");
 
-        ImportJob job = scene.apply(plan(UPDATE, aRecord("known"), aRecord("x"), aRecord("y"), aRecord("married").with(Field.NICKNAME, "M")));
+        ImportJob job = scene.apply(plan(UPDATE, aRecord("known"), aRecord("x"), aRecord("y"),
+            aRecord("married").with(Field.NICKNAME, "M")));
 
         assertThat(job.outcome().updated()).isEqualTo(1);
         assertThat(job.outcome().stale()).isEqualTo(1);

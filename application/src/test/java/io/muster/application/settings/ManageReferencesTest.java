@@ -30,7 +30,8 @@ class ManageReferencesTest {
     private static final Name OPS = new Name("ops");
 
     private final InMemoryStore store = new InMemoryStore();
-    private final ManageReferences references = new SettingsUseCases(store, new InMemoryDirectory(), new SteppingClock()).manageReferences();
+    private final ManageReferences references =
+        new SettingsUseCases(store, new InMemoryDirectory(), new SteppingClock()).manageReferences();
     private final Caller admin = new Caller(Tenant.DEFAULT, idOf("admin"), "admin", Permissions.ALL);
     private final Caller settler = new Caller(Tenant.DEFAULT, idOf("s"), "s",
         Permissions.of(List.of(Permission.ACCOUNTS_VIEW, Permission.SETTINGS_MANAGE)));

@@ -1,7 +1,7 @@
 package io.muster.bootstrap.wiring;
 
 import io.muster.adapters.directory.LdapDirectory;
-import io.muster.adapters.directory.Patience;
+import io.muster.adapters.directory.server.Patience;
 import io.muster.adapters.files.AccountFiles;
 import io.muster.adapters.persistence.Database;
 import io.muster.adapters.persistence.jobs.JobScheduler;

@@ -7,7 +7,7 @@ import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.util.ssl.SSLUtil;
 import com.unboundid.util.ssl.TrustAllTrustManager;
 import io.muster.adapters.directory.LdapDirectory;
-import io.muster.adapters.directory.Patience;
+import io.muster.adapters.directory.server.Patience;
 import io.muster.adapters.directory.testing.Authority;
 import io.muster.adapters.directory.testing.LdapServer;
 import io.muster.application.port.out.Directory.Question;

@@ -65,9 +65,10 @@ public final class StoredAccounts implements Accounts {
 
     @Override
     public List<Account> withExternalIds(Tenant tenant, Name connection, Collection<String> externalIds) {
-        return inConnection(tenant, connection, "a.external_id", externalIds);
+        return inConnection(tenant, connection, "a.external_id is not null and a.external_id", externalIds);
     }
 
+    /** @param column which the index has, behind what the index leaves out */
     private List<Account> inConnection(Tenant tenant, Name connection, String column, Collection<String> values) {
         if (values.isEmpty()) {
             return List.of();

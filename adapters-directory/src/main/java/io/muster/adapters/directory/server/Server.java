@@ -1,4 +1,4 @@
-package io.muster.adapters.directory;
+package io.muster.adapters.directory.server;
 
 import com.unboundid.ldap.sdk.BindRequest;
 import com.unboundid.ldap.sdk.LDAPConnection;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLSocketFactory;
 
 /** Connections to one directory: some that search as its bind account, and some that try passwords. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
     /** Imports ask one after another; more would be sign-ins at the same moment. */
     private static final int MOST_CONNECTIONS = 8;
     /** [MS-ADTS] 3.1.1.3.4.1.1: LDAP_CAP_ACTIVE_DIRECTORY_OID. */
@@ -83,20 +83,22 @@ final class Server implements AutoCloseable {
         return pool;
     }
 
-    Target target() {
+    public Target target() {
         return target;
     }
 
-    <T> T search(Exchange<T> exchange) throws LDAPException {
+    /** Over a connection of the bind account. */
+    public <T> T search(Exchange<T> exchange) throws LDAPException {
         return on(searching, exchange);
     }
 
-    <T> T bind(Exchange<T> exchange) throws LDAPException {
+    /** Over a connection that is nobody's, and may be left to whoever binds. */
+    public <T> T bind(Exchange<T> exchange) throws LDAPException {
         return on(binding, exchange);
     }
 
     /** What is said over a connection. */
-    interface Exchange<T> {
+    public interface Exchange<T> {
         T over(LDAPConnection connection) throws LDAPException;
     }
 
@@ -131,7 +133,7 @@ final class Server implements AutoCloseable {
         }
     }
 
-    boolean isActiveDirectory() throws LDAPException {
+    public boolean isActiveDirectory() throws LDAPException {
         if (activeDirectory == null) {
             RootDSE root = search(LDAPConnection::getRootDSE);
             String[] capabilities = root == null ? null : root.getAttributeValues("supportedCapabilities");

@@ -1,4 +1,4 @@
-package io.muster.adapters.directory;
+package io.muster.adapters.directory.server;
 
 import com.unboundid.ldap.sdk.LDAPException;
 import io.muster.application.port.out.Directory.DirectoryUnavailable;
@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The directories that are being asked, by their settings: other settings are another server. */
-final class Servers implements AutoCloseable {
+public final class Servers implements AutoCloseable {
     /** What nobody asks any more is closed, also where the settings were changed on another node. */
     private static final Duration IDLE = Duration.ofMinutes(10);
 
@@ -24,7 +24,8 @@ final class Servers implements AutoCloseable {
     private final Clock clock;
     private final Map<DirectorySettings, Open> open = new HashMap<>();
 
-    Servers(Function<String, Optional<String>> secrets, Patience patience, Clock clock) {
+    /** @param secrets the values of configuration keys */
+    public Servers(Function<String, Optional<String>> secrets, Patience patience, Clock clock) {
         this.secrets = secrets;
         this.patience = patience;
         this.clock = clock;
@@ -34,11 +35,12 @@ final class Servers implements AutoCloseable {
     }
 
     /** What is asked of a directory. */
-    interface Request<T> {
+    public interface Request<T> {
         T of(Server server) throws LDAPException;
     }
 
-    <T> T ask(Connection connection, Request<T> request) {
+    /** @throws DirectoryUnavailable where it cannot be reached, or refuses */
+    public <T> T ask(Connection connection, Request<T> request) {
         DirectorySettings settings = settings(connection);
         return told(connection, () -> {
             try {
@@ -52,7 +54,7 @@ final class Servers implements AutoCloseable {
     }
 
     /** Over connections of its own, which are closed afterwards. */
-    <T> T askAnew(Connection connection, Request<T> request) {
+    public <T> T askAnew(Connection connection, Request<T> request) {
         return told(connection, () -> {
             try (Server server = Server.open(Target.of(settings(connection)), secrets, patience)) {
                 return request.of(server);
@@ -98,12 +100,8 @@ final class Servers implements AutoCloseable {
     }
 
     /** Connections in use end with what they are used for. */
-    synchronized void forget(DirectorySettings settings) {
+    public synchronized void forget(DirectorySettings settings) {
         Optional.ofNullable(open.remove(settings)).ifPresent(known -> known.server().close());
-    }
-
-    synchronized int count() {
-        return open.size();
     }
 
     @Override

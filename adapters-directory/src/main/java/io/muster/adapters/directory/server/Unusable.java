@@ -1,10 +1,10 @@
-package io.muster.adapters.directory;
+package io.muster.adapters.directory.server;
 
 /** Settings by which no directory can be asked, as things are; the message tells what to do. */
-final class Unusable extends RuntimeException {
+public final class Unusable extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    Unusable(String message, Throwable cause) {
+    public Unusable(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,4 +1,4 @@
-package io.muster.adapters.directory;
+package io.muster.adapters.directory.server;
 
 import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.Filter;
@@ -16,23 +16,23 @@ import java.util.regex.Pattern;
  * @param filter what every entry must fit
  * @param settings where they come from
  */
-record Target(String host, int port, Encryption encryption, DN base, Optional<Filter> filter, MatchAttribute attribute,
-              DirectorySettings settings) {
+public record Target(String host, int port, Encryption encryption, DN base, Optional<Filter> filter, DirectorySettings settings) {
     private static final Pattern HERE = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[?::1]?");
     private static final int LDAPS_PORT = 636;
     private static final int LDAP_PORT = 389;
 
-    enum Encryption { NONE, LDAPS, START_TLS }
+    /** How what is sent is kept from being read on the way. */
+    public enum Encryption { NONE, LDAPS, START_TLS }
 
     /** @throws IllegalArgumentException with a sentence on what is wrong */
-    static Target of(DirectorySettings settings) {
+    public static Target of(DirectorySettings settings) {
         URI url = url(settings.url());
         boolean ldaps = url.getScheme().equals("ldaps");
         Encryption encryption = ldaps ? Encryption.LDAPS : settings.startTls() ? Encryption.START_TLS : Encryption.NONE;
         int port = url.getPort() >= 0 ? url.getPort() : ldaps ? LDAPS_PORT : LDAP_PORT;
         checkBindAccount(settings);
         return new Target(url.getHost().replaceAll("[\\[\\]]", ""), port, encryption, base(settings), filter(settings),
-            MatchAttribute.of(settings.matchAttribute()), settings);
+            settings);
     }
 
     private static URI url(String text) {
@@ -88,11 +88,12 @@ record Target(String host, int port, Encryption encryption, DN base, Optional<Fi
     }
 
     /** The connection's filter and another. */
-    Filter narrowed(Filter wanted) {
+    public Filter narrowed(Filter wanted) {
         return filter.map(own -> Filter.createANDFilter(own, wanted)).orElse(wanted);
     }
 
-    String address() {
+    /** Host and port, for messages. */
+    public String address() {
         return host + ":" + port;
     }
 }

@@ -1,4 +1,4 @@
-package io.muster.adapters.directory;
+package io.muster.adapters.directory.server;
 
 import java.time.Duration;
 
