@@ -16,6 +16,8 @@ public final class Refusal extends RuntimeException {
     /** What kind of answer this is; outer layers translate it (into an HTTP status, into an exit code). */
     public enum Kind { INVALID, UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, CHANGED, TOO_LARGE, TOO_MANY, UNAVAILABLE }
 
+    private static final Duration SOON = Duration.ofSeconds(5);
+
     private final Kind kind;
     private final String code;
     private final transient List<Problem> problems;
@@ -88,9 +90,9 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Kind.TOO_MANY, code, message, List.of(), retryAfter);
     }
 
-    /** Something that Muster asks does not answer; later it may. */
+    /** Something around Muster does not answer that is needed for this; it may later. */
     public static Refusal unavailable(String code, String message) {
-        return new Refusal(Kind.UNAVAILABLE, code, message, List.of(), null);
+        return new Refusal(Kind.UNAVAILABLE, code, message, List.of(), SOON);
     }
 
     public Kind kind() {

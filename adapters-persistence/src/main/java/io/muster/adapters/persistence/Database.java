@@ -94,7 +94,9 @@ public final class Database implements Store, AutoCloseable {
     public static Database on(DataSource dataSource, Clock clock, String node) {
         Dialect dialect = Dialect.of(dataSource);
         Flyway.configure(Database.class.getClassLoader()).dataSource(dataSource).locations(scripts(dialect))
-            .placeholders(Map.of("text", dialect.text())).javaMigrations(new EarlierEntries()).load().migrate();
+            .placeholders(Map.of("text", dialect.text(),
+                "where_external_id", dialect.partialIndex("external_id is not null")))
+            .javaMigrations(new EarlierEntries()).load().migrate();
         return new Database(dataSource, dialect, clock, node);
     }
 

@@ -17,6 +17,7 @@ import io.muster.domain.access.Tenant;
 import io.muster.domain.account.AccountVersion;
 import io.muster.domain.account.Credential;
 import io.muster.domain.account.Field;
+import io.muster.domain.account.UserName;
 import io.muster.domain.defining.DefinitionDecision;
 import io.muster.domain.importing.Changes;
 import io.muster.domain.importing.CorrelationKey;
@@ -101,6 +102,15 @@ abstract class StatementCounts {
     @Test
     void staging_records() {
         costsTheSame(this::staged);
+    }
+
+    @Test
+    void finding_accounts_by_name_and_by_external_id() {
+        present(MANY);
+        costsTheSame(count -> {
+            store.accounts().withUserNames(TENANT, Connection.LOCAL, rows(count, i -> new UserName("user" + i)));
+            store.accounts().withExternalIds(TENANT, Connection.LOCAL, rows(count, Integer::toString));
+        });
     }
 
     @Test

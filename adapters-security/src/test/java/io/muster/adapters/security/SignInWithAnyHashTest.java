@@ -6,6 +6,7 @@ import io.muster.application.port.in.SignIn;
 import io.muster.application.port.out.PasswordHashing;
 import io.muster.application.port.out.Provisioning.Write;
 import io.muster.application.signin.SignInUseCases;
+import io.muster.application.twin.InMemoryDirectory;
 import io.muster.application.twin.InMemoryStore;
 import io.muster.application.twin.SteppingClock;
 import io.muster.domain.access.Connection;
@@ -28,7 +29,7 @@ class SignInWithAnyHashTest {
 
     private final InMemoryStore store = new InMemoryStore();
     private final PasswordHashing hashing = Passwords.hashing();
-    private final SignIn signIn = new SignInUseCases(store, hashing, new SteppingClock()).signIn();
+    private final SignIn signIn = new SignInUseCases(store, hashing, new InMemoryDirectory(), new SteppingClock()).signIn();
 
     @ParameterizedTest
     @ValueSource(strings = {

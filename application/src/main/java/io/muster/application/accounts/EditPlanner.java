@@ -21,8 +21,8 @@ import io.muster.domain.importing.ObjectRule;
 import io.muster.domain.importing.CorrelationKey;
 import io.muster.domain.importing.CredentialRule;
 import io.muster.domain.importing.Decision;
+import io.muster.domain.importing.DirectoryAnswer;
 import io.muster.domain.importing.DirectoryRule;
-import io.muster.domain.importing.DirectoryVerdict;
 import io.muster.domain.importing.Facts;
 import io.muster.domain.importing.ImportPlanner;
 import io.muster.domain.importing.ImportRules;
@@ -78,7 +78,7 @@ final class EditPlanner {
         List<Problem> problems = checkPassword(connection, edit, edit.values());
         AccountRecord record = record(Optional.empty(), edit.values(), edit.references(), credential(edit, problems));
         Decision decision = planner(caller, connection, catalog(caller, record, Set.of()))
-            .decide(record, new Facts(Matches.NONE, DirectoryVerdict.NOT_ASKED, Integer.MAX_VALUE));
+            .decide(record, new Facts(Matches.NONE, DirectoryAnswer.NOT_ASKED, Integer.MAX_VALUE));
         Decision.Create create = (Decision.Create) accepted(decision, problems);
         return create.changes().create(create.id(), connection.name(), now);
     }
@@ -129,7 +129,7 @@ final class EditPlanner {
             : Integer.MAX_VALUE;
         Matches itself = new Matches(Optional.of(account), false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         return planner(caller, connection, catalog(caller, record, account.access().get(Reference.ROLES)))
-            .decide(record, new Facts(itself, DirectoryVerdict.NOT_ASKED, left));
+            .decide(record, new Facts(itself, DirectoryAnswer.NOT_ASKED, left));
     }
 
     private ImportPlanner planner(Caller caller, Connection connection, ReferenceCatalog catalog) {

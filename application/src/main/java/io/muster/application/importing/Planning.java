@@ -2,21 +2,14 @@ package io.muster.application.importing;
 
 import io.muster.application.concurrent.Ahead;
 import io.muster.application.files.FileShape;
-import io.muster.application.port.out.Directory;
+import io.muster.application.importing.Vouching.Vouched;
 import io.muster.application.port.out.RecordSource;
 import io.muster.application.port.out.Store;
 import io.muster.domain.access.Connection;
-import io.muster.domain.account.Account;
 import io.muster.domain.account.AccountId;
-import io.muster.domain.account.Field;
-import io.muster.domain.account.UserName;
-import io.muster.domain.importing.AccountRecord;
 import io.muster.domain.importing.ObjectRule;
 import io.muster.domain.importing.Candidate;
-import io.muster.domain.importing.Correlation;
 import io.muster.domain.importing.Decision;
-import io.muster.domain.importing.DirectoryRule;
-import io.muster.domain.importing.DirectoryVerdict;
 import io.muster.domain.importing.Facts;
 import io.muster.domain.importing.ImportPlanner;
 import io.muster.domain.importing.ImportTerms;
@@ -27,11 +20,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.stream.Collectors;
 
 /**
  * Decides on every staged record before anything of the import is written: on the rows of roles and groups first, then a chunk a
@@ -41,7 +31,7 @@ final class Planning {
     private final DefinitionPlanning definitions;
     private final Store store;
     private final RecordSource source;
-    private final Directory directory;
+    private final Vouching vouching;
     private final Clock clock;
     private final LossLimit limit;
     private final Executor background;
@@ -50,14 +40,14 @@ final class Planning {
         this.definitions = new DefinitionPlanning(needs.store());
         this.store = needs.store();
         this.source = needs.source();
-        this.directory = needs.directory();
+        this.vouching = new Vouching(needs.store(), needs.directory());
         this.clock = needs.clock();
         this.limit = needs.lossLimit();
         this.background = needs.background();
     }
 
     /** The records of a chunk with all that the store and the directory say of them. */
-    private record Met(RowRange rows, List<Candidate> candidates, Map<UserName, DirectoryVerdict> verdicts) {
+    private record Met(RowRange rows, List<Vouched> records) {
     }
 
     /** @return the job with its plan sealed, or still in PLANNING where the work must pause */
@@ -98,58 +88,21 @@ final class Planning {
 
     private Met meet(ImportJob job, RowRange rows, ImportTerms terms) {
         List<Candidate> candidates = store.staging().candidates(job.tenant(), terms.connection().name(), job.id(), rows);
-        return new Met(rows, candidates, askDirectory(terms, candidates));
+        return new Met(rows, vouching.ask(job.tenant(), terms, candidates));
     }
 
     private ImportJob plan(ImportJob job, Met chunk, ImportTerms terms, ImportPlanner planner, Hold hold) {
         int left = store.accounts().enabledSuperAdministrators(job.tenant()) - job.plan().superAdministratorsEnded();
 
         PlanTally tally = new PlanTally(terms, job.request().sendLinks());
-        List<PlannedRow> planned = new ArrayList<>(chunk.candidates().size());
-        for (Candidate candidate : chunk.candidates()) {
-            Facts facts = new Facts(candidate.matches(), verdict(terms, candidate, chunk.verdicts()),
-                left - tally.superAdministratorsEnded());
+        List<PlannedRow> planned = new ArrayList<>(chunk.records().size());
+        for (Vouched vouched : chunk.records()) {
+            Candidate candidate = vouched.candidate();
+            Facts facts = new Facts(candidate.matches(), vouched.answer(), left - tally.superAdministratorsEnded());
             Decision decision = planner.decide(candidate.record(), facts);
             tally.add(decision, candidate.matches());
             planned.add(new PlannedRow(candidate.record(), decision));
         }
         return hold.commit(job.planned(chunk.rows().last(), tally.summary()), () -> store.plans().append(job.id(), planned));
-    }
-
-    private Map<UserName, DirectoryVerdict> askDirectory(ImportTerms terms, List<Candidate> candidates) {
-        if (!asksDirectory(terms)) {
-            return Map.of();
-        }
-        Set<UserName> names = candidates.stream().flatMap(candidate -> askedName(terms, candidate).stream()).collect(Collectors.toSet());
-        return directory.verdicts(terms.connection(), names);
-    }
-
-    private static DirectoryVerdict verdict(ImportTerms terms, Candidate candidate, Map<UserName, DirectoryVerdict> verdicts) {
-        if (!asksDirectory(terms)) {
-            return DirectoryVerdict.NOT_ASKED;
-        }
-        return askedName(terms, candidate).map(name -> verdicts.getOrDefault(name, DirectoryVerdict.MISSING))
-            .orElse(DirectoryVerdict.NOT_ASKED);
-    }
-
-    private static boolean asksDirectory(ImportTerms terms) {
-        return terms.connection().kind() == Connection.Kind.DIRECTORY && terms.rules().directory() == DirectoryRule.REQUIRE;
-    }
-
-    /**
-     * The user name that the record's account is to have: the record's own or, where it has none or only its e-mail in place of
-     * one, that of the account it speaks of.
-     */
-    private static Optional<UserName> askedName(ImportTerms terms, Candidate candidate) {
-        AccountRecord record = candidate.record();
-        Optional<UserName> own = record.value(Field.USER_NAME)
-            .filter(value -> Field.USER_NAME.check(value).isEmpty())
-            .map(UserName::new);
-        if (own.isPresent() && !terms.key().lendsUserName(record)) {
-            return own;
-        }
-        Optional<Account> known = Correlation.of(candidate.matches(), terms.key())
-            .fold(Optional::empty, Optional::of, several -> Optional.empty());
-        return known.map(account -> account.profile().userName()).or(() -> own);
     }
 }

@@ -3,6 +3,8 @@ package io.muster.application.settings;
 import io.muster.application.Caller;
 import io.muster.application.Refusal;
 import io.muster.application.port.in.ManageConnections;
+import io.muster.application.port.out.Directory;
+import io.muster.application.port.out.Directory.DirectoryUnavailable;
 import io.muster.application.port.out.Store;
 import io.muster.application.port.out.WriteRefused;
 import io.muster.domain.access.Connection;
@@ -15,10 +17,12 @@ import java.util.Map;
 
 final class ManageConnectionsService implements ManageConnections {
     private final Store store;
+    private final Directory directory;
     private final SettingsAudit audit;
 
-    ManageConnectionsService(Store store, SettingsAudit audit) {
+    ManageConnectionsService(Store store, Directory directory, SettingsAudit audit) {
         this.store = store;
+        this.directory = directory;
         this.audit = audit;
     }
 
@@ -37,6 +41,7 @@ final class ManageConnectionsService implements ManageConnections {
     @Override
     public Connection create(Caller caller, Connection connection) {
         caller.mustHold(Permission.SETTINGS_MANAGE);
+        mustBeSound(connection);
         store.work().run(() -> {
             try {
                 store.connections().add(caller.tenant(), connection);
@@ -51,8 +56,9 @@ final class ManageConnectionsService implements ManageConnections {
     @Override
     public Connection replace(Caller caller, Connection connection) {
         caller.mustHold(Permission.SETTINGS_MANAGE);
+        mustBeSound(connection);
+        Connection before = find(caller, connection.name());
         store.work().run(() -> {
-            Connection before = find(caller, connection.name());
             if (before.kind() != connection.kind() && hasAccounts(caller, connection.name())) {
                 throw Refusal.conflict("connection.in-use", "the kind of a connection that has accounts cannot change");
             }
@@ -62,14 +68,15 @@ final class ManageConnectionsService implements ManageConnections {
             store.connections().replace(caller.tenant(), connection);
             audit.note(caller, "connection.changed", connection.name(), details(connection));
         });
+        before.directory().ifPresent(directory::forget);
         return connection;
     }
 
     @Override
     public void delete(Caller caller, Name name) {
         caller.mustHold(Permission.SETTINGS_MANAGE);
+        Connection before = find(caller, name);
         store.work().run(() -> {
-            find(caller, name);
             if (name.equals(Connection.LOCAL)) {
                 throw Refusal.conflict("connection.built-in", "the connection local is built in");
             }
@@ -78,6 +85,29 @@ final class ManageConnectionsService implements ManageConnections {
             }
             store.connections().remove(caller.tenant(), name);
             audit.note(caller, "connection.deleted", name, Map.of());
+        });
+        before.directory().ifPresent(directory::forget);
+    }
+
+    @Override
+    public Trial test(Caller caller, Name name) {
+        caller.mustHold(Permission.SETTINGS_MANAGE);
+        Connection connection = find(caller, name);
+        if (connection.kind() != Connection.Kind.DIRECTORY) {
+            throw Refusal.conflict("connection.no-directory", "connection " + connection.name() + " has no directory to be tried");
+        }
+        // First, since it makes the server connect to wherever the settings say.
+        store.work().run(() -> audit.note(caller, "connection.tested", connection.name(), Map.of()));
+        try {
+            return new Trial(true, directory.tryOut(connection));
+        } catch (DirectoryUnavailable e) {
+            return new Trial(false, e.getMessage());
+        }
+    }
+
+    private void mustBeSound(Connection connection) {
+        connection.directory().flatMap(directory::flaw).ifPresent(flaw -> {
+            throw Refusal.invalid("field.invalid", flaw);
         });
     }
 

@@ -5,12 +5,12 @@ import io.muster.application.Origin;
 import io.muster.application.Refusal;
 import io.muster.application.files.PlainPassword;
 import io.muster.application.port.in.SignIn;
+import io.muster.application.port.out.Directory.DirectoryUnavailable;
 import io.muster.application.port.out.PasswordHashing;
 import io.muster.application.port.out.Sessions.Session;
 import io.muster.application.port.out.Store;
 import io.muster.application.port.out.Tokens.Token;
 import io.muster.domain.access.Authority;
-import io.muster.domain.access.Connection;
 import io.muster.domain.access.Definition;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.Permissions;
@@ -19,7 +19,6 @@ import io.muster.domain.access.ReferenceKind;
 import io.muster.domain.access.Tenant;
 import io.muster.domain.account.Account;
 import io.muster.domain.account.Credential;
-import io.muster.domain.account.UserName;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -27,8 +26,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 final class SignInService implements SignIn {
+    private static final Logger LOG = Logger.getLogger(SignInService.class.getName());
     /** Requests that follow one another belong to one sign-in and are not counted again. */
     private static final Duration SAME_VISIT = Duration.ofMinutes(15);
     private static final Duration TOKEN_USE_NOTED_EVERY = Duration.ofMinutes(1);
@@ -36,40 +38,49 @@ final class SignInService implements SignIn {
 
     private final Store store;
     private final PasswordHashing hashing;
+    private final PasswordCheck passwords;
     private final Throttle throttle;
     private final OriginThrottle origins;
     private final SignInLimits limits;
     private final Clock clock;
-    private final Credential nobodys;
 
-    SignInService(Store store, PasswordHashing hashing, SignInLimits limits, Clock clock) {
+    SignInService(Store store, PasswordHashing hashing, PasswordCheck passwords, SignInLimits limits, Clock clock) {
         this.store = store;
         this.hashing = hashing;
+        this.passwords = passwords;
         this.throttle = new Throttle(store.attempts(), clock);
         this.origins = new OriginThrottle(store.attempts(), clock, limits.failuresPerOrigin());
         this.limits = limits;
         this.clock = clock;
-        this.nobodys = hashing.hash(TokenSecret.random().asPassword());
     }
 
     @Override
     public Caller withPassword(Name tenantName, String userName, PlainPassword password) {
         Tenant tenant = store.tenants().find(tenantName).orElseThrow(() -> {
-            hashing.verify(password, nobodys);
+            passwords.turnAway(password);
             return Refusal.unauthenticated(WRONG);
         });
         throttle.check(tenant, userName);
-        Optional<Account> account = find(tenant, userName);
-        // A name that nobody has takes as long as a wrong password, so that the time does not tell which it was.
-        Credential credential = account.flatMap(Account::credential).orElse(nobodys);
-        boolean right = hashing.verify(password, credential) && account.isPresent() && account.get().enabled();
-        if (!right) {
+        Optional<Account> account = signedIn(tenant, userName, password);
+        if (account.isEmpty()) {
             throttle.failed(tenant, userName);
             throw Refusal.unauthenticated(WRONG);
         }
         throttle.succeeded(tenant, userName);
         noteSignIn(tenant, account.get(), password);
         return caller(tenant, account.get(), Permissions.ALL);
+    }
+
+    private Optional<Account> signedIn(Tenant tenant, String userName, PlainPassword password) {
+        try {
+            return passwords.check(tenant, userName, password);
+        } catch (DirectoryUnavailable away) {
+            // Counted like any failure, since a local account of this name may have been guessed at too.
+            throttle.failed(tenant, userName);
+            LOG.log(Level.WARNING, "Nobody could sign in through a directory: {0}", away.getMessage());
+            throw Refusal.unavailable("directory.unavailable",
+                "a directory that may know this user name does not answer; try again in a moment, or sign in with a token");
+        }
     }
 
     @Override
@@ -113,24 +124,8 @@ final class SignInService implements SignIn {
         return caller(session.tenant(), owner, Permissions.ALL).in(session.id());
     }
 
-    private Optional<Account> find(Tenant tenant, String userName) {
-        UserName name;
-        try {
-            name = new UserName(userName);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-        return store.connections().all(tenant).stream()
-            .filter(connection -> connection.enabled() && connection.kind() == Connection.Kind.LOCAL)
-            .flatMap(connection -> store.accounts().withUserName(tenant, connection.name(), name).stream())
-            .findFirst();
-    }
-
     private void noteSignIn(Tenant tenant, Account account, PlainPassword password) {
-        Credential used = account.credential().orElseThrow();
-        if (hashing.outdated(used)) {
-            rehash(tenant, account, used, hashing.hash(password));
-        }
+        account.credential().filter(hashing::outdated).ifPresent(used -> rehash(tenant, account, used, hashing.hash(password)));
         Instant now = now();
         if (account.activity().lastLoginAt().isEmpty() || account.activity().lastLoginAt().get().plus(SAME_VISIT).isBefore(now)) {
             store.accounts().signedIn(tenant, account.id(), now);

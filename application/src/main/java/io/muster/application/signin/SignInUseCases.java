@@ -6,6 +6,7 @@ import io.muster.application.port.in.ManageTokens;
 import io.muster.application.port.in.Setup;
 import io.muster.application.port.in.SignIn;
 import io.muster.application.port.in.SweepSignIns;
+import io.muster.application.port.out.Directory;
 import io.muster.application.port.out.PasswordHashing;
 import io.muster.application.port.out.Store;
 import io.muster.domain.password.PasswordPolicy;
@@ -16,22 +17,24 @@ import java.time.Clock;
 public final class SignInUseCases {
     private final Store store;
     private final PasswordHashing hashing;
+    private final Directory directory;
     private final Clock clock;
     private final SignInLimits limits;
 
-    public SignInUseCases(Store store, PasswordHashing hashing, Clock clock) {
-        this(store, hashing, clock, SignInLimits.DEFAULT);
+    public SignInUseCases(Store store, PasswordHashing hashing, Directory directory, Clock clock) {
+        this(store, hashing, directory, clock, SignInLimits.DEFAULT);
     }
 
-    public SignInUseCases(Store store, PasswordHashing hashing, Clock clock, SignInLimits limits) {
+    public SignInUseCases(Store store, PasswordHashing hashing, Directory directory, Clock clock, SignInLimits limits) {
         this.store = store;
         this.hashing = hashing;
+        this.directory = directory;
         this.clock = clock;
         this.limits = limits;
     }
 
     public SignIn signIn() {
-        return new SignInService(store, hashing, limits, clock);
+        return new SignInService(store, hashing, new PasswordCheck(store, hashing, directory), limits, clock);
     }
 
     public ManageTokens manageTokens() {

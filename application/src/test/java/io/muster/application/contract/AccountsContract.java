@@ -116,6 +116,23 @@ public abstract class AccountsContract extends StoreContract {
         assertThat(store.accounts().findAll(TENANT, List.of())).isEmpty();
     }
 
+    @Test
+    void finds_those_of_many_names_or_external_ids_in_a_connection() {
+        store.connections().add(TENANT, new Connection(new Name("Second"), Connection.Kind.LOCAL, true, Optional.empty()));
+        has(anAccount("a").with(Field.EXTERNAL_ID, "1").build(), anAccount("b").with(Field.EXTERNAL_ID, "2").build(),
+            anAccount("c").build(), anAccount("d").inConnection("second").with(Field.EXTERNAL_ID, "1").build());
+
+        assertThat(store.accounts().withUserNames(TENANT, Connection.LOCAL, List.of(new UserName("A "), new UserName("c"),
+            new UserName("d"), new UserName("'"))))
+            .extracting(Account::id).containsExactlyInAnyOrder(idOf("a"), idOf("c"));
+        assertThat(store.accounts().withExternalIds(TENANT, Connection.LOCAL, List.of("1", "2", "3", "'")))
+            .extracting(Account::id).containsExactlyInAnyOrder(idOf("a"), idOf("b"));
+        assertThat(store.accounts().withExternalIds(TENANT, new Name("second"), List.of("1")))
+            .extracting(Account::id).containsExactly(idOf("d"));
+        assertThat(store.accounts().withUserNames(TENANT, Connection.LOCAL, List.of())).isEmpty();
+        assertThat(store.accounts().withExternalIds(OTHER, Connection.LOCAL, List.of("1"))).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"JDOE", " jdoe ", "ｊdoe"})
     void finds_a_user_name_in_any_spelling_of_its_normal_form(String spelled) {

@@ -14,7 +14,7 @@ import io.muster.application.importing.ImportState;
 import io.muster.application.importing.ImportUseCases;
 import io.muster.application.twin.FakeFiles;
 import io.muster.application.twin.FakeHashing;
-import io.muster.application.twin.NoDirectory;
+import io.muster.application.twin.InMemoryDirectory;
 import io.muster.application.twin.SteppingClock;
 import io.muster.domain.access.Connection;
 import io.muster.domain.access.Permissions;
@@ -52,7 +52,7 @@ public abstract class ExportSnapshotContract extends StoreContract {
     void shows_the_whole_chunks_that_were_committed_at_one_moment_and_says_when_that_was() {
         has(IntStream.range(0, ACCOUNTS).mapToObj(i -> anAccount(name(i)).build()).toArray(Account[]::new));
         ImportUseCases imports = new ImportUseCases(new ImportUseCases.Needs(store, files, files, null, new FakeHashing(),
-            new NoDirectory(), (kind, id) -> { }, clock, 1000, CHUNK, LossLimit.DEFAULT, Runnable::run, Sample.PASSWORDS));
+            new InMemoryDirectory(), (kind, id) -> { }, clock, 1000, CHUNK, LossLimit.DEFAULT, Runnable::run, Sample.PASSWORDS));
         ImportJob received = imports.planImport().plan(admin, new ImportRequest("all.fake", Connection.LOCAL, FileType.UNSTATED,
             false, new StatedRules(OnMatch.UPDATE, null, null, null, null, null, null)), files.file("all", records()));
         int before = applied(imports, received.id(), CHUNK);

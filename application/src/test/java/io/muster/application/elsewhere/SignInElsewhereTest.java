@@ -12,6 +12,7 @@ import io.muster.application.port.out.Provisioning.Write;
 import io.muster.application.signin.Secret;
 import io.muster.application.signin.SignInUseCases;
 import io.muster.application.twin.FakeHashing;
+import io.muster.application.twin.InMemoryDirectory;
 import io.muster.application.twin.InMemoryStore;
 import io.muster.application.twin.SteppingClock;
 import io.muster.domain.access.Connection;
@@ -49,7 +50,7 @@ class SignInElsewhereTest {
 
     private final InMemoryStore store = new InMemoryStore();
     private final SteppingClock clock = new SteppingClock();
-    private final SignInUseCases useCases = new SignInUseCases(store, new FakeHashing(), clock);
+    private final SignInUseCases useCases = new SignInUseCases(store, new FakeHashing(), new InMemoryDirectory(), clock);
     private final SignIn signIn = useCases.signIn();
     private final FakeProvider provider = new FakeProvider();
     private final SignInElsewhere elsewhere = elsewhere(true);

@@ -7,12 +7,12 @@ import io.muster.application.contract.Sample;
 import io.muster.application.files.FileType;
 import io.muster.application.files.SourceItem;
 import io.muster.application.port.in.RunJobs.Next;
-import io.muster.application.port.out.Directory;
 import io.muster.application.port.out.Dispatch;
 import io.muster.application.port.out.Provisioning.Write;
 import io.muster.application.port.out.Store;
 import io.muster.application.twin.FakeFiles;
 import io.muster.application.twin.FakeHashing;
+import io.muster.application.twin.InMemoryDirectory;
 import io.muster.application.twin.InMemoryStore;
 import io.muster.application.twin.SteppingClock;
 import io.muster.domain.access.Connection;
@@ -22,7 +22,6 @@ import io.muster.domain.access.Permissions;
 import io.muster.domain.access.Tenant;
 import io.muster.domain.account.Account;
 import io.muster.domain.account.UserName;
-import io.muster.domain.importing.DirectoryVerdict;
 import io.muster.domain.importing.LossLimit;
 import io.muster.domain.importing.OnMatch;
 import io.muster.domain.importing.StatedRules;
@@ -30,10 +29,7 @@ import io.muster.domain.testing.AccountBuilder;
 import io.muster.domain.testing.RecordBuilder;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import static io.muster.domain.testing.AccountBuilder.anAccount;
@@ -46,8 +42,7 @@ final class ImportScene {
     final Store store;
     final SteppingClock clock = new SteppingClock();
     final FakeFiles files = new FakeFiles(clock);
-    final Map<UserName, DirectoryVerdict> directory = new HashMap<>();
-    boolean directoryServes = true;
+    final InMemoryDirectory directory = new InMemoryDirectory();
     final List<JobId> submitted = new ArrayList<>();
     final Caller admin = new Caller(Tenant.DEFAULT, idOf("admin"), "admin", Permissions.ALL);
     final ImportUseCases imports;
@@ -60,22 +55,8 @@ final class ImportScene {
         this.store = store;
         store.tenants().ensure(Tenant.DEFAULT);
         imports = new ImportUseCases(new ImportUseCases.Needs(store, files, files, null, new FakeHashing(),
-            new KnownNames(), (kind, id) -> submit(kind, id), clock, 1000, chunkSize, LossLimit.DEFAULT, Runnable::run, Sample.PASSWORDS));
+            directory, (kind, id) -> submit(kind, id), clock, 1000, chunkSize, LossLimit.DEFAULT, Runnable::run, Sample.PASSWORDS));
         given(anAccount("admin").withRoles("super-administrator"));
-    }
-
-    private final class KnownNames implements Directory {
-        @Override
-        public boolean serves(Connection connection) {
-            return directoryServes;
-        }
-
-        @Override
-        public Map<UserName, DirectoryVerdict> verdicts(Connection connection, Collection<UserName> names) {
-            Map<UserName, DirectoryVerdict> known = new HashMap<>(directory);
-            known.keySet().retainAll(names);
-            return known;
-        }
     }
 
     private void submit(Dispatch.Kind kind, JobId id) {

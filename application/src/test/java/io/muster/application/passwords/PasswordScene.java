@@ -15,6 +15,7 @@ import io.muster.application.port.out.Postman;
 import io.muster.application.port.out.Provisioning.Write;
 import io.muster.application.signin.SignInUseCases;
 import io.muster.application.twin.FakeHashing;
+import io.muster.application.twin.InMemoryDirectory;
 import io.muster.application.twin.InMemoryStore;
 import io.muster.application.twin.SteppingClock;
 import io.muster.domain.access.Connection;
@@ -50,7 +51,7 @@ final class PasswordScene implements Postman {
     final SetPassword setPassword;
     final DeliverLinks deliver;
     final IssuePasswordLink issue;
-    final SignIn signIn = new SignInUseCases(store, hashing, clock).signIn();
+    final SignIn signIn = new SignInUseCases(store, hashing, new InMemoryDirectory(), clock).signIn();
     final Caller admin = new Caller(Tenant.DEFAULT, idOf("admin"), "admin", Permissions.ALL);
     final Caller manager = new Caller(Tenant.DEFAULT, idOf("manager"), "manager",
         Permissions.of(List.of(Permission.ACCOUNTS_VIEW, Permission.ACCOUNTS_MANAGE)));

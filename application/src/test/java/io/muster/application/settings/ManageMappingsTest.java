@@ -9,6 +9,7 @@ import io.muster.application.files.FileType;
 import io.muster.application.files.SavedMapping;
 import io.muster.application.port.in.ManageMappings;
 import io.muster.application.port.out.AuditTrail;
+import io.muster.application.twin.InMemoryDirectory;
 import io.muster.application.twin.InMemoryStore;
 import io.muster.application.twin.SteppingClock;
 import io.muster.domain.access.Name;
@@ -31,7 +32,7 @@ class ManageMappingsTest {
     private static final Name HR = new Name("hr");
 
     private final InMemoryStore store = new InMemoryStore();
-    private final ManageMappings mappings = new SettingsUseCases(store, new SteppingClock()).manageMappings();
+    private final ManageMappings mappings = new SettingsUseCases(store, new InMemoryDirectory(), new SteppingClock()).manageMappings();
     private final Caller importer = holding(Tenant.DEFAULT, Permission.ACCOUNTS_IMPORT);
     private final Caller settler = holding(Tenant.DEFAULT, Permission.SETTINGS_MANAGE);
     private final Caller stranger = holding(ACME, Permission.ACCOUNTS_IMPORT, Permission.SETTINGS_MANAGE);

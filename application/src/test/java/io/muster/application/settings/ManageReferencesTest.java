@@ -4,6 +4,7 @@ import io.muster.application.Caller;
 import io.muster.application.Refusal;
 import io.muster.application.port.in.ManageReferences;
 import io.muster.application.port.out.Provisioning.Write;
+import io.muster.application.twin.InMemoryDirectory;
 import io.muster.application.twin.InMemoryStore;
 import io.muster.application.twin.SteppingClock;
 import io.muster.domain.access.Definition;
@@ -29,7 +30,8 @@ class ManageReferencesTest {
     private static final Name OPS = new Name("ops");
 
     private final InMemoryStore store = new InMemoryStore();
-    private final ManageReferences references = new SettingsUseCases(store, new SteppingClock()).manageReferences();
+    private final ManageReferences references =
+        new SettingsUseCases(store, new InMemoryDirectory(), new SteppingClock()).manageReferences();
     private final Caller admin = new Caller(Tenant.DEFAULT, idOf("admin"), "admin", Permissions.ALL);
     private final Caller settler = new Caller(Tenant.DEFAULT, idOf("s"), "s",
         Permissions.of(List.of(Permission.ACCOUNTS_VIEW, Permission.SETTINGS_MANAGE)));

@@ -6,6 +6,7 @@ import io.muster.application.files.PlainPassword;
 import io.muster.application.port.in.SignIn;
 import io.muster.application.port.out.Provisioning.Write;
 import io.muster.application.twin.CountingHashing;
+import io.muster.application.twin.InMemoryDirectory;
 import io.muster.application.twin.InMemoryStore;
 import io.muster.application.twin.SteppingClock;
 import io.muster.domain.access.Name;
@@ -134,11 +135,11 @@ class GuessingTest {
     }
 
     private SignIn node() {
-        return new SignInUseCases(store, hashing, clock).signIn();
+        return new SignInUseCases(store, hashing, new InMemoryDirectory(), clock).signIn();
     }
 
     private SignIn limited(int failuresPerOrigin) {
-        return new SignInUseCases(store, hashing, clock, new SignInLimits(Duration.ofMinutes(30), Duration.ofHours(12), failuresPerOrigin))
+        return new SignInUseCases(store, hashing, new InMemoryDirectory(), clock, new SignInLimits(Duration.ofMinutes(30), Duration.ofHours(12), failuresPerOrigin))
             .signIn();
     }
 

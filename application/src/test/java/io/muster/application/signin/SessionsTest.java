@@ -15,6 +15,7 @@ import io.muster.application.port.in.SignIn;
 import io.muster.application.port.out.Provisioning.Write;
 import io.muster.application.port.out.Sessions.Session;
 import io.muster.application.twin.FakeHashing;
+import io.muster.application.twin.InMemoryDirectory;
 import io.muster.application.twin.InMemoryStore;
 import io.muster.application.twin.SteppingClock;
 import io.muster.domain.access.Connection;
@@ -47,7 +48,7 @@ class SessionsTest {
 
     private final InMemoryStore store = new InMemoryStore();
     private final SteppingClock clock = new SteppingClock();
-    private final SignInUseCases useCases = new SignInUseCases(store, new FakeHashing(), clock);
+    private final SignInUseCases useCases = new SignInUseCases(store, new FakeHashing(), new InMemoryDirectory(), clock);
     private final SignIn signIn = useCases.signIn();
     private final ManageSessions sessions = useCases.manageSessions();
 

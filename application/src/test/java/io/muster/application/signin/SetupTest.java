@@ -3,6 +3,7 @@ package io.muster.application.signin;
 import io.muster.application.files.PlainPassword;
 import io.muster.application.port.in.Setup;
 import io.muster.application.twin.FakeHashing;
+import io.muster.application.twin.InMemoryDirectory;
 import io.muster.application.twin.InMemoryStore;
 import io.muster.application.twin.SteppingClock;
 import io.muster.domain.access.Tenant;
@@ -17,7 +18,7 @@ class SetupTest {
     private static final UserName ADMIN = new UserName("admin");
 
     private final InMemoryStore store = new InMemoryStore();
-    private final SignInUseCases useCases = new SignInUseCases(store, new FakeHashing(), new SteppingClock());
+    private final SignInUseCases useCases = new SignInUseCases(store, new FakeHashing(), new InMemoryDirectory(), new SteppingClock());
     private final Setup setup = useCases.setup();
 
     @Test

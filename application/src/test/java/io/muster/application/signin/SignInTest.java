@@ -8,6 +8,7 @@ import io.muster.application.port.in.ManageTokens;
 import io.muster.application.port.in.SignIn;
 import io.muster.application.port.out.Provisioning.Write;
 import io.muster.application.twin.FakeHashing;
+import io.muster.application.twin.InMemoryDirectory;
 import io.muster.application.twin.InMemoryStore;
 import io.muster.application.twin.SteppingClock;
 import io.muster.domain.access.Connection;
@@ -43,7 +44,8 @@ class SignInTest {
 
     private final InMemoryStore store = new InMemoryStore();
     private final SteppingClock clock = new SteppingClock();
-    private final SignInUseCases useCases = new SignInUseCases(store, new FakeHashing(), clock);
+    private final InMemoryDirectory directory = new InMemoryDirectory();
+    private final SignInUseCases useCases = new SignInUseCases(store, new FakeHashing(), directory, clock);
     private final SignIn signIn = useCases.signIn();
     private final ManageTokens tokens = useCases.manageTokens();
 

@@ -24,8 +24,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 record InMemoryAccounts(InMemoryStore store) implements Accounts {
@@ -51,6 +53,19 @@ record InMemoryAccounts(InMemoryStore store) implements Accounts {
             .filter(account -> account.connection().equals(connection)
                 && account.profile().get(Field.EMAIL).map(NormalForm::of).equals(Optional.of(email.key())))
             .findFirst();
+    }
+
+    @Override
+    public List<Account> withUserNames(Tenant tenant, Name connection, Collection<UserName> userNames) {
+        Set<String> keys = userNames.stream().map(UserName::key).collect(Collectors.toSet());
+        return all(tenant).filter(account -> account.connection().equals(connection) && keys.contains(account.profile().userName().key()))
+            .toList();
+    }
+
+    @Override
+    public List<Account> withExternalIds(Tenant tenant, Name connection, Collection<String> externalIds) {
+        return all(tenant).filter(account -> account.connection().equals(connection)
+            && account.profile().get(Field.EXTERNAL_ID).filter(externalIds::contains).isPresent()).toList();
     }
 
     @Override

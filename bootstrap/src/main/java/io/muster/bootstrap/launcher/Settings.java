@@ -27,6 +27,8 @@ record Settings(InetAddress host, int port, Path dataDirectory, Database databas
         checkDatabase(configuration);
         checkAdministrator(configuration);
         Durations.check(configuration, "muster.spool.orphaned-after", "PT1H");
+        Durations.checkWait(configuration, "muster.directory.connect-timeout", "PT5S");
+        Durations.checkWait(configuration, "muster.directory.response-timeout", "PT30S");
         PasswordChecks.check(configuration);
         MailChecks.check(configuration);
         number(configuration, "muster.sign-in.failures-per-origin", 100, 0, Integer.MAX_VALUE);

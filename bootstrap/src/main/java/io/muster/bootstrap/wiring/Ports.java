@@ -1,31 +1,29 @@
 package io.muster.bootstrap.wiring;
 
+import io.muster.adapters.directory.LdapDirectory;
+import io.muster.adapters.directory.server.Patience;
 import io.muster.adapters.files.AccountFiles;
 import io.muster.adapters.persistence.Database;
 import io.muster.adapters.persistence.jobs.JobScheduler;
 import io.muster.adapters.persistence.spool.FolderSpool;
 import io.muster.adapters.security.Passwords;
 import io.muster.application.port.out.AccountSink;
-import io.muster.application.port.out.Directory;
 import io.muster.application.port.out.PasswordHashing;
 import io.muster.application.port.out.RecordSource;
 import io.muster.application.port.out.Spool;
 import io.muster.bootstrap.database.Node;
-import io.muster.domain.access.Connection;
-import io.muster.domain.account.UserName;
-import io.muster.domain.importing.DirectoryVerdict;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Collection;
-import java.util.Map;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -104,20 +102,15 @@ class Ports {
 
     @Produces
     @Singleton
-    Directory directory() {
-        return new NoDirectory();
+    LdapDirectory directory(Config config,
+                            @ConfigProperty(name = "muster.directory.connect-timeout", defaultValue = "PT5S") String connect,
+                            @ConfigProperty(name = "muster.directory.response-timeout", defaultValue = "PT30S") String response) {
+        Patience patience = new Patience(Duration.parse(connect.strip()), Duration.parse(response.strip()));
+        // Looked up anew for each connection pool, so that a password can be changed while Muster runs.
+        return new LdapDirectory(key -> config.getOptionalValue(key, String.class), patience, Clock.systemUTC());
     }
 
-    /** Directories come with an adapter of their own; until then a connection may be set up, and nothing is asked. */
-    private static final class NoDirectory implements Directory {
-        @Override
-        public boolean serves(Connection connection) {
-            return false;
-        }
-
-        @Override
-        public Map<UserName, DirectoryVerdict> verdicts(Connection connection, Collection<UserName> names) {
-            throw new DirectoryUnavailable("connection " + connection.name() + " has a directory without an adapter", null);
-        }
+    void close(@Disposes LdapDirectory directory) {
+        directory.close();
     }
 }

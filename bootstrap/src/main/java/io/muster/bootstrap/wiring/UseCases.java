@@ -31,6 +31,7 @@ import io.muster.application.port.in.SweepSignIns;
 import io.muster.application.port.in.SweepSpool;
 import io.muster.application.port.out.AccountSink;
 import io.muster.application.port.out.Directory;
+import io.muster.application.port.out.Directory.DirectoryUnavailable;
 import io.muster.application.port.out.Dispatch;
 import io.muster.application.port.out.Jobs.JobLost;
 import io.muster.application.port.out.PasswordHashing;
@@ -88,17 +89,18 @@ class UseCases {
 
     @Produces
     @Singleton
-    SignInUseCases signIns(@ConfigProperty(name = "muster.session.idle", defaultValue = "PT30M") String idle,
+    SignInUseCases signIns(Directory directory,
+                           @ConfigProperty(name = "muster.session.idle", defaultValue = "PT30M") String idle,
                            @ConfigProperty(name = "muster.session.lifetime", defaultValue = "PT12H") String lifetime,
                            @ConfigProperty(name = "muster.sign-in.failures-per-origin", defaultValue = "100") int failuresPerOrigin) {
-        return new SignInUseCases(store, hashing, CLOCK,
+        return new SignInUseCases(store, hashing, directory, CLOCK,
             new SignInLimits(Duration.parse(idle.strip()), Duration.parse(lifetime.strip()), failuresPerOrigin));
     }
 
     @Produces
     @Singleton
-    SettingsUseCases settings() {
-        return new SettingsUseCases(store, CLOCK);
+    SettingsUseCases settings(Directory directory) {
+        return new SettingsUseCases(store, directory, CLOCK);
     }
 
     @Produces
@@ -125,6 +127,8 @@ class UseCases {
                 };
             } catch (JobLost lost) {
                 throw lost;
+            } catch (DirectoryUnavailable away) {
+                throw new BrokeOff(away.getMessage(), away);
             } catch (RuntimeException e) {
                 throw outages.behind(e).map(UseCases::reason).<RuntimeException>map(reason -> new BrokeOff(reason, e)).orElse(e);
             }

@@ -32,6 +32,8 @@ class WallsTest {
                 inside("com.fasterxml.jackson.core..", "de.siegmar.fastcsv..", "org.apache.commons.text..", "com.ctc.wstx..",
                     "javax.xml.stream..", "org.dhatim.fastexcel..", "org.apache.poi.ss..", "org.apache.poi.poifs.filesystem.."),
                 io.muster.adapters.files.fixture.KnowsTheStore.class),
+            new Wall("io.muster.adapters.directory..", inside("com.unboundid..", "org.apache.commons.text.similarity..", "javax.net.ssl.."),
+                io.muster.adapters.directory.fixture.KnowsTheWeb.class),
             new Wall("io.muster.adapters.security..", inside("org.bouncycastle..", "javax.crypto.."),
                 io.muster.adapters.security.fixture.KnowsJson.class),
             new Wall("io.muster.adapters.oidc..", inside("com.nimbusds.."), io.muster.adapters.oidc.fixture.KnowsTheStore.class),

@@ -192,6 +192,13 @@ class SettingsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"5", "PT0S", "PT11M", "-PT5S"})
+    void refuses_a_time_for_directories_that_is_none_or_out_of_range(String text) {
+        properties.put("muster.directory.connect-timeout", text);
+        isRefused("muster.directory.connect-timeout: '" + text + "' is not valid; expected a duration from PT1S");
+    }
+
+    @ParameterizedTest
     @CsvSource({"muster.http.prot, muster.http.port", "muster.db.ulr, muster.db.url", "muster.db.pasword, muster.db.password"})
     void names_the_nearest_setting_to_a_misspelt_one(String misspelt, String meant) {
         properties.put(misspelt, "x");

@@ -72,6 +72,17 @@ public record AccountRecord(RowNumber row, Optional<AccountId> id, Map<Field, St
         return new AccountRecord(other, id, fields, references, credential, activity, problems);
     }
 
+    /** The same record with these values in place of its own. */
+    public AccountRecord with(Map<Field, String> values) {
+        if (values.isEmpty()) {
+            return this;
+        }
+        Map<Field, String> more = new EnumMap<>(Field.class);
+        more.putAll(fields);
+        more.putAll(values);
+        return new AccountRecord(row, id, more, references, credential, activity, problems);
+    }
+
     public AccountRecord withCredential(Optional<Credential> replacement) {
         return new AccountRecord(row, id, fields, references, replacement, activity, problems);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Which account a record speaks of: none, one, or several, which is never guessed. */
 public sealed interface Correlation {
@@ -20,9 +21,22 @@ public sealed interface Correlation {
 
     /**
      * A known id decides alone. Else the layout's key does; where that is the e-mail, an account whose user name is the
-     * record's counts as well, since the e-mail becomes a new account's user name.
+     * record's counts as well, since the e-mail becomes a new account's user name. Last, an account that was made for the
+     * directory's entry is the one, whatever it is called by now.
      */
     static Correlation of(Matches matches, CorrelationKey key) {
+        Correlation claimed = byClaims(matches, key);
+        return matches.sameEntry().isEmpty() ? claimed : claimed.fold(() -> oneOf(matches.sameEntry()),
+            account -> matches.sameEntry().stream().anyMatch(same -> same.id().equals(account.id())) ? claimed
+                : oneOf(Stream.concat(Stream.of(account), matches.sameEntry().stream()).toList()),
+            several -> claimed);
+    }
+
+    private static Correlation oneOf(List<Account> accounts) {
+        return accounts.size() == 1 ? new One(accounts.get(0)) : new Ambiguous(accounts);
+    }
+
+    private static Correlation byClaims(Matches matches, CorrelationKey key) {
         if (matches.withId().isPresent()) {
             return new One(matches.withId().get());
         }

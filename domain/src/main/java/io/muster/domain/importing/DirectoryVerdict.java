@@ -5,6 +5,12 @@ public enum DirectoryVerdict {
     /** The connection has no directory, or the rules don't ask it. */
     NOT_ASKED,
     FOUND,
+    /** Nobody has the name any more, but the entry that the account was made for is there under another. */
+    RENAMED,
     DISABLED,
-    MISSING
+    MISSING,
+    /** Several entries have the name. */
+    AMBIGUOUS,
+    /** Another entry has the name than the one that the account was made for. */
+    REPLACED
 }

@@ -5,5 +5,5 @@ package io.muster.domain.importing;
  *
  * @param superAdministratorsLeft enabled super administrators that the plan, up to this record, leaves in the tenant
  */
-public record Facts(Matches matches, DirectoryVerdict directory, int superAdministratorsLeft) {
+public record Facts(Matches matches, DirectoryAnswer directory, int superAdministratorsLeft) {
 }

@@ -30,7 +30,8 @@ public final class ImportPlanner {
         this.guards = new Guards(terms);
     }
 
-    public Decision decide(AccountRecord record, Facts facts) {
+    public Decision decide(AccountRecord stated, Facts facts) {
+        AccountRecord record = facts.directory().complete(stated);
         List<Problem> problems = RecordChecks.check(record, facts.matches());
         return Correlation.of(facts.matches(), terms.key()).fold(
             () -> decideNew(record, facts, problems),
@@ -45,7 +46,7 @@ public final class ImportPlanner {
         }
         Changes changes = differences.fromNothing(record, problems);
         problems.addAll(Claims.check(record, changes, facts.matches(), Optional.empty(), terms.importer().scope()));
-        askDirectory(record, facts.directory()).ifPresent(problems::add);
+        DirectoryCheck.check(record, facts.directory()).ifPresent(problems::add);
         problems.addAll(guards.checkNew(changes));
         if (!problems.isEmpty()) {
             return new Decision.Reject(problems);
@@ -68,7 +69,7 @@ public final class ImportPlanner {
                 "an account cannot lose its user name"));
         }
         problems.addAll(Claims.check(record, changes, facts.matches(), Optional.of(account), terms.importer().scope()));
-        askDirectory(record, facts.directory()).ifPresent(problems::add);
+        DirectoryCheck.check(record, facts.directory()).ifPresent(problems::add);
         problems.addAll(guards.checkKnown(account, changes, facts.superAdministratorsLeft()));
         if (!problems.isEmpty()) {
             return new Decision.Reject(problems);
@@ -76,17 +77,6 @@ public final class ImportPlanner {
         return changes.isEmpty()
             ? new Decision.Unchanged(account.id())
             : new Decision.Update(account.id(), account.version(), changes);
-    }
-
-    private static Optional<Problem> askDirectory(AccountRecord record, DirectoryVerdict verdict) {
-        String name = record.value(Field.USER_NAME).orElseGet(record::title);
-        return switch (verdict) {
-            case NOT_ASKED, FOUND -> Optional.empty();
-            case MISSING -> Optional.of(new Problem(ProblemCode.DIRECTORY_MISSING, Field.USER_NAME.label(),
-                "the directory does not know " + name));
-            case DISABLED -> Optional.of(new Problem(ProblemCode.DIRECTORY_DISABLED, Field.USER_NAME.label(),
-                "the directory has disabled " + name));
-        };
     }
 
     private static Problem exists(Account account) {

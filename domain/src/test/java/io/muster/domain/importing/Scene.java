@@ -48,7 +48,7 @@ final class Scene {
     private boolean idTaken;
     private Optional<RowNumber> earlierRow = Optional.empty();
     private Optional<RowNumber> earlierEmail = Optional.empty();
-    private DirectoryVerdict verdict = DirectoryVerdict.NOT_ASKED;
+    private DirectoryAnswer answer = DirectoryAnswer.NOT_ASKED;
     private int superAdministratorsLeft = 2;
 
     static Scene anImport() {
@@ -157,8 +157,13 @@ final class Scene {
         return this;
     }
 
-    Scene whereTheDirectorySays(DirectoryVerdict answer) {
-        verdict = answer;
+    Scene whereTheDirectorySays(DirectoryVerdict verdict) {
+        return whereTheDirectorySays(new DirectoryAnswer(verdict, Optional.empty(),
+            Optional.of("renamed").filter(any -> verdict == DirectoryVerdict.RENAMED), List.of()));
+    }
+
+    Scene whereTheDirectorySays(DirectoryAnswer given) {
+        answer = given;
         return this;
     }
 
@@ -174,7 +179,7 @@ final class Scene {
     Decision decide(AccountRecord record) {
         ImportTerms terms = new ImportTerms(stated.over(ImportRules.DEFAULT), key, ObjectRule.REPLACE, connection, importer,
             new ReferenceCatalog(existing, fromFile));
-        return new ImportPlanner(terms, () -> NEW_ID).decide(record, new Facts(matches(record), verdict, superAdministratorsLeft));
+        return new ImportPlanner(terms, () -> NEW_ID).decide(record, new Facts(matches(record), answer, superAdministratorsLeft));
     }
 
     Matches matches(AccountRecord record) {

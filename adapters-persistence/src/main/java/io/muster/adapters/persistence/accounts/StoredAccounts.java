@@ -68,6 +68,30 @@ public final class StoredAccounts implements Accounts {
     }
 
     @Override
+    public List<Account> withUserNames(Tenant tenant, Name connection, Collection<UserName> userNames) {
+        List<String> keys = userNames.stream().map(name -> Key.of(name.value())).toList();
+        return inConnection(tenant, connection, "a.user_name_key", keys);
+    }
+
+    @Override
+    public List<Account> withExternalIds(Tenant tenant, Name connection, Collection<String> externalIds) {
+        return inConnection(tenant, connection, "a.external_id is not null and a.external_id", externalIds);
+    }
+
+    /** @param column which the index has, behind what the index leaves out */
+    private List<Account> inConnection(Tenant tenant, Name connection, String column, Collection<String> values) {
+        if (values.isEmpty()) {
+            return List.of();
+        }
+        return transactions.sql(sql -> {
+            Conditions conditions = new Conditions(tenant, new AccountQuery.InConnection(connection));
+            conditions.and(column + " in (select wanted.value_of from unnest(cast(? as varchar array)) as wanted(value_of))",
+                p -> p.texts(values));
+            return AccountReader.read(sql, conditions.where(), conditions::bind);
+        });
+    }
+
+    @Override
     public Page<Account> page(Tenant tenant, AccountQuery query, List<SortKey> sort, PageRequest request) {
         Order order = new Order(sort);
         Optional<Cursor> cursor = Cursor.of(request, order.size());

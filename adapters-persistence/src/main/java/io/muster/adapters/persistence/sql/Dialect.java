@@ -27,6 +27,11 @@ public enum Dialect {
         }
 
         @Override
+        public String partialIndex(String condition) {
+            return "";
+        }
+
+        @Override
         public String refreshStatistics(String table) {
             return "analyze table " + table;
         }
@@ -47,6 +52,11 @@ public enum Dialect {
         @Override
         void endSnapshot(Connection connection) {
             // The level was the transaction's alone.
+        }
+
+        @Override
+        public String partialIndex(String condition) {
+            return "where " + condition;
         }
 
         @Override
@@ -93,6 +103,9 @@ public enum Dialect {
     abstract void beginSnapshot(Connection connection) throws SQLException;
 
     abstract void endSnapshot(Connection connection) throws SQLException;
+
+    /** Ends the making of an index that leaves the other rows out, where the database has such; else empty. */
+    public abstract String partialIndex(String condition);
 
     /** Tells the query planner of a table that has just grown. */
     public abstract String refreshStatistics(String table);

@@ -70,6 +70,13 @@ public class ConnectionsResource {
         connections.delete(signedIn.caller(), Keys.name("connection", key));
     }
 
+    /** Tries a directory out: what went wrong is an answer, not a failure. */
+    @POST
+    @Path("{key}/test")
+    public TrialJson test(@PathParam("key") String key) {
+        return TrialJson.of(connections.test(signedIn.caller(), Keys.name("connection", key)));
+    }
+
     private Connection find(String key) {
         return connections.get(signedIn.caller(), Keys.name("connection", key));
     }

@@ -73,6 +73,18 @@ class ReferencesTest {
     }
 
     @Test
+    void tells_what_trying_a_directory_came_to() {
+        api.post("connections", "{\"name\":\"corp\",\"kind\":\"directory\",\"enabled\":false,\"directory\":"
+            + "{\"url\":\"ldaps://dc1\",\"baseDn\":\"dc=corp\"}}");
+
+        Answer answer = api.post("connections/corp/test", "");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("{\"works\":false,\"message\":\"tried corp\"}");
+        assertThat(api.post("connections/none/test", "").status()).isEqualTo(404);
+    }
+
+    @Test
     void refuses_connections_that_cannot_be() {
         assertThat(api.post("connections", "{\"name\":\"a\",\"kind\":\"ldap\"}").json().getString("detail"))
             .isEqualTo("kind: must be 'local' or 'directory', not 'ldap'");

@@ -98,7 +98,7 @@ class DescriptionTest {
     @ParameterizedTest
     @CsvSource({"Account,accounts.AccountJson,password", "CredentialState,accounts.AccountJson$CredentialJson,", "Role,references.RoleJson,",
         "Group,references.GroupJson,", "Team,references.TeamJson,", "Connection,references.ConnectionJson,",
-        "Directory,references.ConnectionJson$DirectoryJson,", "Token,tokens.TokenJson,", "Layout,files.LayoutJson,",
+        "Directory,references.ConnectionJson$DirectoryJson,", "Trial,references.TrialJson,", "Token,tokens.TokenJson,", "Layout,files.LayoutJson,",
         "Mapping,files.MappingJson,", "Tenant,tenants.TenantJson,",
         "Who,sessions.WhoJson,", "Session,sessions.SessionJson,",
         "ImportRules,files.RulesJson,", "Import,imports.ImportJson,", "Progress,imports.ImportJson$ProgressJson,",

@@ -74,6 +74,11 @@ public final class FakeReferences implements ManageReferences, ManageConnections
     }
 
     @Override
+    public Trial test(Caller caller, Name name) {
+        return new Trial(get(caller, name).enabled(), "tried " + name);
+    }
+
+    @Override
     public void delete(Caller caller, Name name) {
         connections.remove(get(caller, name));
     }

@@ -16,6 +16,22 @@ public interface ManageConnections {
 
     Connection replace(Caller caller, Connection connection);
 
+    /**
+     * Tries a directory out as it is set up: reaches it, verifies its certificate, binds and looks at the base. Asks for
+     * {@code settings:manage}.
+     *
+     * @throws io.muster.application.Refusal CONFLICT {@code connection.no-directory} for a local connection
+     */
+    Trial test(Caller caller, Name name);
+
+    /**
+     * What came of it.
+     *
+     * @param message one sentence: what was found, or what went wrong and what to do
+     */
+    record Trial(boolean works, String message) {
+    }
+
     /** @throws io.muster.application.Refusal CONFLICT {@code connection.in-use} where it has accounts */
     void delete(Caller caller, Name name);
 }

@@ -10,7 +10,7 @@ public interface SignIn {
     /**
      * @param tenant the tenant's name as the client gave it
      * @throws io.muster.application.Refusal UNAUTHENTICATED, without telling whether the name or the password was wrong;
-     *     TOO_MANY after repeated failures
+     *     TOO_MANY after repeated failures; UNAVAILABLE where a directory that may know the name does not answer
      */
     Caller withPassword(Name tenant, String userName, PlainPassword password);
 

@@ -32,6 +32,11 @@ public interface Accounts {
 
     /** The account with this address; addresses are compared in normal form. */
     Optional<Account> withEmail(Tenant tenant, Name connection, EmailAddress email);
+    /** Those of the names that exist in the connection, in no order; a constant number of statements. */
+    List<Account> withUserNames(Tenant tenant, Name connection, Collection<UserName> userNames);
+
+    /** The accounts of the connection that have one of these as {@code externalId}, in no order; a constant number of statements. */
+    List<Account> withExternalIds(Tenant tenant, Name connection, Collection<String> externalIds);
 
     /**
      * Texts are sorted by their normal forms, code point by code point. Where a sort value is missing, the account comes
