@@ -40,7 +40,7 @@ final class IssuePasswordLinkService implements IssuePasswordLink {
     public Issued issue(Caller caller, AccountId id) {
         caller.mustHold(Permission.ACCOUNTS_MANAGE);
         return store.work().call(() -> {
-            Account account = store.accounts().find(caller.tenant(), id).orElseThrow(() -> Refusal.notFound("account " + id));
+            Account account = new VisibleAccounts(store).find(caller, id, Permission.ACCOUNTS_MANAGE);
             planner.maySetPassword(caller, account);
             if (!links.mayHaveLink(caller.tenant(), account)) {
                 throw Refusal.conflict("account.disabled", "account " + account.profile().userName() + " cannot sign in, since it or its "

@@ -30,11 +30,13 @@ import java.util.stream.Collectors;
 
 final class ManageAccountsService implements ManageAccounts {
     private final Store store;
+    private final VisibleAccounts accounts;
     private final EditPlanner planner;
     private final Clock clock;
 
     ManageAccountsService(Store store, EditPlanner planner, Clock clock) {
         this.store = store;
+        this.accounts = new VisibleAccounts(store);
         this.planner = planner;
         this.clock = clock;
     }
@@ -53,7 +55,7 @@ final class ManageAccountsService implements ManageAccounts {
     @Override
     public View get(Caller caller, AccountId id) {
         caller.mustHold(Permission.ACCOUNTS_VIEW);
-        return view(caller, find(caller, id, Permission.ACCOUNTS_VIEW));
+        return view(caller, accounts.find(caller, id, Permission.ACCOUNTS_VIEW));
     }
 
     @Override
@@ -112,17 +114,11 @@ final class ManageAccountsService implements ManageAccounts {
     }
 
     private Account find(Caller caller, AccountId id, Optional<AccountVersion> expected) {
-        Account account = find(caller, id, Permission.ACCOUNTS_MANAGE);
+        Account account = accounts.find(caller, id, Permission.ACCOUNTS_MANAGE);
         if (expected.isPresent() && !expected.get().equals(account.version())) {
             throw Refusal.changed("the account has been changed by somebody else; read it again");
         }
         return account;
-    }
-
-    /** An account that the caller holds a permission for; of others there is nothing to know. */
-    private Account find(Caller caller, AccountId id, Permission permission) {
-        return store.accounts().find(caller.tenant(), id)
-            .filter(account -> caller.scope(permission).reaches(account.access())).orElseThrow(() -> Refusal.notFound("account " + id));
     }
 
     private View view(Caller caller, Account account) {

@@ -38,6 +38,10 @@ final class Things {
         Map.entry("POST /tokens", name -> "{\"name\":\"" + name + "\",\"permissions\":[]}"),
         Map.entry("PUT /mappings/{key}", name -> "{\"columns\":{\"Mail\":\"email\"}}"),
         Map.entry("POST /exports", name -> "{\"layout\":\"akeneo-users\",\"format\":\"csv\"}"),
+        Map.entry("POST /password/forgotten", name -> "{\"name\":\"" + name + "\"}"),
+        Map.entry("POST /password", name -> "{\"secret\":\"none\",\"password\":\"" + Api.PASSWORD + "\"}"),
+        Map.entry("PUT /profile/password", name -> "{\"current\":\"not mine\",\"password\":\"" + Api.PASSWORD + "\"}"),
+        Map.entry("POST /session", name -> "{\"userName\":\"" + name + "\",\"password\":\"" + Api.PASSWORD + "\"}"),
         Map.entry("POST /tenants", name -> "{\"name\":\"" + name + "\",\"administrator\":\"x\"}"));
 
     /** @param admin may do everything */
