@@ -8,7 +8,7 @@ import io.muster.adapters.files.json.Repairs;
 import io.muster.adapters.files.layout.Draft;
 import io.muster.adapters.files.layout.JsonFields;
 import io.muster.adapters.files.layout.Names;
-import io.muster.adapters.files.tabular.Nearest;
+import io.muster.adapters.files.tabular.MisspelledKeys;
 import io.muster.application.files.SourceItem;
 import io.muster.domain.account.Account;
 import io.muster.domain.account.Field;
@@ -65,25 +65,25 @@ final class Auth0User {
     }
 
     /** With those of Auth0's that are like one of these and mean something that there is no place for. */
-    private static final List<String> KNOWN = Stream.concat(KEYS.stream(),
+    static final List<String> KNOWN = Stream.concat(KEYS.stream(),
         Stream.of("phone_verified", "last_password_reset", "password_set_date", "verify_email", "blocked_for")).toList();
 
     private Auth0User() {
     }
 
-    static SourceItem read(RowNumber row, JsonTree tree, Names names) {
+    static SourceItem read(RowNumber row, JsonTree tree, Names names, MisspelledKeys misspelled) {
         if (tree.flaw().isPresent() || !(tree.value() instanceof JsonValue.Obj user)) {
             return item(AccountRecord.unreadable(row, tree.flaw().stream().toList()));
         }
         Optional<Problem> unmended = Repairs.unmended(user);
-        return item(unmended.isPresent() ? AccountRecord.unreadable(row, List.of(unmended.get())) : record(row, user, names));
+        return item(unmended.isPresent() ? AccountRecord.unreadable(row, List.of(unmended.get())) : record(row, user, names, misspelled));
     }
 
     private static SourceItem item(AccountRecord record) {
         return new SourceItem.Row(record, Optional.empty());
     }
 
-    private static AccountRecord record(RowNumber row, JsonValue.Obj user, Names names) {
+    private static AccountRecord record(RowNumber row, JsonValue.Obj user, Names names, MisspelledKeys misspelled) {
         Draft draft = new Draft(row, names);
         FIELDS.forEach((key, field) -> user.get(key)
             .ifPresent(value -> JsonFields.field(draft, field, key.equals(USER_ID) ? withoutPrefix(value) : value)));
@@ -95,7 +95,7 @@ final class Auth0User {
                 draft.problem(ProblemCode.FIELD_REQUIRED, EMAIL, "is missing; a user is known by it, or at least by a " + USER_NAME);
             }
         }
-        Nearest.noteMisspelled(user, KNOWN, draft);
+        misspelled.note(user, draft);
         user.get(BLOCKED).ifPresent(value -> blocked(value, draft));
         Auth0Hash.read(user, draft);
         return draft.record();

@@ -11,6 +11,7 @@ import io.muster.adapters.files.layout.Layout;
 import io.muster.adapters.files.layout.Names;
 import io.muster.adapters.files.layout.ObjectRepair;
 import io.muster.adapters.files.layout.Rows;
+import io.muster.adapters.files.tabular.MisspelledKeys;
 import io.muster.adapters.files.text.StrictText;
 import io.muster.application.files.Content;
 import io.muster.application.files.FileType;
@@ -86,6 +87,7 @@ public final class Auth0UsersLayout {
         private final JsonObjects users;
         private final Rows rows = new Rows();
         private final Names names = new Names();
+        private final MisspelledKeys misspelled = new MisspelledKeys(Auth0User.KNOWN);
 
         Reader(Content content, String format) throws IOException {
             users = JsonObjects.open(content, format);
@@ -97,7 +99,7 @@ public final class Auth0UsersLayout {
                 RowNumber row = rows.next();
                 JsonTree user = users.tree();
                 if (!Auth0User.isEmpty(user)) {
-                    return Optional.of(Auth0User.read(row, user, names));
+                    return Optional.of(Auth0User.read(row, user, names, misspelled));
                 }
             }
             return Optional.empty();

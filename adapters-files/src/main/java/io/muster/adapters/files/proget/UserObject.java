@@ -6,7 +6,7 @@ import io.muster.adapters.files.json.Repairs;
 import io.muster.adapters.files.layout.Draft;
 import io.muster.adapters.files.layout.JsonFields;
 import io.muster.adapters.files.layout.Names;
-import io.muster.adapters.files.tabular.Nearest;
+import io.muster.adapters.files.tabular.MisspelledKeys;
 import io.muster.adapters.files.text.Texts;
 import io.muster.application.files.PlainPassword;
 import io.muster.application.files.SourceItem;
@@ -34,7 +34,7 @@ final class UserObject {
     static final Map<String, Field> FIELDS = Map.of(
         "userName", Field.USER_NAME, "displayName", Field.DISPLAY_NAME, "emailAddress", Field.EMAIL);
 
-    private static final List<String> KEYS =
+    static final List<String> KEYS =
         Stream.concat(FIELDS.keySet().stream(), Stream.of(PASSWORD, PASSWORD_BYTES, SALT_BYTES, GROUPS)).toList();
 
     private final Draft draft;
@@ -45,23 +45,23 @@ final class UserObject {
         this.object = object;
     }
 
-    static SourceItem.Row read(RowNumber row, JsonTree tree, Names names) {
+    static SourceItem.Row read(RowNumber row, JsonTree tree, Names names, MisspelledKeys misspelled) {
         if (tree.flaw().isPresent() || !(tree.value() instanceof JsonValue.Obj object)) {
             return unreadable(row, tree.flaw().stream().toList());
         }
         return Repairs.unmended(object)
             .map(problem -> unreadable(row, List.of(problem)))
-            .orElseGet(() -> new UserObject(row, object, names).read());
+            .orElseGet(() -> new UserObject(row, object, names).read(misspelled));
     }
 
     private static SourceItem.Row unreadable(RowNumber row, List<Problem> problems) {
         return new SourceItem.Row(AccountRecord.unreadable(row, problems), Optional.empty());
     }
 
-    private SourceItem.Row read() {
+    private SourceItem.Row read(MisspelledKeys misspelled) {
         FIELDS.forEach((key, field) -> object.get(key).ifPresent(value -> JsonFields.field(draft, field, value)));
         object.get(GROUPS).ifPresent(value -> JsonFields.names(draft, Reference.GROUPS, value));
-        Nearest.noteMisspelled(object, KEYS, draft);
+        misspelled.note(object, draft);
         hash();
         Optional<PlainPassword> password = password();
         // The password of a record that is rejected anyway is not worth the slow hash.

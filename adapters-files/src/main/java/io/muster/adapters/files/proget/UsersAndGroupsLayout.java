@@ -4,6 +4,7 @@ import io.muster.adapters.files.layout.Inspection;
 import io.muster.adapters.files.layout.Layout;
 import io.muster.adapters.files.layout.Names;
 import io.muster.adapters.files.layout.Rows;
+import io.muster.adapters.files.tabular.MisspelledKeys;
 import io.muster.application.files.Content;
 import io.muster.application.files.FileType;
 import io.muster.application.files.LayoutDescription;
@@ -54,6 +55,7 @@ public final class UsersAndGroupsLayout {
         private final UsersDocument document;
         private final Rows rows = new Rows();
         private final Names names = new Names();
+        private final MisspelledKeys misspelled = new MisspelledKeys(UserObject.KEYS);
 
         Reader(Content content) throws IOException {
             document = new UsersDocument(content.open());
@@ -62,7 +64,7 @@ public final class UsersAndGroupsLayout {
         @Override
         public Optional<SourceItem> next() throws IOException {
             return switch (document.next()) {
-                case USER -> Optional.of(UserObject.read(rows.next(), document.user(), names));
+                case USER -> Optional.of(UserObject.read(rows.next(), document.user(), names, misspelled));
                 case GROUP -> Optional.of(new SourceItem.Defined(document.group(), true));
                 case END -> Optional.empty();
             };

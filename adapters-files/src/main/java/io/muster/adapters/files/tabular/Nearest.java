@@ -1,9 +1,5 @@
 package io.muster.adapters.files.tabular;
 
-import io.muster.adapters.files.json.JsonValue;
-import io.muster.adapters.files.layout.Draft;
-import io.muster.adapters.files.text.Texts;
-import io.muster.domain.problem.ProblemCode;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 import java.util.Comparator;
@@ -29,18 +25,9 @@ public final class Nearest {
         return near.isEmpty() ? " (known are: " + String.join(", ", known) + ")" : " (nearest: " + String.join(", ", near) + ")";
     }
 
-    /**
-     * Notes the keys of an object that are nearly those of its layout, and have a value that would be lost. Keys that are like none of
-     * them are the other system's own.
-     */
-    public static void noteMisspelled(JsonValue.Obj object, List<String> known, Draft draft) {
-        object.members().forEach((key, value) -> {
-            boolean near = known.stream().anyMatch(other -> likeness(key, other) >= MISSPELLED);
-            if (near && !known.contains(key) && !value.isBlank()) {
-                draft.problem(ProblemCode.FIELD_INVALID, Texts.shown(key),
-                    "is not read here" + hint(key, known) + "; rename it or take it out");
-            }
-        });
+    /** Whether it is one of the known words but for a slip of the hand. */
+    static boolean isMisspelled(String word, List<String> known) {
+        return known.stream().anyMatch(other -> likeness(word, other) >= MISSPELLED);
     }
 
     /** Whether one of the known words may have been meant. */
