@@ -26,7 +26,7 @@ class RefusalNotesTest {
     private final Api api = new Api();
 
     private static Refused byAdmin(String action, String subject, String code) {
-        return new Refused(DEFAULT, "admin", "(unknown)", action, subject, code);
+        return new Refused(DEFAULT, "admin", "192.0.2.7", action, subject, code);
     }
 
     @Test
@@ -69,9 +69,9 @@ class RefusalNotesTest {
         api.call("GET", "accounts", "", null, "Authorization", "Basic s3cret");
 
         assertThat(api.refusals.noted).containsExactly(
-            new Refused(new Name("acme"), "(nobody)", "(unknown)", "sign-in", "mallory", "sign-in.required"),
-            new Refused(DEFAULT, "(nobody)", "(unknown)", "sign-in", "", "sign-in.required"),
-            new Refused(DEFAULT, "(nobody)", "(unknown)", "sign-in", "", "sign-in.required"));
+            new Refused(new Name("acme"), "(nobody)", "192.0.2.7", "sign-in", "mallory", "sign-in.required"),
+            new Refused(DEFAULT, "(nobody)", "192.0.2.7", "sign-in", "", "sign-in.required"),
+            new Refused(DEFAULT, "(nobody)", "192.0.2.7", "sign-in", "", "sign-in.required"));
         assertThat(api.refusals.noted.toString()).doesNotContain("s3cret");
     }
 
