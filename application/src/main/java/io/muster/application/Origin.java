@@ -19,6 +19,11 @@ public record Origin(String address, String agent) {
         agent = shown.strip();
     }
 
+    /** The address for the audit trail. */
+    public String noted() {
+        return address.isEmpty() ? Caller.UNKNOWN_ORIGIN : address;
+    }
+
     /**
      * Whether it is a place of its own. This machine is none: behind a proxy that runs on it, it is everybody.
      */

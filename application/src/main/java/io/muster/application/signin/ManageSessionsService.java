@@ -15,7 +15,6 @@ import io.muster.domain.account.Account;
 import io.muster.domain.account.Field;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 
@@ -79,7 +78,6 @@ final class ManageSessionsService implements ManageSessions {
     }
 
     private void audit(Caller caller, String action, Map<String, String> details) {
-        store.audit().add(caller.tenant(), new AuditTrail.Entry(clock.instant().truncatedTo(ChronoUnit.MICROS), caller.userName(),
-            action, caller.userName(), 0, details));
+        store.audit().add(caller.tenant(), AuditTrail.Entry.by(caller, clock.instant(), action, caller.userName(), 0, details));
     }
 }

@@ -36,8 +36,8 @@ public final class NewSessions {
         Session session = new Session(UUID.randomUUID(), caller.tenant(), account.id(), CredentialMark.of(account), origin, now, now);
         store.work().run(() -> {
             store.sessions().add(session, secret.digest());
-            store.audit().add(caller.tenant(), new AuditTrail.Entry(now, caller.userName(), "session.begun", caller.userName(), 0,
-                Map.of("id", session.id().toString(), "address", origin.address())));
+            store.audit().add(caller.tenant(), AuditTrail.Entry.by(caller.from(origin.noted()), now, "session.begun", caller.userName(), 0,
+                Map.of("id", session.id().toString())));
         });
         return new Begun(new Who(caller.in(session.id()), account.profile().get(Field.DISPLAY_NAME), Optional.of(limits.end(session))),
             secret.value());

@@ -56,7 +56,7 @@ public class PasswordResource {
         String secret = document.requiredText("secret");
         Optional<PlainPassword> password = Passwords.required(document, "password");
         document.close();
-        setPassword.byLink(secret, password.orElseThrow(), visitor.origin().address());
+        setPassword.byLink(secret, password.orElseThrow(), visitor.origin().noted());
     }
 
     private static Optional<Name> header(String text) {

@@ -38,7 +38,7 @@ public class SignInFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         Authorization authorization =
             new Authorization(request.getHeaderString(HttpHeaders.AUTHORIZATION), request.getHeaderString(TENANT));
-        String address = Optional.of(visitor.origin().address()).filter(known -> !known.isEmpty()).orElse(Caller.UNKNOWN_ORIGIN);
+        String address = visitor.origin().noted();
         if (OpenCalls.include(request)) {
             Sender.ofOpenCall(authorization, address).into(request);
             Forgery.refuseOpen(request);
