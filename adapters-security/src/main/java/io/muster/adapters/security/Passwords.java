@@ -14,8 +14,8 @@ public final class Passwords {
     /**
      * Hashes with Argon2id (RFC 9106; 19 MiB, 2 passes, 1 lane, as OWASP advises) and verifies Argon2, bcrypt, scrypt, PBKDF2,
      * HMAC and plain digests as other systems make them, in the forms that docs/adr/0015 lists. A hash that asks for more work
-     * than a sign-in may cost is not supported, and never verifies. Passwords are hashed in normal form (NFKC). One instance is meant for the whole process: it bounds how
-     * many hashes are computed at a time.
+     * than a sign-in may cost is not supported, and never verifies. Passwords are hashed in normal form (NFKC). One instance
+     * is meant for the whole process: it bounds how many hashes are computed at a time.
      */
     public static PasswordHashing hashing() {
         return new NormalizedHashing(new SlowHashing(new SecureRandom(), Workload.ofThisMachine()));

@@ -45,7 +45,8 @@ final class NoteRefusalsService implements NoteRefusals {
     }
 
     private void tellSkipped() {
-        limit.ended(clock.instant()).forEach(skipped -> add(skipped.key(), "refusals.skipped", skipped.key().action(), skipped.count(), Map.of()));
+        limit.ended(clock.instant()).forEach(skipped ->
+            add(skipped.key(), "refusals.skipped", skipped.key().action(), skipped.count(), Map.of()));
     }
 
     private void add(RefusalLimit.Key key, String action, String subject, long count, Map<String, String> details) {

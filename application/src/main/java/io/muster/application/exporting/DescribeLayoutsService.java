@@ -61,8 +61,7 @@ final class DescribeLayoutsService implements DescribeLayouts {
         if (caller.permissions().includes(Permission.ACCOUNTS_VIEW)) {
             Scope scope = caller.scope(Permission.ACCOUNTS_VIEW);
             for (ReferenceKind kind : ReferenceKind.values()) {
-                List<Definition> all = references.all(caller.tenant(), kind).stream().filter(one -> kind != ReferenceKind.GROUP
-                    || scope.everywhere() || scope.groups().contains(one.name())).toList();
+                List<Definition> all = references.all(caller.tenant(), kind).stream().filter(scope::shows).toList();
                 Map<Name, String> labels = RoleLabels.of(all);
                 known.put(kind, all.stream().map(Definition::name).map(name -> labels.getOrDefault(name, name.value())).toList());
             }

@@ -80,7 +80,8 @@ final class ExportAccountsService implements ExportAccounts {
     public ExportJob find(Caller caller, JobId id) {
         caller.mustHold(Permission.ACCOUNTS_EXPORT);
         return store.exports().find(caller.tenant(), id)
-            .filter(job -> caller.scope(Permission.ACCOUNTS_EXPORT).covers(job.scope())).orElseThrow(() -> Refusal.notFound("export " + id));
+            .filter(job -> caller.scope(Permission.ACCOUNTS_EXPORT).covers(job.scope()))
+            .orElseThrow(() -> Refusal.notFound("export " + id));
     }
 
     @Override

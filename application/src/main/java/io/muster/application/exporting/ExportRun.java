@@ -101,8 +101,7 @@ final class ExportRun {
     /** What a file of such a layout lists in the place of accounts: all that the tenant has, a few thousand at most. */
     private Optional<List<Definition>> listed(ExportJob job) {
         return sink.layouts().stream().filter(layout -> layout.name().equals(job.request().layout())).findFirst()
-            .flatMap(LayoutDescription::lists).map(kind -> store.references().all(job.tenant(), kind).stream()
-                .filter(one -> kind != ReferenceKind.GROUP || job.scope().everywhere() || job.scope().groups().contains(one.name())).toList());
+            .flatMap(LayoutDescription::lists).map(kind -> store.references().all(job.tenant(), kind).stream().filter(job.scope()::shows).toList());
     }
 
     private static ExportJob writeDefinitions(ExportJob job, List<Definition> listed, AccountWriter file) {

@@ -55,8 +55,9 @@ final class PlanImportService implements PlanImport {
         // The id comes first, so that the file's key tells for ever which job needs it.
         JobId id = JobId.next();
         Spool.SpooledFile spooled = reception.receive(SpoolKey.upload(id).text(), file);
-        ImportJob job = ImportJob.received(id, caller.tenant(), new Importer(caller.account(), caller.authority(), Permission.ACCOUNTS_IMPORT),
-            caller.userName(), clock.instant().truncatedTo(ChronoUnit.MICROS), request, spooled);
+        Importer importer = new Importer(caller.account(), caller.authority(), Permission.ACCOUNTS_IMPORT);
+        ImportJob job = ImportJob.received(id, caller.tenant(), importer, caller.userName(),
+            clock.instant().truncatedTo(ChronoUnit.MICROS), request, spooled);
         // Where this fails, the commit may have come through all the same: a file that no job needs is swept up later.
         store.work().run(() -> receive(caller, job));
         return job;

@@ -16,6 +16,7 @@ import io.muster.domain.access.Scope;
 import io.muster.domain.access.SuperAdministrator;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -36,18 +37,14 @@ final class ManageReferencesService implements ManageReferences {
         if (kind != ReferenceKind.GROUP || scope.everywhere()) {
             return store.references().page(caller.tenant(), kind, request);
         }
-        return Page.cut(store.references().all(caller.tenant(), kind).stream()
-            .filter(group -> scope.groups().contains(group.name())).toList(), request);
+        return Page.cut(store.references().all(caller.tenant(), kind).stream().filter(scope::shows).toList(), request);
     }
 
     @Override
     public Definition get(Caller caller, ReferenceKind kind, Name name) {
         caller.mustHold(Permission.ACCOUNTS_VIEW);
-        Scope scope = caller.scope(Permission.ACCOUNTS_VIEW);
-        if (kind == ReferenceKind.GROUP && !scope.everywhere() && !scope.groups().contains(name)) {
-            throw Refusal.notFound(kind.label() + " " + name);
-        }
-        return find(caller, kind, name);
+        return Optional.of(find(caller, kind, name)).filter(caller.scope(Permission.ACCOUNTS_VIEW)::shows)
+            .orElseThrow(() -> Refusal.notFound(kind.label() + " " + name));
     }
 
     @Override

@@ -76,7 +76,7 @@ class UseCases {
     ImportUseCases imports(Spool spool, RecordSource source, AccountSink sink, Directory directory, Dispatch dispatch,
                            ExecutorService background,
                            @ConfigProperty(name = "muster.upload.max-bytes", defaultValue = "1073741824") long maxBytes,
-                           @ConfigProperty(name = "muster.import.loss-percent", defaultValue = "" + LossLimit.DEFAULT_PERCENT) int lossPercent) {
+                           @ConfigProperty(name = "muster.import.loss-percent", defaultValue = "10") int lossPercent) {
         return new ImportUseCases(new ImportUseCases.Needs(store, spool, source, sink, hashing, directory, dispatch, CLOCK,
             maxBytes, CHUNK_SIZE, LossLimit.of(lossPercent), background, passwords));
     }

@@ -28,6 +28,11 @@ public record Scope(boolean everywhere, SortedSet<Name> groups) {
             || access.get(Reference.GROUPS).stream().anyMatch(groups::contains);
     }
 
+    /** Whether a role, group or team may be shown to who reaches no further: all but groups beyond. */
+    public boolean shows(Definition definition) {
+        return everywhere || definition.kind() != ReferenceKind.GROUP || groups.contains(definition.name());
+    }
+
     public boolean covers(Scope other) {
         return everywhere || !other.everywhere && groups.containsAll(other.groups);
     }

@@ -18,8 +18,8 @@ public record PhoneNumber(String value) {
     public PhoneNumber {
         Text.require(value, MAX_LENGTH);
         if (POWER_OF_TEN.matcher(value).matches()) {
-            throw new IllegalArgumentException("is a power of ten, into which a spreadsheet has turned the number; its last digits are lost:"
-                + " type it again, in a cell that is formatted as text");
+            throw new IllegalArgumentException("is a power of ten, into which a spreadsheet has turned the number; its last digits are"
+                + " lost: type it again, in a cell that is formatted as text");
         }
         if (!SHAPE.matcher(value).matches()) {
             throw new IllegalArgumentException("is not a telephone number; expected digits such as +33612345678");

@@ -7,8 +7,7 @@ package io.muster.domain.importing;
  * @param always so many may go whatever share they are: a few accounts are soon half of a small tenant
  */
 public record LossLimit(int percent, long always) {
-    public static final int DEFAULT_PERCENT = 10;
-    public static final LossLimit DEFAULT = of(DEFAULT_PERCENT);
+    public static final LossLimit DEFAULT = of(10);
 
     /** @throws IllegalArgumentException where the share is none */
     public LossLimit {

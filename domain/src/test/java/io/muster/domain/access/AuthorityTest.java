@@ -89,6 +89,14 @@ class AuthorityTest {
         assertThat(scope("HR").within(Scope.EVERYWHERE)).isEqualTo(scope("HR"));
     }
 
+    @Test
+    void a_scope_shows_all_but_groups_beyond() {
+        assertThat(scope("France").shows(group("france", null))).isTrue();
+        assertThat(scope("France").shows(group("Spain", null))).isFalse();
+        assertThat(scope("France").shows(Definition.team(new Name("Spain"), Optional.empty()))).isTrue();
+        assertThat(Scope.EVERYWHERE.shows(group("Spain", null))).isTrue();
+    }
+
     private static Definition role(Permissions permissions, String... groups) {
         return Definition.role(new Name("r"), "r", permissions).limitedTo(scope(groups).groups());
     }

@@ -63,7 +63,8 @@ final class Targets {
         }
         for (Reference place : Reference.values()) {
             Heading heading = heading(place.label());
-            add(place.label(), place.single() ? AccountColumns.name(place, heading) : AccountColumns.namesParted(place, separator, heading));
+            add(place.label(), place.single() ? AccountColumns.name(place, heading)
+                : AccountColumns.namesParted(place, separator, heading));
         }
         Function<String, Optional<Instant>> format = DateFormat.reader(mapping.dateFormat());
         for (ActivityTime time : ActivityTime.values()) {

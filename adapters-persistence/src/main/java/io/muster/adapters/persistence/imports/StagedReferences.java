@@ -85,7 +85,8 @@ final class StagedReferences {
             where job = ? and no = ?""", defined,
             (p, row) -> p.text(row.definition().name().value()).flag(true).flag(row.listed()).text(row.definition().label())
                 .flag(row.definition().permissions().everything()).text(PermissionText.of(row.definition().permissions()))
-                .text(NamesText.of(row.definition().groups())).text(row.definition().parent().map(Name::value).orElse(null)).id(job).number(row.number()));
+                .text(NamesText.of(row.definition().groups())).text(row.definition().parent().map(Name::value).orElse(null))
+                .id(job).number(row.number()));
     }
 
     private int last() {

@@ -28,8 +28,8 @@ import java.util.Optional;
     "outcome", "failure", "interruption", "createdBy", "createdAt", "finishedAt"})
 public record ImportJson(String id, ImportState state, String fileName, String sha256, String format, String layout,
                          DialectJson dialect, @JsonbNillable(false) Optional<List<PartJson>> files, String connection, RulesJson rules,
-                         ProgressJson progress, PlanJson plan, OutcomeJson outcome, ProblemJson.Detail failure, InterruptionJson interruption, String createdBy, Instant createdAt,
-                         Instant finishedAt) {
+                         ProgressJson progress, PlanJson plan, OutcomeJson outcome, ProblemJson.Detail failure, InterruptionJson interruption,
+                         String createdBy, Instant createdAt, Instant finishedAt) {
 
     /** One of several files that are imported as one, and where its rows begin. */
     @JsonbPropertyOrder({"name", "layout", "firstRow"})
@@ -87,7 +87,8 @@ public record ImportJson(String id, ImportState state, String fileName, String s
         FileType type = job.shape().map(FileShape::type).orElse(job.request().type());
         return new ImportJson(job.id().toString(), job.state(), job.request().fileName(), job.file().sha256(),
             type.format(), type.layout(), DialectJson.of(type.dialect()),
-            Optional.of(job.parts().stream().map(PartJson::of).toList()).filter(parts -> !parts.isEmpty()), job.request().connection().value(),
+            Optional.of(job.parts().stream().map(PartJson::of).toList()).filter(parts -> !parts.isEmpty()),
+            job.request().connection().value(),
             job.rules().map(RulesJson::of).orElseGet(() -> RulesJson.of(job.request().rules())),
             ProgressJson.of(job), PlanJson.of(job.plan(), job.request().sendLinks()), OutcomeJson.of(job.outcome()),
             job.failure().map(ProblemJson.Detail::of).orElse(null),
