@@ -1,7 +1,6 @@
 package io.muster.bootstrap.wiring;
 
 import io.muster.adapters.mail.SmtpPostman;
-import io.muster.adapters.persistence.jobs.Recurring;
 import io.muster.application.passwords.PasswordSettings;
 import io.muster.application.passwords.PasswordUseCases;
 import io.muster.application.port.in.DeliverLinks;
@@ -16,14 +15,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /** Passwords and the mails that bring links to set them. */
 @ApplicationScoped
 class Passwords {
     private static final Clock CLOCK = Clock.systemUTC();
-    private static final Duration SWEEPING = Duration.ofHours(1);
 
     @Produces
     @Singleton
@@ -54,13 +51,9 @@ class Passwords {
 
     @Produces
     @Singleton
-    MailTasks tasks(PasswordUseCases useCases, SmtpSettings smtp) {
-        DeliverLinks links = useCases.deliverLinks(smtp.isOn() ? new SmtpPostman(smtp.server(), CLOCK) : mail -> {
+    DeliverLinks deliverLinks(PasswordUseCases useCases, SmtpSettings smtp) {
+        return useCases.deliverLinks(smtp.isOn() ? new SmtpPostman(smtp.server(), CLOCK) : mail -> {
             throw new IllegalStateException("no mail server is configured");
         });
-        Recurring sweep = new Recurring("sweep-password-links", SWEEPING, links::sweep);
-        Pace pace = Pace.of(smtp.perMinute());
-        return new MailTasks(smtp.isOn() ? List.of(sweep, new Recurring("send-mails", pace.pause(), () -> links.deliver(pace.mails())))
-            : List.of(sweep));
     }
 }

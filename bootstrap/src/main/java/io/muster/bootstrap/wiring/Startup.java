@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 
 /** What happens when the application comes up: the tables (with the store behind the set-up), the first administrator, the jobs. */
 @Singleton
@@ -37,9 +36,7 @@ public class Startup {
     @Inject
     private RunJobs runJobs;
     @Inject
-    private Recurring sweep;
-    @Inject
-    private MailTasks mailTasks;
+    private List<Recurring> recurring;
     @Inject
     private PasswordSettings passwords;
     @Inject
@@ -61,7 +58,7 @@ public class Startup {
         Optional<PlainPassword> made = setup.ensureFirstAdministrator(new UserName(userName), chosen);
         made.ifPresent(this::tell);
         chosen.ifPresent(this::warn);
-        scheduler.start(runJobs, Stream.concat(Stream.of(sweep), mailTasks.all().stream()).toList(), threads);
+        scheduler.start(runJobs, recurring, threads);
         if (demo.wanted()) {
             PlainPassword known = made.or(() -> chosen).orElseThrow();
             threads.newThread(() -> show(known)).start();

@@ -1,6 +1,5 @@
 package io.muster.bootstrap.wiring;
 
-import io.muster.adapters.persistence.jobs.Recurring;
 import io.muster.adapters.web.problems.Outages;
 import io.muster.adapters.web.problems.Outages.Outage;
 import io.muster.application.accounts.AccountUseCases;
@@ -27,8 +26,6 @@ import io.muster.application.port.in.RunJobs;
 import io.muster.application.port.in.RunJobs.BrokeOff;
 import io.muster.application.port.in.Setup;
 import io.muster.application.port.in.SignIn;
-import io.muster.application.port.in.SweepSignIns;
-import io.muster.application.port.in.SweepSpool;
 import io.muster.application.port.out.AccountSink;
 import io.muster.application.port.out.Directory;
 import io.muster.application.port.out.Directory.DirectoryUnavailable;
@@ -41,7 +38,6 @@ import io.muster.application.port.out.Store;
 import io.muster.application.settings.SettingsUseCases;
 import io.muster.application.signin.SignInLimits;
 import io.muster.application.signin.SignInUseCases;
-import io.muster.application.upkeep.UpkeepUseCases;
 import io.muster.domain.importing.LossLimit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -101,19 +97,6 @@ class UseCases {
     @Singleton
     SettingsUseCases settings(Directory directory) {
         return new SettingsUseCases(store, directory, CLOCK);
-    }
-
-    @Produces
-    @Singleton
-    Recurring sweep(Spool spool, SignInUseCases signIns,
-                    @ConfigProperty(name = "muster.spool.orphaned-after", defaultValue = "PT1H") String orphanedAfter) {
-        Duration patience = Duration.parse(orphanedAfter.strip());
-        SweepSpool sweep = new UpkeepUseCases(store, spool, CLOCK).sweepSpool(patience);
-        SweepSignIns sweepSignIns = signIns.sweepSignIns();
-        return new Recurring("sweep-spool", patience, () -> {
-            sweepSignIns.sweep();
-            sweep.sweep();
-        });
     }
 
     @Produces
