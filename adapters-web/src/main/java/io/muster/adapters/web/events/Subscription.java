@@ -57,7 +57,15 @@ final class Subscription {
         }
     }
 
+    /**
+     * The stream is closed a tick after its last event: Jersey throws away what waits to be sent where one thread closes
+     * a stream while another sends, and at first the request's own thread does.
+     */
     private void tell(Snapshot now) {
+        if (told != null && told.ended()) {
+            subscriber.close();
+            return;
+        }
         boolean moved = told == null || !told.state().equals(now.state());
         boolean advanced = told == null || !told.progress().equals(now.progress());
         if (advanced) {
@@ -72,8 +80,5 @@ final class Subscription {
             quiet = 0;
         }
         told = now;
-        if (now.ended()) {
-            subscriber.close();
-        }
     }
 }

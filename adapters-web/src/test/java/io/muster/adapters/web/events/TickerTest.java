@@ -41,7 +41,7 @@ class TickerTest {
     }
 
     @Test
-    void closes_the_stream_when_the_job_has_ended() {
+    void closes_the_stream_a_tick_after_the_job_has_ended() {
         ticker.follow("job", () -> now, client);
         assertThat(client.closed).isFalse();
 
@@ -49,6 +49,10 @@ class TickerTest {
         ticker.tick();
 
         assertThat(client.got).endsWith("DONE-9 progress {9}", "DONE-9 state DONE");
+        assertThat(client.closed).isFalse();
+        int told = client.got.size();
+        ticker.tick();
+        assertThat(client.got).hasSize(told);
         assertThat(client.closed).isTrue();
         ticker.tick();
         ticker.tick();
@@ -129,6 +133,8 @@ class TickerTest {
         waiting.remove(0).run();
 
         assertThat(client.got).endsWith("DONE-7 state DONE");
+        slow.tick();
+        waiting.remove(0).run();
         assertThat(client.closed).isTrue();
     }
 
