@@ -6,6 +6,7 @@ import io.muster.application.Interruption;
 import io.muster.application.JobId;
 import io.muster.application.exporting.ExportJob;
 import io.muster.application.exporting.ExportRequest;
+import io.muster.application.exporting.Selection;
 import io.muster.application.port.in.RunJobs;
 import io.muster.application.port.in.RunJobs.BrokeOff;
 import io.muster.application.port.in.RunJobs.Next;
@@ -30,7 +31,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -84,7 +84,7 @@ abstract class JobSchedulerTests {
 
     JobId added() {
         ExportJob job = ExportJob.received(JobId.next(), Tenant.DEFAULT, "admin", THEN, new ExportRequest("csv", "accounts",
-            Connection.LOCAL, Set.of(), false, SortKey.BY_USER_NAME, false, Optional.empty()), Scope.EVERYWHERE);
+            Selection.everybody(Connection.LOCAL), List.of(), SortKey.BY_USER_NAME, false, Optional.empty()), Scope.EVERYWHERE);
         database.database().exports().add(job);
         return job.id();
     }

@@ -46,8 +46,8 @@ final class ExportAccountsService implements ExportAccounts {
             caller.mustHold(Permission.CREDENTIALS_EXPORT);
         }
         mustBeWritable(request);
-        if (store.connections().find(caller.tenant(), request.connection()).isEmpty()) {
-            throw Refusal.invalid("connection.unknown", "there is no connection " + request.connection());
+        if (store.connections().find(caller.tenant(), request.selection().connection()).isEmpty()) {
+            throw Refusal.invalid("connection.unknown", "there is no connection " + request.selection().connection());
         }
         ExportJob job = ExportJob.received(JobId.next(), caller.tenant(), caller.userName(), now(), request, scope(caller, request));
         store.work().run(() -> {

@@ -11,14 +11,15 @@ final class ExportAudit {
     }
 
     static Map<String, String> details(ExportRequest request) {
+        Selection selection = request.selection();
         Map<String, String> details = new TreeMap<>(Map.of("layout", request.layout(), "format", request.format(),
-            "connection", request.connection().value(), "includeDisabled", Boolean.toString(request.includeDisabled()),
+            "connection", selection.connection().value(), "includeDisabled", Boolean.toString(selection.includeDisabled()),
             "credentials", Boolean.toString(request.includeCredentials())));
-        if (!request.accountIds().isEmpty()) {
-            details.put("accounts", Integer.toString(request.accountIds().size()));
+        if (!selection.accountIds().isEmpty()) {
+            details.put("accounts", Integer.toString(selection.accountIds().size()));
         }
-        if (!request.accountIds().isEmpty() && request.accountIds().size() <= NAMED) {
-            details.put("accountIds", String.join(",", request.accountIds().stream().map(Object::toString).sorted().toList()));
+        if (!selection.accountIds().isEmpty() && selection.accountIds().size() <= NAMED) {
+            details.put("accountIds", String.join(",", selection.accountIds().stream().map(Object::toString).sorted().toList()));
         }
         return details;
     }

@@ -1,21 +1,22 @@
 package io.muster.application.exporting;
 
-import io.muster.domain.access.Name;
-import io.muster.domain.account.AccountId;
+import io.muster.domain.exporting.Column;
 import io.muster.domain.exporting.SortKey;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What somebody asks of an export.
  *
- * @param accountIds exactly these; everybody visible where empty
- * @param includeDisabled whether accounts that cannot sign in are exported too
+ * @param columns those of the file, where its layout lets them be chosen; the layout's own where empty
  * @param includeCredentials whether password hashes are exported; needs its own permission
  * @param fileName the name to offer the file under; the layout's default where empty
  */
-public record ExportRequest(String format, String layout, Name connection, Set<AccountId> accountIds, boolean includeDisabled,
-                            List<SortKey> sort, boolean includeCredentials, Optional<String> fileName) {
+public record ExportRequest(String format, String layout, Selection selection, List<Column> columns, List<SortKey> sort,
+                            boolean includeCredentials, Optional<String> fileName) {
+    public ExportRequest {
+        columns = List.copyOf(columns);
+        sort = List.copyOf(sort);
+    }
 }

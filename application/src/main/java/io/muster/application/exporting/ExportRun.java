@@ -18,6 +18,7 @@ import io.muster.application.port.out.Store;
 import io.muster.domain.access.Definition;
 import io.muster.domain.access.ReferenceKind;
 import io.muster.domain.account.Account;
+import io.muster.domain.account.AccountId;
 import io.muster.domain.exporting.AccountQuery;
 
 import java.io.IOException;
@@ -29,6 +30,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -79,7 +81,7 @@ final class ExportRun {
 
     /** @return the job with all that it is to write written, or with less where it was asked to cancel or the node stops */
     private ExportJob writeFile(Claim<ExportJob> claim, OutputStream out, BooleanSupplier stopping) {
-        AccountQuery query = AccountQuery.all(AccountQuery.in(claim.job().scope()), query(claim.job().request()));
+        AccountQuery query = AccountQuery.all(AccountQuery.in(claim.job().scope()), query(claim.job().request().selection()));
         // Taken just before the first read, which is what the snapshot begins with: what was committed before is in the file.
         Instant asOf = now();
         Optional<List<Definition>> listed = listed(claim.job());
@@ -101,7 +103,8 @@ final class ExportRun {
     /** What a file of such a layout lists in the place of accounts: all that the tenant has, a few thousand at most. */
     private Optional<List<Definition>> listed(ExportJob job) {
         return sink.layouts().stream().filter(layout -> layout.name().equals(job.request().layout())).findFirst()
-            .flatMap(LayoutDescription::lists).map(kind -> store.references().all(job.tenant(), kind).stream().filter(job.scope()::shows).toList());
+            .flatMap(LayoutDescription::lists)
+            .map(kind -> store.references().all(job.tenant(), kind).stream().filter(job.scope()::shows).toList());
     }
 
     private static ExportJob writeDefinitions(ExportJob job, List<Definition> listed, AccountWriter file) {
@@ -191,17 +194,18 @@ final class ExportRun {
 
     /** The name of the account that the file is about, where it is about one. */
     private Optional<String> only(ExportJob job) {
-        if (job.request().accountIds().size() != 1) {
+        Set<AccountId> ids = job.request().selection().accountIds();
+        if (ids.size() != 1) {
             return Optional.empty();
         }
-        return store.accounts().find(job.tenant(), job.request().accountIds().iterator().next())
+        return store.accounts().find(job.tenant(), ids.iterator().next())
             .map(account -> account.profile().userName().value());
     }
 
-    static AccountQuery query(ExportRequest request) {
-        AccountQuery some = request.accountIds().isEmpty() ? AccountQuery.EVERYBODY : new AccountQuery.WithId(request.accountIds());
-        AccountQuery status = request.includeDisabled() ? AccountQuery.EVERYBODY : new AccountQuery.Enabled();
-        return AccountQuery.all(new AccountQuery.InConnection(request.connection()), some, status);
+    private static AccountQuery query(Selection selection) {
+        AccountQuery some = selection.accountIds().isEmpty() ? AccountQuery.EVERYBODY : new AccountQuery.WithId(selection.accountIds());
+        AccountQuery status = selection.includeDisabled() ? AccountQuery.EVERYBODY : new AccountQuery.Enabled();
+        return AccountQuery.all(new AccountQuery.InConnection(selection.connection()), some, status);
     }
 
     private Instant now() {

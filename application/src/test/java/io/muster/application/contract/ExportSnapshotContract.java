@@ -6,6 +6,7 @@ import io.muster.application.exporting.ExportJob;
 import io.muster.application.exporting.ExportRequest;
 import io.muster.application.exporting.ExportState;
 import io.muster.application.exporting.ExportUseCases;
+import io.muster.application.exporting.Selection;
 import io.muster.application.files.FileType;
 import io.muster.application.files.SourceItem;
 import io.muster.application.importing.ImportJob;
@@ -101,8 +102,8 @@ public abstract class ExportSnapshotContract extends StoreContract {
     private ExportJob export(CollectingSink sink) {
         ExportUseCases exports = new ExportUseCases(
             new ExportUseCases.Needs(store, files, sink, (kind, id) -> { }, clock, Runnable::run));
-        ExportJob received = exports.exportAccounts().start(admin, new ExportRequest("none", "none", Connection.LOCAL, Set.of(), true,
-            SortKey.BY_USER_NAME, false, Optional.empty()));
+        ExportJob received = exports.exportAccounts().start(admin, new ExportRequest("none", "none",
+            new Selection(Connection.LOCAL, Optional.empty(), Set.of(), true), List.of(), SortKey.BY_USER_NAME, false, Optional.empty()));
         exports.run(received.id(), () -> false);
         ExportJob done = exports.exportAccounts().find(admin, received.id());
         assertThat(done.state()).isEqualTo(ExportState.DONE);

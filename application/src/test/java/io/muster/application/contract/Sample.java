@@ -4,6 +4,7 @@ import io.muster.application.JobId;
 import io.muster.application.exporting.ExportJob;
 import io.muster.application.exporting.ExportRequest;
 import io.muster.application.exporting.ExportState;
+import io.muster.application.exporting.Selection;
 import io.muster.application.files.FileType;
 import io.muster.application.files.SpoolKey;
 import io.muster.application.importing.ImportJob;
@@ -18,6 +19,7 @@ import io.muster.domain.access.Name;
 import io.muster.domain.access.Permissions;
 import io.muster.domain.access.Scope;
 import io.muster.domain.access.Tenant;
+import io.muster.domain.exporting.Column;
 import io.muster.domain.exporting.SortKey;
 import io.muster.domain.importing.Importer;
 import io.muster.domain.importing.StatedRules;
@@ -68,7 +70,9 @@ public final class Sample {
 
     public static ExportJob anExport(Instant createdAt) {
         return ExportJob.received(JobId.next(), Tenant.DEFAULT, "admin", createdAt, new ExportRequest("xlsx", "administrators",
-            Connection.LOCAL, Set.of(idOf("a"), idOf("b")), true, SortKey.parse("-createdAt,userName"), false, Optional.of("x.xlsx")),
+            new Selection(Connection.LOCAL, Optional.of("teams:\"EMEA 😀\""), Set.of(idOf("a"), idOf("b")), true),
+            List.of(new Column("Name 😀", "user.name || '-'"), new Column("Mail", "email")), SortKey.parse("-createdAt,userName"),
+            false, Optional.of("x.xlsx")),
             Scope.of(List.of(new Name("France"), new Name("Lyon 😀"))));
     }
 

@@ -95,8 +95,8 @@ class ExportFlowTest {
 
     @Test
     void calls_the_file_what_was_asked_for() {
-        ExportRequest named = new ExportRequest("lines", "lines", Connection.LOCAL, Set.of(), false, SortKey.BY_USER_NAME, false,
-            Optional.of("mine.txt"));
+        ExportRequest named = new ExportRequest("lines", "lines", Selection.everybody(Connection.LOCAL), List.of(), SortKey.BY_USER_NAME,
+            false, Optional.of("mine.txt"));
 
         assertThat(run(exports.start(admin, named)).fileName()).contains("mine.txt");
     }
@@ -197,8 +197,8 @@ class ExportFlowTest {
 
     @Test
     void says_which_layouts_there_are() {
-        ExportRequest unknown = new ExportRequest("lines", "columns", Connection.LOCAL, Set.of(), false, SortKey.BY_USER_NAME, false,
-            Optional.empty());
+        ExportRequest unknown = new ExportRequest("lines", "columns", Selection.everybody(Connection.LOCAL), List.of(),
+            SortKey.BY_USER_NAME, false, Optional.empty());
 
         assertThatThrownBy(() -> exports.start(admin, unknown)).hasMessageContaining("there are: lines, teams");
     }
@@ -207,7 +207,7 @@ class ExportFlowTest {
     void lists_all_teams_where_the_layout_is_one_of_teams() throws IOException {
         given(anAccount("a").inTeams("ops"));
 
-        ExportJob done = run(exports.start(admin, new ExportRequest("lines", "teams", Connection.LOCAL, Set.of(), false,
+        ExportJob done = run(exports.start(admin, new ExportRequest("lines", "teams", Selection.everybody(Connection.LOCAL), List.of(),
             SortKey.BY_USER_NAME, false, Optional.empty())));
 
         assertThat(file(done)).isEqualTo("TEAM company\nTEAM idle\nTEAM ops\n");
@@ -246,8 +246,8 @@ class ExportFlowTest {
     }
 
     private static ExportRequest request(Set<AccountId> ids, boolean includeDisabled, boolean includeCredentials) {
-        return new ExportRequest("lines", "lines", Connection.LOCAL, ids, includeDisabled, SortKey.BY_USER_NAME, includeCredentials,
-            Optional.empty());
+        return new ExportRequest("lines", "lines", new Selection(Connection.LOCAL, Optional.empty(), ids, includeDisabled), List.of(),
+            SortKey.BY_USER_NAME, includeCredentials, Optional.empty());
     }
 
     private static void assertForbidden(ThrowingCallable call) {

@@ -2,6 +2,7 @@ package io.muster.domain.exporting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What accounts are sorted by, and which way. The account's id always comes last, so that every order is total and a page
@@ -42,6 +43,11 @@ public record SortKey(Property property, boolean descending) {
             keys.add(new SortKey(property(label), descending));
         }
         return List.copyOf(keys);
+    }
+
+    /** What {@link #parse} reads. */
+    public static String text(List<SortKey> keys) {
+        return keys.stream().map(key -> (key.descending ? "-" : "") + key.property.label).collect(Collectors.joining(","));
     }
 
     private static Property property(String label) {

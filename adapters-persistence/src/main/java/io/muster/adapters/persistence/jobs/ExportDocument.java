@@ -4,11 +4,13 @@ import io.muster.application.JobId;
 import io.muster.application.exporting.ExportJob;
 import io.muster.application.exporting.ExportRequest;
 import io.muster.application.exporting.ExportState;
+import io.muster.application.exporting.Selection;
 import io.muster.application.port.out.AccountSink.Loss;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.Scope;
 import io.muster.domain.access.Tenant;
 import io.muster.domain.account.AccountId;
+import io.muster.domain.exporting.Column;
 import io.muster.domain.exporting.SortKey;
 
 import java.util.stream.Collectors;
@@ -49,18 +51,33 @@ final class ExportDocument {
 
     private static Document request(ExportRequest request) {
         return Document.empty().put("format", request.format()).put("layout", request.layout())
-            .put("connection", request.connection().value())
-            .put("accountIds", request.accountIds().stream().map(AccountId::toString).toList())
-            .put("includeDisabled", request.includeDisabled())
-            .put("sort", request.sort().stream().map(key -> (key.descending() ? "-" : "") + key.property().label())
-                .collect(Collectors.joining(",")))
+            .put("selection", selection(request.selection()))
+            .put("columns", request.columns().stream().map(ExportDocument::column).map(Document::members).toList())
+            .put("sort", SortKey.text(request.sort()))
             .put("includeCredentials", request.includeCredentials()).put("fileName", request.fileName());
     }
 
     private static ExportRequest request(Document request) {
-        return new ExportRequest(request.text("format"), request.text("layout"), new Name(request.text("connection")),
-            request.texts("accountIds").stream().map(AccountId::of).collect(Collectors.toUnmodifiableSet()),
-            request.flag("includeDisabled"), SortKey.parse(request.text("sort")), request.flag("includeCredentials"),
-            request.optional("fileName"));
+        // Requests of earlier builds have the members of the selection among their own, and no columns.
+        return new ExportRequest(request.text("format"), request.text("layout"),
+            selection(request.document("selection").orElse(request)),
+            request.documents("columns").stream().map(column -> new Column(column.text("name"), column.text("value"))).toList(),
+            SortKey.parse(request.text("sort")), request.flag("includeCredentials"), request.optional("fileName"));
+    }
+
+    private static Document column(Column column) {
+        return Document.empty().put("name", column.name()).put("value", column.value());
+    }
+
+    private static Document selection(Selection selection) {
+        return Document.empty().put("connection", selection.connection().value()).put("query", selection.query())
+            .put("accountIds", selection.accountIds().stream().map(AccountId::toString).toList())
+            .put("includeDisabled", selection.includeDisabled());
+    }
+
+    private static Selection selection(Document selection) {
+        return new Selection(new Name(selection.text("connection")), selection.optional("query"),
+            selection.texts("accountIds").stream().map(AccountId::of).collect(Collectors.toUnmodifiableSet()),
+            selection.flag("includeDisabled"));
     }
 }

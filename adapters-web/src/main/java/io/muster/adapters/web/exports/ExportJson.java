@@ -5,6 +5,7 @@ import io.muster.application.Interruption;
 import io.muster.application.exporting.ExportJob;
 import io.muster.application.exporting.ExportRequest;
 import io.muster.application.exporting.ExportState;
+import io.muster.application.exporting.Selection;
 import io.muster.application.port.out.AccountSink.Loss;
 import io.muster.domain.account.AccountId;
 import io.muster.domain.exporting.SortKey;
@@ -13,7 +14,6 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** An export as the API shows it, with what was asked of it. */
 @JsonbPropertyOrder({"id", "state", "format", "layout", "connection", "fileName", "progress", "asOf", "size", "losses", "failure",
@@ -48,16 +48,13 @@ public record ExportJson(String id, ExportState state, String format, String lay
     /** @param interruption why it stands still, where it does */
     static ExportJson of(ExportJob job, Optional<Interruption> interruption) {
         ExportRequest request = job.request();
-        return new ExportJson(job.id().toString(), job.state(), request.format(), request.layout(), request.connection().value(),
+        Selection selection = request.selection();
+        return new ExportJson(job.id().toString(), job.state(), request.format(), request.layout(), selection.connection().value(),
             job.fileName().or(request::fileName).orElse(null), ProgressJson.of(job), job.asOf().orElse(null),
             job.state() == ExportState.DONE ? job.size() : null,
             job.losses().stream().map(LossJson::of).toList(), job.failure().orElse(null),
             interruption.map(InterruptionJson::of).orElse(null), job.createdBy(), job.createdAt(),
-            job.finishedAt().orElse(null), request.accountIds().stream().sorted().map(AccountId::toString).toList(),
-            request.includeDisabled(), sort(request.sort()), request.includeCredentials());
-    }
-
-    private static String sort(List<SortKey> keys) {
-        return keys.stream().map(key -> (key.descending() ? "-" : "") + key.property().label()).collect(Collectors.joining(","));
+            job.finishedAt().orElse(null), selection.accountIds().stream().sorted().map(AccountId::toString).toList(),
+            selection.includeDisabled(), SortKey.text(request.sort()), request.includeCredentials());
     }
 }

@@ -4,6 +4,7 @@ import io.muster.adapters.web.json.Choices;
 import io.muster.adapters.web.json.Document;
 import io.muster.application.Refusal;
 import io.muster.application.exporting.ExportRequest;
+import io.muster.application.exporting.Selection;
 import io.muster.domain.access.Connection;
 import io.muster.domain.access.Name;
 import io.muster.domain.account.AccountId;
@@ -40,7 +41,8 @@ final class ExportOptions {
         if (chooses) {
             throw Refusal.invalid("options.unsupported", "'columns' comes with the layout 'custom' in a later version");
         }
-        return new ExportRequest(format, layout, connection, ids, includeDisabled, sort, includeCredentials, fileName);
+        Selection selection = new Selection(connection, Optional.empty(), ids, includeDisabled);
+        return new ExportRequest(format, layout, selection, List.of(), sort, includeCredentials, fileName);
     }
 
     private static AccountId id(String text) {

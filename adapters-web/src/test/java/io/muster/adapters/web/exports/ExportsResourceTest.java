@@ -7,11 +7,13 @@ import io.muster.adapters.web.testing.Api;
 import io.muster.adapters.web.testing.Jobs;
 import io.muster.application.exporting.ExportRequest;
 import io.muster.application.exporting.ExportState;
+import io.muster.application.exporting.Selection;
 import io.muster.domain.access.Connection;
 import io.muster.domain.exporting.SortKey;
 import io.muster.domain.testing.AccountBuilder;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,8 +26,8 @@ class ExportsResourceTest {
 
         assertThat(answer.status()).isEqualTo(202);
         assertThat(answer.header("Location")).isEqualTo("/api/v1/exports/" + Jobs.ID);
-        assertThat(api.exports.request).isEqualTo(new ExportRequest("accounts", "accounts", Connection.LOCAL, Set.of(), false,
-            SortKey.BY_USER_NAME, false, Optional.empty()));
+        assertThat(api.exports.request).isEqualTo(new ExportRequest("accounts", "accounts",
+            Selection.everybody(Connection.LOCAL), List.of(), SortKey.BY_USER_NAME, false, Optional.empty()));
     }
 
     @Test
@@ -34,8 +36,9 @@ class ExportsResourceTest {
             + AccountBuilder.idOf("a") + "\"],\"includeDisabled\":true,\"columns\":[],\"sort\":\"-userName\",\"includeCredentials\":true,"
             + "\"fileName\":\"a.xlsx\"}");
 
-        assertThat(api.exports.request).isEqualTo(new ExportRequest("xlsx", "administrators", Connection.LOCAL,
-            Set.of(AccountBuilder.idOf("a")), true, SortKey.parse("-userName"), true, Optional.of("a.xlsx")));
+        assertThat(api.exports.request).isEqualTo(new ExportRequest("xlsx", "administrators",
+            new Selection(Connection.LOCAL, Optional.empty(), Set.of(AccountBuilder.idOf("a")), true), List.of(),
+            SortKey.parse("-userName"), true, Optional.of("a.xlsx")));
     }
 
     @Test
