@@ -15,11 +15,18 @@ public final class NormalForm {
     /** Without outer blanks, compatibility-composed (NFKC) and case-folded: {@code "USER1 "} and {@code "user1"} agree. */
     public static String of(String text) {
         String stripped = text.strip();
-        if (isPlainAscii(stripped)) {
-            return stripped.toLowerCase(Locale.ROOT);
-        }
-        // Composed before the strip, which knows no no-break blanks, and again after the folding, which takes letters apart.
-        return compose(fold(compose(stripped).strip()));
+        // Composed before the strip, which knows no no-break blanks.
+        return isPlainAscii(stripped) ? stripped.toLowerCase(Locale.ROOT) : folded(compose(stripped).strip());
+    }
+
+    /** The normal form of what stands within a longer text: its outer blanks stay. */
+    public static String ofPart(String text) {
+        return isPlainAscii(text) ? text.toLowerCase(Locale.ROOT) : folded(compose(text));
+    }
+
+    /** Composed again after the folding, which takes letters apart. */
+    private static String folded(String composed) {
+        return compose(fold(composed));
     }
 
     /** By way of the capitals, which unite the two lower-case sigmas; lower case first, since the capital ß has no other. */

@@ -21,6 +21,21 @@ public sealed interface AccountQuery {
         }
     }
 
+    /** Whoever fits one of the parts at least; without parts, nobody. */
+    record Any(List<AccountQuery> parts) implements AccountQuery {
+        public Any {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** Whoever does not fit the part. */
+    record Not(AccountQuery part) implements AccountQuery {
+    }
+
+    /** Who has a value of the property for which the condition is true; where there is no value, it never is. */
+    record Where(Property property, Condition condition) implements AccountQuery {
+    }
+
     /** Who may sign in. */
     record Enabled() implements AccountQuery {
     }

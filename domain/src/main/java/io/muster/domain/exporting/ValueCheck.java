@@ -1,0 +1,63 @@
+package io.muster.domain.exporting;
+
+import io.muster.domain.account.NormalForm;
+import io.muster.domain.exporting.Condition.Between;
+import io.muster.domain.exporting.Condition.Bound;
+import io.muster.domain.exporting.Condition.Is;
+import io.muster.domain.exporting.Condition.Like;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Whether a condition is true of one value of an attribute. */
+final class ValueCheck {
+    private ValueCheck() {
+    }
+
+    static boolean holds(Condition condition, Attribute.Type type, Object value) {
+        return switch (type) {
+            case NAME -> text(normal(condition), NormalForm.of((String) value));
+            case TEXT -> text(condition, (String) value);
+            case FLAG -> ordered(condition, (Boolean) value, Boolean::valueOf, Comparator.naturalOrder());
+            case TIME -> ordered(condition, (Instant) value, Instant::parse, Comparator.naturalOrder());
+            case NUMBER -> ordered(condition, (Long) value, Long::valueOf, Comparator.naturalOrder());
+        };
+    }
+
+    static boolean text(Condition condition, String value) {
+        return condition instanceof Like like ? like.pattern().fits(value)
+            : ordered(condition, value, Function.identity(), CodePoints.ORDER);
+    }
+
+    static <T> boolean ordered(Condition condition, T value, Function<String, T> parse, Comparator<T> order) {
+        if (condition instanceof Is is) {
+            return order.compare(value, parse.apply(is.value())) == 0;
+        }
+        if (condition instanceof Between between) {
+            return between.from().filter(bound -> !within(order.compare(value, parse.apply(bound.value())), bound)).isEmpty()
+                && between.to().filter(bound -> !within(order.compare(parse.apply(bound.value()), value), bound)).isEmpty();
+        }
+        return condition instanceof Condition.Present;
+    }
+
+    private static boolean within(int comparison, Bound bound) {
+        return bound.inclusive() ? comparison >= 0 : comparison > 0;
+    }
+
+    /** The condition for values in normal form. */
+    static Condition normal(Condition condition) {
+        if (condition instanceof Is is) {
+            return new Is(NormalForm.of(is.value()));
+        }
+        if (condition instanceof Like like) {
+            return new Like(like.pattern().map(NormalForm::ofPart));
+        }
+        return condition instanceof Between between ? new Between(normal(between.from()), normal(between.to())) : condition;
+    }
+
+    private static Optional<Bound> normal(Optional<Bound> bound) {
+        return bound.map(one -> new Bound(NormalForm.of(one.value()), one.inclusive()));
+    }
+}
