@@ -8,6 +8,7 @@ import io.muster.domain.problem.Problem;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What the audit trail tells of an import: the file by its name and hash, the rules, the counts. Nothing of what is in the file. */
 final class ImportAudit {
@@ -20,7 +21,7 @@ final class ImportAudit {
         details.put("connection", job.request().connection().value());
         details.put("review", Boolean.toString(job.request().review()));
         if (!job.request().rules().equals(StatedRules.NONE)) {
-            details.put("statedRules", job.request().rules().toString());
+            details.put("statedRules", text(job.request().rules()));
         }
         return details;
     }
@@ -28,7 +29,7 @@ final class ImportAudit {
     static Map<String, String> planned(ImportJob job) {
         Map<String, String> details = file(job);
         details.put("plannedBy", job.createdBy());
-        job.rules().ifPresent(rules -> details.put("rules", rules.toString()));
+        job.rules().ifPresent(rules -> details.put("rules", text(rules.stated())));
         job.plan().counts().forEach((kind, count) -> details.put(word(kind), Integer.toString(count)));
         details.put("membershipsLost", Long.toString(job.plan().membershipsLost()));
         details.put("superAdministratorsEnded", Integer.toString(job.plan().superAdministratorsEnded()));
@@ -44,7 +45,7 @@ final class ImportAudit {
         OutcomeSummary outcome = job.outcome();
         Map<String, String> details = file(job);
         job.shape().ifPresent(shape -> details.put("layout", shape.type().layout()));
-        job.rules().ifPresent(rules -> details.put("rules", rules.toString()));
+        job.rules().ifPresent(rules -> details.put("rules", text(rules.stated())));
         job.failure().map(Problem::message).ifPresent(message -> details.put("failure", message));
         Map.of("created", outcome.created(), "updated", outcome.updated(), "unchanged", outcome.unchanged(), "skipped",
             outcome.skipped(), "rejected", outcome.rejected(), "stale", outcome.stale(), "failed", outcome.failed())
@@ -54,6 +55,10 @@ final class ImportAudit {
 
     private static Map<String, String> file(ImportJob job) {
         return new TreeMap<>(Map.of("fileName", job.request().fileName(), "sha256", job.file().sha256()));
+    }
+
+    private static String text(StatedRules rules) {
+        return rules.named().entrySet().stream().map(rule -> rule.getKey() + "=" + rule.getValue()).collect(Collectors.joining(", "));
     }
 
     private static String word(Decision.Kind kind) {

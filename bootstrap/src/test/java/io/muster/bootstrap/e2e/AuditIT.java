@@ -54,7 +54,8 @@ class AuditIT {
             assertThat(details.getString("sha256")).isEqualTo(sha256(file));
             assertThat(details.getString("fileName")).isEqualTo("people.json");
         });
-        assertThat(entries.get(0).getJsonObject("details").getString("rules")).contains("onMatch=UPDATE");
+        assertThat(entries.get(0).getJsonObject("details").getString("rules")).startsWith("onMatch=UPDATE, memberships=RESTORE, ");
+        assertThat(entries.get(2).getJsonObject("details").getString("statedRules")).isEqualTo("onMatch=UPDATE");
         assertThat(entries.get(0).getJsonObject("details").getString("created")).isEqualTo("1");
         assertThat(entries.get(0).getInt("count")).isEqualTo(1);
     }

@@ -10,6 +10,11 @@ public record ImportRules(OnMatch onMatch, MembershipRule memberships, UnknownRe
     public static final ImportRules DEFAULT = new ImportRules(OnMatch.SKIP, MembershipRule.RESTORE, UnknownReference.CREATE,
         UnknownReference.REJECT, UnknownReference.REJECT, DirectoryRule.REQUIRE, CredentialRule.IGNORE);
 
+    /** The same rules, each of them stated. */
+    public StatedRules stated() {
+        return new StatedRules(onMatch, memberships, unknownTeam, unknownGroup, unknownRole, directory, credentials);
+    }
+
     public UnknownReference unknown(ReferenceKind kind) {
         return switch (kind) {
             case ROLE -> unknownRole;

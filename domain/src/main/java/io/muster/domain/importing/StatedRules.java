@@ -1,5 +1,8 @@
 package io.muster.domain.importing;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** The rules that somebody stated; null where nothing was said. */
 public record StatedRules(OnMatch onMatch, MembershipRule memberships, UnknownReference unknownTeam,
                           UnknownReference unknownGroup, UnknownReference unknownRole, DirectoryRule directory,
@@ -16,6 +19,25 @@ public record StatedRules(OnMatch onMatch, MembershipRule memberships, UnknownRe
             either(unknownRole, defaults.unknownRole()),
             either(directory, defaults.directory()),
             either(credentials, defaults.credentials()));
+    }
+
+    /** The rules that were stated by their names in the API, in the order of this record; the others are left out. */
+    public Map<String, String> named() {
+        Map<String, String> named = new LinkedHashMap<>();
+        put(named, "onMatch", onMatch);
+        put(named, "memberships", memberships);
+        put(named, "unknownTeam", unknownTeam);
+        put(named, "unknownGroup", unknownGroup);
+        put(named, "unknownRole", unknownRole);
+        put(named, "directory", directory);
+        put(named, "credentials", credentials);
+        return named;
+    }
+
+    private static void put(Map<String, String> named, String name, Enum<?> rule) {
+        if (rule != null) {
+            named.put(name, rule.name());
+        }
     }
 
     private static <T> T either(T stated, T standard) {

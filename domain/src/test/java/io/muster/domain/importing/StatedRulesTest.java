@@ -3,6 +3,8 @@ package io.muster.domain.importing;
 import io.muster.domain.access.ReferenceKind;
 import org.junit.jupiter.api.Test;
 
+import java.util.Map;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class StatedRulesTest {
@@ -36,5 +38,14 @@ class StatedRulesTest {
         assertThat(rules.unknown(ReferenceKind.TEAM)).isEqualTo(UnknownReference.REJECT);
         assertThat(rules.unknown(ReferenceKind.GROUP)).isEqualTo(UnknownReference.CREATE);
         assertThat(rules.unknown(ReferenceKind.ROLE)).isEqualTo(UnknownReference.REJECT);
+    }
+
+    @Test
+    void are_named_as_in_the_api_where_they_are_stated() {
+        StatedRules stated = new StatedRules(OnMatch.UPDATE, null, null, UnknownReference.CREATE, null, null, null);
+
+        assertThat(stated.named()).containsExactly(Map.entry("onMatch", "UPDATE"), Map.entry("unknownGroup", "CREATE"));
+        assertThat(ImportRules.DEFAULT.stated().over(ALL.over(ImportRules.DEFAULT))).isEqualTo(ImportRules.DEFAULT);
+        assertThat(ImportRules.DEFAULT.stated().named()).hasSize(7);
     }
 }
