@@ -39,7 +39,7 @@ import java.util.zip.ZipOutputStream;
 
 /** Files in memory, written and read through the ports. */
 public final class Files {
-    static final Instant AS_OF = Instant.parse("2026-03-01T12:00:00Z");
+    public static final Instant AS_OF = Instant.parse("2026-03-01T12:00:00Z");
     private static final RecordSource SOURCE = AccountFiles.recordSource();
     private static final AccountSink SINK = AccountFiles.accountSink();
 

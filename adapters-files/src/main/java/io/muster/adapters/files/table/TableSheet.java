@@ -1,5 +1,6 @@
 package io.muster.adapters.files.table;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,10 +9,19 @@ import java.util.Optional;
  *
  * @param name of the table
  * @param explanation what the table is for, as the first of the lines that explain its columns; without it there are no such lines
+ * @param asOf the moment whose state the table shows, where it shows any
  */
-public record TableSheet(String name, List<Column> columns, Optional<String> explanation) {
+public record TableSheet(String name, List<Column> columns, Optional<String> explanation, Optional<Instant> asOf) {
     public TableSheet {
         columns = List.copyOf(columns);
+    }
+
+    public TableSheet(String name, List<Column> columns, Optional<String> explanation) {
+        this(name, columns, explanation, Optional.empty());
+    }
+
+    public TableSheet showing(Instant moment) {
+        return new TableSheet(name, columns, explanation, Optional.of(moment));
     }
 
     /**

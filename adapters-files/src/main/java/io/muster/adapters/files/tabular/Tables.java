@@ -6,6 +6,7 @@ import io.muster.adapters.files.layout.RowDraft;
 import io.muster.adapters.files.table.TableFormats;
 import io.muster.adapters.files.table.TableFormats.Beginning;
 import io.muster.adapters.files.table.TableRow;
+import io.muster.adapters.files.table.TableSheet;
 import io.muster.adapters.files.table.TableWriter;
 import io.muster.application.files.Content;
 import io.muster.application.files.FileType;
@@ -80,7 +81,8 @@ public final class Tables<D extends RowDraft, S> {
     }
 
     private TableExport<S> export(OutputStream out, ExportShape shape) throws IOException {
-        TableWriter table = formats.named(shape.format()).create(out, layout.sheet(Map.of(), Optional.empty()), layout.style().dialect());
+        TableSheet sheet = layout.sheet(Map.of(), Optional.empty()).showing(shape.asOf());
+        TableWriter table = formats.named(shape.format()).create(out, sheet, layout.style().dialect());
         return new TableExport<>(layout, table, new Exported(shape));
     }
 

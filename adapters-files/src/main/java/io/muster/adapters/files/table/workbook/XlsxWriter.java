@@ -23,6 +23,9 @@ final class XlsxWriter implements TableWriter {
     private static final int CELL_COST = 32;
     private static final String HEADER_COLOUR = "E7EAEE";
 
+    /** The name of the document's property that tells of which moment its state is. */
+    static final String AS_OF = "As of";
+
     private final Workbook workbook;
     private final Worksheet sheet;
     private final List<Column> columns;
@@ -39,6 +42,7 @@ final class XlsxWriter implements TableWriter {
         workbook = new Workbook(target, "Muster", null);
         // The next levels take two to three times as long for the last tenths, as they do for other archives.
         workbook.setCompressionLevel(Deflater.BEST_SPEED);
+        table.asOf().ifPresent(moment -> workbook.properties().setTitle(table.name()).setDateProperty(AS_OF, moment));
         sheet = workbook.newWorksheet(SheetNames.safe(table.name()));
         stretches = new Stretches(sheet, columns.size());
         marks = new Marks(sheet);

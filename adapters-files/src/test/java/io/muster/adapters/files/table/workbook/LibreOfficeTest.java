@@ -1,5 +1,6 @@
 package io.muster.adapters.files.table.workbook;
 
+import io.muster.adapters.files.LibreOffice;
 import io.muster.adapters.files.table.CellValue;
 import io.muster.adapters.files.table.TableSheet.Column;
 import io.muster.adapters.files.table.TableSheet;
@@ -8,20 +9,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A program that people use opens what is written here, and what it writes of that is read here. */
-@EnabledIf(value = "installed", disabledReason = "LibreOffice (soffice) is not installed")
+@EnabledIf(value = "io.muster.adapters.files.LibreOffice#installed", disabledReason = "LibreOffice (soffice) is not installed")
 class LibreOfficeTest {
     private static final TableSheet SHEET = new TableSheet("People", List.of(new Column("Name", 20, "Who", List.of()),
         new Column("Phone", 20, "", List.of("0612345678")), new Column("Since", 12, "", List.of())), Optional.of("One a row"));
@@ -32,15 +29,9 @@ class LibreOfficeTest {
     @TempDir
     Path folder;
 
-    /** Where it is required, its absence is a failure and not a reason to skip. */
-    static boolean installed() {
-        return Boolean.parseBoolean(System.getenv("MUSTER_TEST_REQUIRE_LIBREOFFICE"))
-            || Stream.of(System.getenv("PATH").split(File.pathSeparator)).anyMatch(path -> Files.isExecutable(Path.of(path, "soffice")));
-    }
-
     @Test
     void it_shows_what_was_written() throws Exception {
-        Path csv = convert(Sheets.written(SHEET, ROWS, new Mark(0, "looks like a formula")), "csv");
+        Path csv = LibreOffice.convert(Sheets.written(SHEET, ROWS, new Mark(0, "looks like a formula")), "csv", folder);
 
         assertThat(Files.readString(csv)).isEqualTo("""
             Name,Phone,Since
@@ -54,21 +45,9 @@ class LibreOfficeTest {
         byte[] written = Sheets.written(SHEET, ROWS);
 
         for (String format : List.of("ods", "xlsx")) {
-            byte[] own = Files.readAllBytes(convert(written, format));
+            byte[] own = Files.readAllBytes(LibreOffice.convert(written, format, folder));
             assertThat(Sheets.texts(own)).as(format).isEqualTo(Sheets.texts(written));
             assertThat(Sheets.tables(own)).as(format).isEqualTo(Sheets.tables(written));
         }
-    }
-
-    private Path convert(byte[] workbook, String format) throws IOException, InterruptedException {
-        Path source = Files.write(folder.resolve("people.xlsx"), workbook);
-        Path target = folder.resolve("as-" + format);
-        Path log = folder.resolve("soffice.log");
-        Process soffice = new ProcessBuilder("soffice", "--headless", "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-            "--convert-to", format.equals("csv") ? "csv:Text - txt - csv (StarCalc):44,34,76" : format, "--outdir", target.toString(),
-            source.toString()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        assertThat(soffice.waitFor(3, TimeUnit.MINUTES)).isTrue();
-        assertThat(target.resolve("people." + format)).as(Files.readString(log)).exists();
-        return target.resolve("people." + format);
     }
 }
