@@ -14,7 +14,7 @@ public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     /** What kind of answer this is; outer layers translate it (into an HTTP status, into an exit code). */
-    public enum Kind { INVALID, UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, CHANGED, TOO_LARGE, TOO_MANY, UNAVAILABLE }
+    public enum Kind { INVALID, UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, GONE, CHANGED, TOO_LARGE, TOO_MANY, UNAVAILABLE }
 
     private static final Duration SOON = Duration.ofSeconds(5);
 
@@ -69,6 +69,11 @@ public final class Refusal extends RuntimeException {
 
     public static Refusal conflict(String code, String message) {
         return new Refusal(Kind.CONFLICT, code, message, List.of(), null);
+    }
+
+    /** What was there once, and is not any more. */
+    public static Refusal gone(String code, String message) {
+        return new Refusal(Kind.GONE, code, message, List.of(), null);
     }
 
     /** Somebody else has changed the thing since the caller read it. */

@@ -102,7 +102,7 @@ final class ExportAccountsService implements ExportAccounts {
     }
 
     @Override
-    public Content file(Caller caller, JobId id) {
+    public Download file(Caller caller, JobId id) {
         ExportJob job = find(caller, id);
         if (job.request().includeCredentials()) {
             caller.mustHold(Permission.CREDENTIALS_EXPORT);
@@ -111,12 +111,16 @@ final class ExportAccountsService implements ExportAccounts {
             throw Refusal.forbidden("the file holds password hashes of accounts whose hashes you may not export");
         }
         if (job.state() != ExportState.DONE) {
-            throw Refusal.conflict("export.not-done", "there is no file yet or any more; the export is " + job.state());
+            throw Refusal.conflict("export.not-done", "there is no file; the export is " + job.state());
+        }
+        if (!job.hasFile(now())) {
+            throw Refusal.gone("export.expired", "the file was kept until " + job.file().flatMap(ExportedFile::expiresAt).orElseThrow()
+                + "; start the export again");
         }
         Content content = spool.content(job.spoolKey());
         store.work().run(() -> store.audit().add(caller.tenant(),
             AuditTrail.Entry.by(caller, now(), "export.downloaded", id.toString(), job.done(), ExportAudit.details(job.request()))));
-        return content;
+        return new Download(job, content);
     }
 
     @Override

@@ -15,43 +15,53 @@ import java.util.Optional;
  *
  * @param done accounts written; {@code total} accounts to write, 0 while not counted
  * @param asOf the moment whose state the file shows, once the writing has begun: what was committed before is in it
- * @param fileName what the finished file is offered as; {@code size} its length in bytes
+ * @param file what was written, once it is complete
  * @param failure why there is no file
  * @param losses what the finished file has no room for
  * @param scope whose accounts are exported at most
  * @param attempt the fence under which the file is or was written; 0 before. Each attempt has a file of its own
  */
 public record ExportJob(JobId id, Tenant tenant, String createdBy, Instant createdAt, ExportRequest request, Scope scope, ExportState state,
-                        long done, long total, Optional<Instant> asOf, Optional<String> fileName, long size,
+                        long done, long total, Optional<Instant> asOf, Optional<ExportedFile> file,
                         Optional<String> failure, Optional<Instant> finishedAt, long attempt, List<Loss> losses) {
     public static ExportJob received(JobId id, Tenant tenant, String createdBy, Instant now, ExportRequest request, Scope scope) {
         return new ExportJob(id, tenant, createdBy, now, request, scope, ExportState.RECEIVED, 0, 0, Optional.empty(),
-            Optional.empty(), 0, Optional.empty(), Optional.empty(), 0, List.of());
+            Optional.empty(), Optional.empty(), Optional.empty(), 0, List.of());
     }
 
     ExportJob writing(Instant moment, long all, long fence) {
         return new ExportJob(id, tenant, createdBy, createdAt, request, scope, ExportState.WRITING, 0, all, Optional.of(moment),
-            fileName, size, failure, finishedAt, fence, List.of());
+            file, failure, finishedAt, fence, List.of());
     }
 
     ExportJob written(long accounts) {
-        return new ExportJob(id, tenant, createdBy, createdAt, request, scope, state, accounts, total, asOf, fileName, size, failure,
-            finishedAt, attempt, losses);
+        return new ExportJob(id, tenant, createdBy, createdAt, request, scope, state, accounts, total, asOf, file, failure, finishedAt,
+            attempt, losses);
     }
 
     ExportJob losing(List<Loss> noted) {
-        return new ExportJob(id, tenant, createdBy, createdAt, request, scope, state, done, total, asOf, fileName, size, failure,
-            finishedAt, attempt, List.copyOf(noted));
+        return new ExportJob(id, tenant, createdBy, createdAt, request, scope, state, done, total, asOf, file, failure, finishedAt,
+            attempt, List.copyOf(noted));
     }
 
-    ExportJob done(String name, long bytes, Instant now) {
+    ExportJob done(ExportedFile written, Instant now) {
         return new ExportJob(id, tenant, createdBy, createdAt, request, scope, ExportState.DONE, done, total, asOf,
-            Optional.of(name), bytes, failure, Optional.of(now), attempt, losses);
+            Optional.of(written), failure, Optional.of(now), attempt, losses);
     }
 
     ExportJob ended(ExportState end, Optional<String> why, Instant now) {
-        return new ExportJob(id, tenant, createdBy, createdAt, request, scope, end, done, total, asOf, fileName, size, why,
-            Optional.of(now), attempt, losses);
+        return new ExportJob(id, tenant, createdBy, createdAt, request, scope, end, done, total, asOf, file, why, Optional.of(now),
+            attempt, losses);
+    }
+
+    /** Whether there is a file, or will be one. */
+    public boolean needsFile(Instant now) {
+        return !state.ended() || hasFile(now);
+    }
+
+    /** Whether there is a complete file that can be had. */
+    public boolean hasFile(Instant now) {
+        return state == ExportState.DONE && file.filter(written -> !written.expired(now)).isPresent();
     }
 
     /** The file's key in the spool. */

@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -49,6 +50,7 @@ final class ExportRun {
     private final AccountSink sink;
     private final Clock clock;
     private final Executor background;
+    private final Duration kept;
 
     ExportRun(ExportUseCases.Needs needs) {
         this.store = needs.store();
@@ -56,6 +58,7 @@ final class ExportRun {
         this.sink = needs.sink();
         this.clock = needs.clock();
         this.background = needs.background();
+        this.kept = needs.kept();
     }
 
     Next run(JobId id, BooleanSupplier stopping) {
@@ -154,7 +157,8 @@ final class ExportRun {
     private void finish(ExportJob job, NewFile file, long fence) {
         try {
             long size = file.complete();
-            end(job.done(fileName(job), size, now()), fence);
+            Instant now = now();
+            end(job.done(new ExportedFile(fileName(job), size, Optional.of(now.plus(kept))), now), fence);
         } catch (IOException e) {
             throw new UncheckedIOException("the file could not be written to its end: " + e.getMessage(), e);
         } catch (JobLost lost) {

@@ -10,6 +10,7 @@ import io.muster.application.port.out.Spool;
 import io.muster.application.port.out.Store;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 
@@ -22,8 +23,9 @@ public final class ExportUseCases {
      * What exports need of the world.
      *
      * @param background writes accounts while the next are read; must not make one task wait for another
+     * @param kept how long a finished file is kept
      */
-    public record Needs(Store store, Spool spool, AccountSink sink, Dispatch dispatch, Clock clock, Executor background) {
+    public record Needs(Store store, Spool spool, AccountSink sink, Dispatch dispatch, Clock clock, Executor background, Duration kept) {
     }
 
     public ExportUseCases(Needs needs) {

@@ -1,8 +1,6 @@
 package io.muster.application.upkeep;
 
 import io.muster.application.JobId;
-import io.muster.application.exporting.ExportJob;
-import io.muster.application.exporting.ExportState;
 import io.muster.application.files.SpoolKey;
 import io.muster.application.port.in.SweepSpool;
 import io.muster.application.port.out.Dispatch;
@@ -19,8 +17,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A file is an orphan when no job refers to it and nobody has written to it for a while. The while is for what is under way:
- * an upload has no job before its end, and its node may be any.
+ * A file is an orphan when no job needs it (an export does until the file expires) and nobody has written to it for a while.
+ * The while is for what is under way: an upload has no job before its end, and its node may be any.
  */
 final class SweepSpoolService implements SweepSpool {
     private final Store store;
@@ -37,30 +35,26 @@ final class SweepSpoolService implements SweepSpool {
 
     @Override
     public int sweep() {
-        Instant idleSince = clock.instant().minus(orphanedAfter);
+        Instant now = clock.instant();
         AtomicInteger removed = new AtomicInteger();
-        spool.idleSince(idleSince, keys -> removed.addAndGet(sweep(keys)));
+        spool.idleSince(now.minus(orphanedAfter), keys -> removed.addAndGet(sweep(keys, now)));
         return removed.get();
     }
 
-    private int sweep(List<String> keys) {
+    private int sweep(List<String> keys, Instant now) {
         List<SpoolKey> ours = keys.stream().map(SpoolKey::parse).flatMap(Optional::stream).toList();
-        Set<String> needed = needed(ours);
+        Set<String> needed = needed(ours, now);
         List<String> orphans = ours.stream().map(SpoolKey::text).filter(key -> !needed.contains(key)).toList();
         orphans.forEach(spool::remove);
         return orphans.size();
     }
 
-    private Set<String> needed(List<SpoolKey> keys) {
+    private Set<String> needed(List<SpoolKey> keys, Instant now) {
         Set<String> needed = new HashSet<>();
         store.imports().findAll(jobs(keys, Dispatch.Kind.IMPORT)).forEach(job -> needed.add(job.file().key()));
-        store.exports().findAll(jobs(keys, Dispatch.Kind.EXPORT)).stream().filter(SweepSpoolService::hasFile)
+        store.exports().findAll(jobs(keys, Dispatch.Kind.EXPORT)).stream().filter(job -> job.needsFile(now))
             .forEach(job -> needed.add(job.spoolKey()));
         return needed;
-    }
-
-    private static boolean hasFile(ExportJob job) {
-        return !job.state().ended() || job.state() == ExportState.DONE;
     }
 
     private static List<JobId> jobs(List<SpoolKey> keys, Dispatch.Kind kind) {

@@ -4,6 +4,7 @@ import io.muster.application.JobId;
 import io.muster.application.exporting.ExportJob;
 import io.muster.application.exporting.ExportRequest;
 import io.muster.application.exporting.ExportState;
+import io.muster.application.exporting.ExportedFile;
 import io.muster.application.exporting.Selection;
 import io.muster.application.files.FileType;
 import io.muster.application.files.SpoolKey;
@@ -78,7 +79,7 @@ public final class Sample {
 
     public static ExportJob in(ExportState state, ExportJob job) {
         return new ExportJob(job.id(), job.tenant(), job.createdBy(), job.createdAt(), job.request(), job.scope(), state, 3, 9,
-            Optional.of(THEN), Optional.of("Accounts.accounts"), 1L << 40, Optional.of("why 😀"), Optional.of(THEN), 5,
-            List.of(new Loss("groups", "holds a comma, 😀", 1L << 40, "ann")));
+            Optional.of(THEN), Optional.of(new ExportedFile("Accounts.accounts", 1L << 40, Optional.of(THEN.plus(Duration.ofDays(90))))),
+            Optional.of("why 😀"), Optional.of(THEN), 5, List.of(new Loss("groups", "holds a comma, 😀", 1L << 40, "ann")));
     }
 }

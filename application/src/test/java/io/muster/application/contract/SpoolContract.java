@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -92,9 +93,15 @@ public abstract class SpoolContract {
             assertThat(file.complete()).isEqualTo(size);
         }
         assertThat(bytes("import-1")).isEqualTo(content);
+        for (int from : new int[] {0, third, Math.min(size, 524_288), 2 * third, size}) {
+            try (InputStream in = spool.content("import-1").open()) {
+                assertThat(in.readNBytes(Math.min(from, 3))).hasSize(Math.min(from, 3));
+                in.skipNBytes(from - Math.min(from, 3));
+                assertThat(in.readAllBytes()).isEqualTo(Arrays.copyOfRange(content, from, size));
+            }
+        }
         try (InputStream in = spool.content("import-1").open()) {
-            assertThat(in.skip(third)).isEqualTo(third);
-            assertThat(in.readNBytes(7)).isEqualTo(Arrays.copyOfRange(content, third, Math.min(size, third + 7)));
+            assertThatThrownBy(() -> in.skipNBytes(size + 1)).isInstanceOf(EOFException.class);
         }
     }
 

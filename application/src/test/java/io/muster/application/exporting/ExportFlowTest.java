@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,10 +39,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ExportFlowTest {
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    private final SteppingClock clock = new SteppingClock();
     private final InMemoryStore store = new InMemoryStore();
-    private final FakeFiles files = new FakeFiles(new SteppingClock());
+    private final FakeFiles files = new FakeFiles(clock);
     private final ExportUseCases useCases = new ExportUseCases(new ExportUseCases.Needs(store, files, new LineSink(),
-        (kind, job) -> { }, new SteppingClock(), Runnable::run));
+        (kind, job) -> { }, clock, Runnable::run, KEPT));
     private final ExportAccounts exports = useCases.exportAccounts();
     private final Caller admin = new Caller(Tenant.DEFAULT, idOf("admin"), "admin", Permissions.ALL);
 
@@ -90,7 +95,7 @@ class ExportFlowTest {
         ExportJob done = run(exports.start(admin, request(Set.of(idOf("b")), false, false)));
 
         assertThat(file(done)).isEqualTo("b\n");
-        assertThat(done.fileName()).contains("b.lines");
+        assertThat(done.file()).hasValueSatisfying(file -> assertThat(file.name()).isEqualTo("b.lines"));
     }
 
     @Test
@@ -98,7 +103,7 @@ class ExportFlowTest {
         ExportRequest named = new ExportRequest("lines", "lines", Selection.everybody(Connection.LOCAL), List.of(), SortKey.BY_USER_NAME,
             false, Optional.of("mine.txt"));
 
-        assertThat(run(exports.start(admin, named)).fileName()).contains("mine.txt");
+        assertThat(run(exports.start(admin, named)).file()).hasValueSatisfying(file -> assertThat(file.name()).isEqualTo("mine.txt"));
     }
 
     @Test
@@ -137,13 +142,13 @@ class ExportFlowTest {
             }
         };
         ExportUseCases lost = new ExportUseCases(new ExportUseCases.Needs(store, files, slow, (kind, job) -> { }, new SteppingClock(),
-            Runnable::run));
+            Runnable::run, KEPT));
 
         assertThatThrownBy(() -> lost.run(received.id(), () -> false)).isInstanceOf(JobLost.class);
 
         ExportJob done = exports.find(admin, received.id());
         assertThat(done.state()).isEqualTo(ExportState.DONE);
-        assertThat(file(done)).isEqualTo("a\nb\n").hasSize((int) done.size());
+        assertThat(file(done)).isEqualTo("a\nb\n").hasSize((int) done.file().orElseThrow().size());
         assertThat(files.count()).isEqualTo(1);
     }
 
@@ -186,8 +191,8 @@ class ExportFlowTest {
                 return super.open(out, shape);
             }
         };
-        new ExportUseCases(new ExportUseCases.Needs(store, files, cancelling, (kind, job) -> { }, new SteppingClock(), Runnable::run))
-            .run(received.id(), () -> false);
+        new ExportUseCases(new ExportUseCases.Needs(store, files, cancelling, (kind, job) -> { }, new SteppingClock(), Runnable::run,
+            KEPT))            .run(received.id(), () -> false);
 
         ExportJob cancelled = exports.find(admin, received.id());
         assertThat(cancelled.state()).isEqualTo(ExportState.CANCELLED);
@@ -236,13 +241,31 @@ class ExportFlowTest {
         store.provisioning().write(Tenant.DEFAULT, List.of(new Write.Insert(account.build())));
     }
 
+    @Test
+    void a_file_is_there_until_its_time_is_over_and_the_export_says_so() throws IOException {
+        given(anAccount("a"));
+        ExportJob done = run(exports.start(admin, request(Set.of(), true, false)));
+        Instant end = done.finishedAt().orElseThrow().plus(KEPT);
+        assertThat(done.file().flatMap(ExportedFile::expiresAt)).contains(end);
+
+        clock.advance(Duration.between(clock.instant(), end).minusMillis(1));
+        assertThat(file(done)).isNotEmpty();
+        clock.advance(Duration.ofMillis(1));
+
+        assertThatThrownBy(() -> exports.file(admin, done.id())).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.kind()).isEqualTo(Refusal.Kind.GONE);
+            assertThat(refusal.code()).isEqualTo("export.expired");
+        });
+        assertThat(exports.find(admin, done.id()).state()).isEqualTo(ExportState.DONE);
+    }
+
     private ExportJob run(ExportJob job) {
         useCases.run(job.id(), () -> false);
         return exports.find(admin, job.id());
     }
 
     private String file(ExportJob job) throws IOException {
-        return new String(exports.file(admin, job.id()).open().readAllBytes(), StandardCharsets.UTF_8);
+        return new String(exports.file(admin, job.id()).content().open().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private static ExportRequest request(Set<AccountId> ids, boolean includeDisabled, boolean includeCredentials) {

@@ -96,6 +96,15 @@ class SweepSpoolTest {
     }
 
     @Test
+    void removes_the_file_of_an_export_when_its_time_is_over() throws IOException {
+        ExportJob job = anExport(ExportState.DONE);
+        complete(job.spoolKey());
+        clock.advance(Duration.between(clock.instant(), job.file().orElseThrow().expiresAt().orElseThrow()));
+        assertThat(sweep.sweep()).isEqualTo(1);
+        assertThat(files.isEmpty()).isTrue();
+    }
+
+    @Test
     void removes_what_other_attempts_of_an_export_have_left() throws IOException {
         ExportJob job = anExport(ExportState.DONE);
         complete(job.spoolKey());

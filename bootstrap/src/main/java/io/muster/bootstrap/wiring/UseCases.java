@@ -79,8 +79,10 @@ class UseCases {
 
     @Produces
     @Singleton
-    ExportUseCases exports(Spool spool, AccountSink sink, Dispatch dispatch, ExecutorService background) {
-        return new ExportUseCases(new ExportUseCases.Needs(store, spool, sink, dispatch, CLOCK, background));
+    ExportUseCases exports(Spool spool, AccountSink sink, Dispatch dispatch, ExecutorService background,
+                           @ConfigProperty(name = "muster.export.keep", defaultValue = "P7D") String keep) {
+        return new ExportUseCases(new ExportUseCases.Needs(store, spool, sink, dispatch, CLOCK, background,
+            Duration.parse(keep.strip())));
     }
 
     @Produces

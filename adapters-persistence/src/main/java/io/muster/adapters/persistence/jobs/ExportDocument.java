@@ -4,6 +4,7 @@ import io.muster.application.JobId;
 import io.muster.application.exporting.ExportJob;
 import io.muster.application.exporting.ExportRequest;
 import io.muster.application.exporting.ExportState;
+import io.muster.application.exporting.ExportedFile;
 import io.muster.application.exporting.Selection;
 import io.muster.application.port.out.AccountSink.Loss;
 import io.muster.domain.access.Name;
@@ -13,6 +14,7 @@ import io.muster.domain.account.AccountId;
 import io.muster.domain.exporting.Column;
 import io.muster.domain.exporting.SortKey;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** An export as a document. */
@@ -25,8 +27,8 @@ final class ExportDocument {
             .put("id", job.id()).put("tenant", job.tenant().name()).put("createdBy", job.createdBy())
             .put("createdAt", job.createdAt()).put("request", request(job.request()))
             .put("scope", job.scope().everywhere() ? null : Document.spelled(job.scope().groups())).put("state", job.state())
-            .put("done", job.done()).put("total", job.total()).put("asOf", job.asOf()).put("fileName", job.fileName())
-            .put("size", job.size()).put("failure", job.failure()).put("finishedAt", job.finishedAt())
+            .put("done", job.done()).put("total", job.total()).put("asOf", job.asOf())
+            .put("file", job.file().map(ExportDocument::file)).put("failure", job.failure()).put("finishedAt", job.finishedAt())
             .put("attempt", job.attempt())
             .put("losses", job.losses().stream().map(ExportDocument::loss).map(Document::members).toList()).json();
     }
@@ -37,8 +39,18 @@ final class ExportDocument {
             job.time("createdAt").orElseThrow(), job.document("request").map(ExportDocument::request).orElseThrow(),
             job.members().containsKey("scope") ? Scope.of(job.names("scope")) : Scope.EVERYWHERE,
             job.word("state", ExportState.class), job.number("done"), job.number("total"), job.time("asOf"),
-            job.optional("fileName"), job.number("size"), job.optional("failure"), job.time("finishedAt"), job.number("attempt"),
+            file(job), job.optional("failure"), job.time("finishedAt"), job.number("attempt"),
             job.documents("losses").stream().map(ExportDocument::loss).toList());
+    }
+
+    private static Document file(ExportedFile file) {
+        return Document.empty().put("name", file.name()).put("size", file.size()).put("expiresAt", file.expiresAt());
+    }
+
+    /** Earlier builds have the members of the file among those of the job. */
+    private static Optional<ExportedFile> file(Document job) {
+        return job.document("file").map(file -> new ExportedFile(file.text("name"), file.number("size"), file.time("expiresAt")))
+            .or(() -> job.optional("fileName").map(name -> new ExportedFile(name, job.number("size"), Optional.empty())));
     }
 
     private static Document loss(Loss loss) {

@@ -62,6 +62,53 @@ final class ChunkStream extends InputStream {
         return count;
     }
 
+    /** Passes chunks over without fetching them. */
+    @Override
+    public long skip(long count) throws IOException {
+        if (count <= 0) {
+            return 0;
+        }
+        long skipped = Math.min(count, available() + left);
+        if (skipped <= available()) {
+            place += (int) skipped;
+        } else {
+            leap(skipped - available());
+        }
+        return skipped;
+    }
+
+    /** @param count from the beginning of the next chunk; not beyond the end */
+    private void leap(long count) throws IOException {
+        long passed = passChunks(count);
+        chunk = fetch();
+        left -= chunk.length;
+        place = (int) (count - passed);
+    }
+
+    /** Goes to the chunk in which so many bytes end. @return how many the chunks before it have */
+    private long passChunks(long count) throws IOException {
+        try (Connection connection = dataSource.getConnection();
+             PreparedStatement statement = connection.prepareStatement("""
+                 select no, behind - size from (
+                   select no, octet_length(bytes) as size, sum(octet_length(bytes)) over (order by no) as behind
+                   from spool_chunk where file_id = ? and no >= ?) chunks
+                 where behind >= ? order by no limit 1""")) {
+            statement.setLong(1, file);
+            statement.setInt(2, next);
+            statement.setLong(3, count);
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next()) {
+                    throw removed();
+                }
+                next = row.getInt(1);
+                left -= row.getLong(2);
+                return row.getLong(2);
+            }
+        } catch (SQLException e) {
+            throw Chunks.failed("a part of the file could not be passed over", e);
+        }
+    }
+
     @Override
     public int available() {
         return chunk.length - place;
@@ -84,12 +131,16 @@ final class ChunkStream extends InputStream {
             statement.setInt(2, next++);
             try (ResultSet row = statement.executeQuery()) {
                 if (!row.next()) {
-                    throw new FileNotFoundException("the file has been removed from the spool while it was read");
+                    throw removed();
                 }
                 return row.getBytes(1);
             }
         } catch (SQLException e) {
             throw Chunks.failed("a part of the file could not be read", e);
         }
+    }
+
+    private static IOException removed() {
+        return new FileNotFoundException("the file has been removed from the spool while it was read");
     }
 }

@@ -5,6 +5,7 @@ import io.muster.application.Interruption;
 import io.muster.application.exporting.ExportJob;
 import io.muster.application.exporting.ExportRequest;
 import io.muster.application.exporting.ExportState;
+import io.muster.application.exporting.ExportedFile;
 import io.muster.application.exporting.Selection;
 import io.muster.application.port.out.AccountSink.Loss;
 import io.muster.domain.account.AccountId;
@@ -16,10 +17,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** An export as the API shows it, with what was asked of it. */
-@JsonbPropertyOrder({"id", "state", "format", "layout", "connection", "fileName", "progress", "asOf", "size", "losses", "failure",
-    "interruption", "createdBy", "createdAt", "finishedAt", "accountIds", "includeDisabled", "sort", "includeCredentials"})
+@JsonbPropertyOrder({"id", "state", "format", "layout", "connection", "fileName", "progress", "asOf", "size", "expiresAt", "losses",
+    "failure", "interruption", "createdBy", "createdAt", "finishedAt", "accountIds", "includeDisabled", "sort", "includeCredentials"})
 public record ExportJson(String id, ExportState state, String format, String layout, String connection, String fileName,
-                         ProgressJson progress, Instant asOf, Long size, List<LossJson> losses, String failure,
+                         ProgressJson progress, Instant asOf, Long size, Instant expiresAt, List<LossJson> losses, String failure,
                          InterruptionJson interruption, String createdBy, Instant createdAt, Instant finishedAt,
                          List<String> accountIds, boolean includeDisabled,
                          String sort, boolean includeCredentials) {
@@ -50,8 +51,8 @@ public record ExportJson(String id, ExportState state, String format, String lay
         ExportRequest request = job.request();
         Selection selection = request.selection();
         return new ExportJson(job.id().toString(), job.state(), request.format(), request.layout(), selection.connection().value(),
-            job.fileName().or(request::fileName).orElse(null), ProgressJson.of(job), job.asOf().orElse(null),
-            job.state() == ExportState.DONE ? job.size() : null,
+            job.file().map(ExportedFile::name).or(request::fileName).orElse(null), ProgressJson.of(job), job.asOf().orElse(null),
+            job.file().map(ExportedFile::size).orElse(null), job.file().flatMap(ExportedFile::expiresAt).orElse(null),
             job.losses().stream().map(LossJson::of).toList(), job.failure().orElse(null),
             interruption.map(InterruptionJson::of).orElse(null), job.createdBy(), job.createdAt(),
             job.finishedAt().orElse(null), selection.accountIds().stream().sorted().map(AccountId::toString).toList(),

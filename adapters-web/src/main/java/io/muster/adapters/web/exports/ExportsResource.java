@@ -1,6 +1,6 @@
 package io.muster.adapters.web.exports;
 
-import io.muster.adapters.web.files.Downloads;
+import io.muster.adapters.web.files.RangedDownload;
 import io.muster.adapters.web.json.Document;
 import io.muster.adapters.web.json.PageJson;
 import io.muster.adapters.web.json.Paging;
@@ -10,11 +10,14 @@ import io.muster.application.Interruption;
 import io.muster.application.JobId;
 import io.muster.application.Page;
 import io.muster.application.exporting.ExportJob;
+import io.muster.application.exporting.ExportedFile;
+import io.muster.application.port.in.ExportAccounts.Download;
 import io.muster.application.port.in.ExportAccounts;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,7 +29,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,14 +73,12 @@ public class ExportsResource {
     @GET
     @Path("{id}/file")
     @Produces(MediaType.WILDCARD)
-    public Response file(@PathParam("id") String id) {
-        var file = exports.file(signedIn.caller(), JobId.of(id));
-        ExportJob job = exports.find(signedIn.caller(), JobId.of(id));
-        return Downloads.of(job.fileName().orElse("export"), out -> {
-            try (InputStream in = file.open()) {
-                in.transferTo(out);
-            }
-        }).header(HttpHeaders.CONTENT_LENGTH, job.size()).build();
+    public Response file(@PathParam("id") String id, @HeaderParam("Range") String range, @HeaderParam("If-Range") String ifRange) {
+        Download download = exports.file(signedIn.caller(), JobId.of(id));
+        ExportJob job = download.job();
+        ExportedFile file = job.file().orElseThrow();
+        return new RangedDownload(file.name(), file.size(), job.spoolKey(), job.asOf().orElseThrow(), download.content())
+            .answer(range, ifRange);
     }
 
     @POST

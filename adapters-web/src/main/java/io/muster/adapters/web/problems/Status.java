@@ -18,6 +18,7 @@ record Status(int code, String title, String word) {
             case FORBIDDEN -> of(403);
             case NOT_FOUND -> of(404);
             case CONFLICT -> of(409);
+            case GONE -> of(410);
             case CHANGED -> of(412);
             case TOO_LARGE -> of(413);
             case TOO_MANY -> of(429);

@@ -61,7 +61,7 @@ class ExportsResourceTest {
 
         assertThat(api.get("exports/" + Jobs.ID).body()).isEqualTo("{\"id\":\"" + Jobs.ID + "\",\"state\":\"WRITING\",\"format\":\"xlsx\","
             + "\"layout\":\"administrators\",\"connection\":\"local\",\"fileName\":null,\"progress\":{\"done\":5,\"total\":5},"
-            + "\"asOf\":\"2026-01-01T00:00:00Z\",\"size\":null,"
+            + "\"asOf\":\"2026-01-01T00:00:00Z\",\"size\":null,\"expiresAt\":null,"
             + "\"losses\":[{\"path\":\"groups\",\"message\":\"groups holds a name with a comma\",\"count\":2,\"first\":\"ann\"}],\"failure\":null,"
             + "\"interruption\":{\"message\":\"there is no room left\",\"attempts\":3,\"lastTry\":\"2026-01-01T00:00:00Z\","
             + "\"nextTry\":\"2026-01-01T00:00:08Z\"},\"createdBy\":\"admin\","
@@ -79,5 +79,18 @@ class ExportsResourceTest {
         assertThat(answer.header("Content-Length")).isEqualTo("4");
         assertThat(answer.header("Content-Disposition"))
             .isEqualTo("attachment; filename=\"Accounts _1_.xlsx\"; filename*=UTF-8''Accounts%20%221%22.xlsx");
+    }
+
+    @Test
+    void hands_the_rest_of_the_file_out_to_who_has_its_beginning() {
+        api.exports.job = Jobs.export(ExportState.DONE, Optional.of("a.xlsx"));
+        String tag = api.get("exports/" + Jobs.ID + "/file").header("ETag");
+
+        Answer rest = api.call("GET", "exports/" + Jobs.ID + "/file", null, null, "Range", "bytes=2-", "If-Range", tag);
+
+        assertThat(rest.status()).isEqualTo(206);
+        assertThat(rest.body()).isEqualTo("le");
+        assertThat(rest.header("Content-Range")).isEqualTo("bytes 2-3/4");
+        assertThat(api.get("exports/" + Jobs.ID).json().getString("expiresAt")).isEqualTo("2026-01-01T00:01:00Z");
     }
 }

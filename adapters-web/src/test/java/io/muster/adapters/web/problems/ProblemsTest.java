@@ -31,6 +31,7 @@ class ProblemsTest {
             case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;
+            case GONE -> 410;
             case CHANGED -> 412;
             case TOO_LARGE -> 413;
             case TOO_MANY -> 429;

@@ -8,7 +8,6 @@ import io.muster.application.PageRequest;
 import io.muster.application.Refusal;
 import io.muster.application.exporting.ExportJob;
 import io.muster.application.exporting.ExportRequest;
-import io.muster.application.files.Content;
 import io.muster.application.port.in.ExportAccounts;
 import io.muster.domain.access.Scope;
 
@@ -50,8 +49,8 @@ public final class FakeExports implements ExportAccounts {
     }
 
     @Override
-    public Content file(Caller caller, JobId id) {
-        return () -> new ByteArrayInputStream("file".getBytes(StandardCharsets.UTF_8));
+    public Download file(Caller caller, JobId id) {
+        return new Download(find(caller, id), () -> new ByteArrayInputStream("file".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.muster.application.JobId;
 import io.muster.application.exporting.ExportJob;
 import io.muster.application.exporting.ExportRequest;
 import io.muster.application.exporting.ExportState;
+import io.muster.application.exporting.ExportedFile;
 import io.muster.application.exporting.Selection;
 import io.muster.application.files.FileShape;
 import io.muster.application.files.FileType;
@@ -75,7 +76,8 @@ public final class Jobs {
     public static ExportJob export(ExportState state, Optional<String> fileName) {
         ExportRequest request = new ExportRequest("xlsx", "administrators", Selection.everybody(Connection.LOCAL), List.of(),
             SortKey.parse("userName,-createdAt"), false, Optional.empty());
-        return new ExportJob(ID, People.ADMIN.tenant(), "admin", NOW, request, Scope.EVERYWHERE, state, 5, 5, Optional.of(NOW), fileName, 4,
+        return new ExportJob(ID, People.ADMIN.tenant(), "admin", NOW, request, Scope.EVERYWHERE, state, 5, 5, Optional.of(NOW),
+            fileName.map(name -> new ExportedFile(name, 4, Optional.of(NOW.plusSeconds(60)))),
             Optional.empty(), Optional.of(NOW).filter(any -> state.ended()), 1,
             List.of(new Loss("groups", "holds a name with a comma", 2, "ann")));
     }

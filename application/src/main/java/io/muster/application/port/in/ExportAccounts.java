@@ -24,8 +24,17 @@ public interface ExportAccounts {
     /** Those of the exports that stand still because a run broke off. */
     Map<JobId, Interruption> interruptions(Caller caller, Collection<JobId> ids);
 
-    /** @throws io.muster.application.Refusal CONFLICT {@code export.not-done} while there is no file */
-    Content file(Caller caller, JobId id);
+    /**
+     * The finished file.
+     *
+     * @throws io.muster.application.Refusal CONFLICT {@code export.not-done} while there is none, GONE {@code export.expired} when
+     *     its time is over
+     */
+    Download file(Caller caller, JobId id);
 
     ExportJob cancel(Caller caller, JobId id);
+
+    /** @param job has a file */
+    record Download(ExportJob job, Content content) {
+    }
 }
