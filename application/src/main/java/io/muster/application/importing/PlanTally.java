@@ -88,8 +88,8 @@ final class PlanTally {
     }
 
     private static Stream<Account> target(Decision.Update update, Matches matches) {
-        return Stream.of(matches.withId(), matches.withUserName(), matches.withEmail())
-            .flatMap(Optional::stream)
+        Stream<Account> claimed = Stream.of(matches.withId(), matches.withUserName(), matches.withEmail()).flatMap(Optional::stream);
+        return Stream.concat(claimed, matches.sameEntry().stream())
             .filter(account -> account.id().equals(update.id()));
     }
 }
