@@ -52,9 +52,9 @@ final class PlanTally {
         }
     }
 
-    /** What the file asks for by itself is made where the rules allow it. */
+    /** What the file asks for by itself is made where the rules allow it, and the importer may. */
     void listed(Definition definition) {
-        if (terms.rules().unknown(definition.kind()) == UnknownReference.CREATE) {
+        if (terms.rules().unknown(definition.kind()) == UnknownReference.CREATE && terms.importer().mayMake(definition)) {
             need(definition.kind(), definition.name());
         }
     }

@@ -30,7 +30,12 @@ public record Scope(boolean everywhere, SortedSet<Name> groups) {
 
     /** Whether a role, group or team may be shown to who reaches no further: all but groups beyond. */
     public boolean shows(Definition definition) {
-        return everywhere || definition.kind() != ReferenceKind.GROUP || groups.contains(definition.name());
+        return shows(definition.kind(), definition.name());
+    }
+
+    /** The same of one that may be there or not. */
+    public boolean shows(ReferenceKind kind, Name name) {
+        return everywhere || kind != ReferenceKind.GROUP || groups.contains(name);
     }
 
     public boolean covers(Scope other) {

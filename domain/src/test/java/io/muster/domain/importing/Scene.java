@@ -123,6 +123,10 @@ final class Scene {
         return this;
     }
 
+    Importer importer() {
+        return importer;
+    }
+
     Scene meeting(AccountBuilder... builders) {
         return meeting(Stream.of(builders).map(AccountBuilder::build).toList());
     }

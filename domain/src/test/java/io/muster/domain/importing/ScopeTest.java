@@ -1,5 +1,6 @@
 package io.muster.domain.importing;
 
+import io.muster.domain.access.ReferenceKind;
 import io.muster.domain.account.Field;
 import io.muster.domain.problem.Problem;
 import io.muster.domain.problem.ProblemCode;
@@ -34,11 +35,29 @@ class ScopeTest {
             .isEqualTo("groups: you may only give and take groups whose accounts you may change, not Spain");
     }
 
+    @ParameterizedTest
+    @EnumSource(UnknownReference.class)
+    void does_not_tell_whether_there_is_a_group_beyond_them(UnknownReference unknown) {
+        scene.unknown(ReferenceKind.GROUP, unknown);
+
+        assertThat(problem(aRecord("new").inGroups("Lyon", "spain"))).endsWith("not spain");
+        assertThat(problem(aRecord("new").inGroups("Lyon", "atlantis"))).endsWith("not atlantis");
+    }
+
+    @Test
+    void makes_for_its_own_sake_what_is_theirs_alone() {
+        assertThat(scene.importer().mayMake(Scene.team("New"))).isTrue();
+        assertThat(scene.importer().mayMake(Scene.group("Lyon"))).isTrue();
+        assertThat(scene.importer().mayMake(Scene.group("Spain"))).isFalse();
+        assertThat(scene.importer().mayMake(Scene.role("viewer", "Viewer", "accounts:view"))).isFalse();
+    }
+
     @Test
     void changes_an_account_of_their_groups_and_leaves_its_others() {
         scene.meeting(anAccount("jdoe").inGroups("Lyon", "Spain"));
 
         assertThat(scene.decide(aRecord("jdoe").with(Field.NICKNAME, "J"))).isInstanceOf(Decision.Update.class);
+        assertThat(scene.decide(aRecord("jdoe").inGroups("lyon", "spain"))).isInstanceOf(Decision.Unchanged.class);
         assertThat(problem(aRecord("jdoe").inGroups("Lyon")))
             .isEqualTo("groups: you may only give and take groups whose accounts you may change, not Spain");
     }
