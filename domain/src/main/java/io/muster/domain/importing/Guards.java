@@ -95,7 +95,8 @@ final class Guards {
     private Optional<Problem> changesMorePowerful(Account account, Changes changes) {
         Authority held = terms.catalog().authorityHeld(account.access().get(Reference.ROLES));
         boolean takesOver = changes.credential().isPresent() || changes.touches(Reference.ROLES)
-            || changes.touches(Field.ENABLED) || changes.touches(Field.EMAIL) || changes.touches(Field.USER_NAME);
+            || changes.touches(Field.ENABLED) || changes.touches(Field.EMAIL) || changes.touches(Field.USER_NAME)
+            || terms.statesEntries() && changes.touches(Field.EXTERNAL_ID);
         return takesOver && !terms.importer().authority().covers(held)
             ? Optional.of(escalation("", "account " + account.profile().userName()
                 + " holds permissions that you don't hold yourself; you cannot change how it signs in or what it may do"))

@@ -105,6 +105,12 @@ final class Scene {
         return this;
     }
 
+    Scene ignoringTheDirectory() {
+        stated = new StatedRules(stated.onMatch(), stated.memberships(), stated.unknownTeam(), stated.unknownGroup(),
+            stated.unknownRole(), DirectoryRule.IGNORE, stated.credentials());
+        return this;
+    }
+
     Scene by(AccountId account) {
         importer = new Importer(account, importer.authority(), importer.by());
         return this;
