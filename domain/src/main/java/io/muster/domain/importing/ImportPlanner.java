@@ -36,7 +36,7 @@ public final class ImportPlanner {
         return Correlation.of(facts.matches(), terms.key()).fold(
             () -> decideNew(record, facts, problems),
             account -> decideKnown(record, account, facts, problems),
-            accounts -> reject(problems, ambiguous(accounts)));
+            accounts -> decideAmbiguous(accounts, problems));
     }
 
     private Decision decideNew(AccountRecord record, Facts facts, List<Problem> found) {
@@ -84,16 +84,20 @@ public final class ImportPlanner {
             "account " + account.profile().userName() + " exists and is left as it is");
     }
 
+    private Decision decideAmbiguous(List<Account> accounts, List<Problem> found) {
+        List<Problem> unreachable = accounts.stream().flatMap(account -> guards.checkReach(account).stream()).toList();
+        if (unreachable.size() == accounts.size()) {
+            return new Decision.Reject(List.of(unreachable.get(0)));
+        }
+        List<Problem> problems = new ArrayList<>(found);
+        problems.add(ambiguous(accounts));
+        return new Decision.Reject(problems);
+    }
+
     private Problem ambiguous(List<Account> accounts) {
         List<String> names = accounts.stream().map(account -> guards.checkReach(account).isEmpty()
             ? account.profile().userName().value() : "one beyond your groups").sorted().toList();
         return new Problem(ProblemCode.ACCOUNT_AMBIGUOUS, "",
             "the record fits several accounts: " + String.join(", ", names) + "; give the id of the one that is meant");
-    }
-
-    private static Decision reject(List<Problem> problems, Problem last) {
-        List<Problem> all = new ArrayList<>(problems);
-        all.add(last);
-        return new Decision.Reject(all);
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static io.muster.domain.testing.AccountBuilder.anAccount;
+import static io.muster.domain.testing.AccountBuilder.idOf;
 import static io.muster.domain.testing.RecordBuilder.aRecord;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -69,6 +70,22 @@ class ScopeTest {
 
         assertThat(problem(aRecord("jdoe").withEmail("j@x.org").inGroups("Lyon")))
             .isEqualTo(": the account is not of the groups whose accounts you may change");
+    }
+
+    @Test
+    void does_not_tell_that_a_row_fits_several_accounts_beyond_them() {
+        scene.keyedBy(CorrelationKey.EMAIL).meeting(anAccount("jdoe").inGroups("Spain"), anAccount("j").inGroups("Spain").withEmail("j@x.org"));
+
+        assertThat(problem(aRecord("jdoe").withEmail("j@x.org").inGroups("Lyon")))
+            .isEqualTo(": the account is not of the groups whose accounts you may change");
+    }
+
+    @Test
+    void does_not_tell_how_the_owner_of_a_name_beyond_them_spells_it() {
+        scene.meeting(anAccount("McSecret").inGroups("Spain"), anAccount("jdoe").inGroups("Lyon"));
+
+        assertThat(scene.decide(aRecord("mcsecret").withId(idOf("jdoe"))).reasons()).extracting(Problem::message)
+            .containsExactly("user name mcsecret belongs to another account");
     }
 
     @Test
