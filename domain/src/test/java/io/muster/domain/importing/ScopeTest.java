@@ -74,7 +74,8 @@ class ScopeTest {
 
     @Test
     void does_not_tell_that_a_row_fits_several_accounts_beyond_them() {
-        scene.keyedBy(CorrelationKey.EMAIL).meeting(anAccount("jdoe").inGroups("Spain"), anAccount("j").inGroups("Spain").withEmail("j@x.org"));
+        scene.keyedBy(CorrelationKey.EMAIL)
+            .meeting(anAccount("jdoe").inGroups("Spain"), anAccount("j").inGroups("Spain").withEmail("j@x.org"));
 
         assertThat(problem(aRecord("jdoe").withEmail("j@x.org").inGroups("Lyon")))
             .isEqualTo(": the account is not of the groups whose accounts you may change");
