@@ -13,6 +13,7 @@ import java.util.TreeSet;
  */
 public record Scope(boolean everywhere, SortedSet<Name> groups) {
     public static final Scope EVERYWHERE = new Scope(true, Collections.emptySortedSet());
+    public static final Scope NOWHERE = new Scope(false, Collections.emptySortedSet());
 
     public Scope {
         groups = everywhere ? Collections.emptySortedSet() : Collections.unmodifiableSortedSet(new TreeSet<>(groups));
