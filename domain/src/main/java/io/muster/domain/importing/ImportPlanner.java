@@ -46,7 +46,7 @@ public final class ImportPlanner {
         }
         Changes changes = differences.fromNothing(record, problems);
         problems.addAll(Claims.check(record, changes, facts.matches(), Optional.empty(), terms.importer().scope()));
-        DirectoryCheck.check(record, facts.directory()).ifPresent(problems::add);
+        DirectoryCheck.check(record, facts.directory(), terms.importer().scope()).ifPresent(problems::add);
         problems.addAll(guards.checkNew(changes));
         if (!problems.isEmpty()) {
             return new Decision.Reject(problems);
@@ -69,7 +69,7 @@ public final class ImportPlanner {
                 "an account cannot lose its user name"));
         }
         problems.addAll(Claims.check(record, changes, facts.matches(), Optional.of(account), terms.importer().scope()));
-        DirectoryCheck.check(record, facts.directory()).ifPresent(problems::add);
+        DirectoryCheck.check(record, facts.directory(), terms.importer().scope()).ifPresent(problems::add);
         problems.addAll(guards.checkKnown(account, changes, facts.superAdministratorsLeft()));
         if (!problems.isEmpty()) {
             return new Decision.Reject(problems);

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.util.List;
+
 import static io.muster.domain.testing.AccountBuilder.anAccount;
 import static io.muster.domain.testing.AccountBuilder.idOf;
 import static io.muster.domain.testing.RecordBuilder.aRecord;
@@ -87,6 +89,14 @@ class ScopeTest {
 
         assertThat(scene.decide(aRecord("mcsecret").withId(idOf("jdoe"))).reasons()).extracting(Problem::message)
             .containsExactly("user name mcsecret belongs to another account");
+    }
+
+    @Test
+    void suggests_no_names_of_the_directory_which_may_be_those_of_accounts_beyond_them() {
+        scene.intoADirectory().whereTheDirectorySays(DirectoryAnswer.missing(List.of("jsecret")));
+
+        assertThat(scene.decide(aRecord("jsecre").inGroups("Lyon")).reasons()).extracting(Problem::message)
+            .containsExactly("the directory does not know jsecre");
     }
 
     @Test
