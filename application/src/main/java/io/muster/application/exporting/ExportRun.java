@@ -196,13 +196,14 @@ final class ExportRun {
             .orElseGet(() -> sink.fileName(job.request().layout(), job.request().format(), only(job)));
     }
 
-    /** The name of the account that the file is about, where it is about one. */
+    /** The name of the account that the file is about, where it is about one; of an account beyond the export not even that. */
     private Optional<String> only(ExportJob job) {
         Set<AccountId> ids = job.request().selection().accountIds();
         if (ids.size() != 1) {
             return Optional.empty();
         }
         return store.accounts().find(job.tenant(), ids.iterator().next())
+            .filter(account -> job.scope().reaches(account.access()))
             .map(account -> account.profile().userName().value());
     }
 

@@ -52,9 +52,9 @@ final class PlanTally {
         }
     }
 
-    /** What the file asks for by itself is made where the rules allow it. */
+    /** What the file asks for by itself is made where the rules allow it, and the importer may. */
     void listed(Definition definition) {
-        if (terms.rules().unknown(definition.kind()) == UnknownReference.CREATE) {
+        if (terms.rules().unknown(definition.kind()) == UnknownReference.CREATE && terms.importer().mayMake(definition)) {
             need(definition.kind(), definition.name());
         }
     }
@@ -88,8 +88,8 @@ final class PlanTally {
     }
 
     private static Stream<Account> target(Decision.Update update, Matches matches) {
-        return Stream.of(matches.withId(), matches.withUserName(), matches.withEmail())
-            .flatMap(Optional::stream)
+        Stream<Account> claimed = Stream.of(matches.withId(), matches.withUserName(), matches.withEmail()).flatMap(Optional::stream);
+        return Stream.concat(claimed, matches.sameEntry().stream())
             .filter(account -> account.id().equals(update.id()));
     }
 }

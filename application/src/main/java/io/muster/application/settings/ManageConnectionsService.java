@@ -8,6 +8,7 @@ import io.muster.application.port.out.Directory.DirectoryUnavailable;
 import io.muster.application.port.out.Store;
 import io.muster.application.port.out.WriteRefused;
 import io.muster.domain.access.Connection;
+import io.muster.domain.access.DirectorySettings;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.Permission;
 import io.muster.domain.exporting.AccountQuery;
@@ -41,7 +42,7 @@ final class ManageConnectionsService implements ManageConnections {
     @Override
     public Connection create(Caller caller, Connection connection) {
         caller.mustHold(Permission.SETTINGS_MANAGE);
-        mustBeSound(connection);
+        mustBeSound(caller, connection);
         store.work().run(() -> {
             try {
                 store.connections().add(caller.tenant(), connection);
@@ -56,7 +57,7 @@ final class ManageConnectionsService implements ManageConnections {
     @Override
     public Connection replace(Caller caller, Connection connection) {
         caller.mustHold(Permission.SETTINGS_MANAGE);
-        mustBeSound(connection);
+        mustBeSound(caller, connection);
         Connection before = find(caller, connection.name());
         store.work().run(() -> {
             if (before.kind() != connection.kind() && hasAccounts(caller, connection.name())) {
@@ -105,10 +106,14 @@ final class ManageConnectionsService implements ManageConnections {
         }
     }
 
-    private void mustBeSound(Connection connection) {
+    private void mustBeSound(Caller caller, Connection connection) {
         connection.directory().flatMap(directory::flaw).ifPresent(flaw -> {
             throw Refusal.invalid("field.invalid", flaw);
         });
+        connection.directory().flatMap(DirectorySettings::bindPasswordKey)
+            .flatMap(key -> TenantKeys.flaw(caller.tenant(), key)).ifPresent(flaw -> {
+                throw Refusal.invalid("field.invalid", "directory.bindPasswordKey: " + flaw);
+            });
     }
 
     private static Map<String, String> details(Connection connection) {

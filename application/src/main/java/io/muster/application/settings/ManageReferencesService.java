@@ -15,10 +15,12 @@ import io.muster.domain.access.ReferenceKind;
 import io.muster.domain.access.Scope;
 import io.muster.domain.access.SuperAdministrator;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 final class ManageReferencesService implements ManageReferences {
@@ -69,6 +71,7 @@ final class ManageReferencesService implements ManageReferences {
             Definition before = find(caller, definition.kind(), definition.name());
             mayWrite(caller, before);
             mustNotCircle(caller, definition);
+            mayMove(caller, before, definition);
             groupsMustExist(caller, definition);
             store.references().replace(caller.tenant(), definition);
             audit.note(caller, definition.kind().label() + ".changed", definition.name(), details(definition));
@@ -104,6 +107,24 @@ final class ManageReferencesService implements ManageReferences {
         if (!caller.authority().covers(Authority.of(definition))) {
             throw Refusal.forbidden("role " + definition.name() + " holds permissions that you don't hold yourself");
         }
+    }
+
+    /** Below another group its accounts come within reach of the roles that are limited to that one: to move it is to grant these. */
+    private void mayMove(Caller caller, Definition before, Definition group) {
+        if (group.kind() != ReferenceKind.GROUP || group.parent().isEmpty() || group.parent().equals(before.parent())) {
+            return;
+        }
+        List<Definition> groups = store.references().all(caller.tenant(), ReferenceKind.GROUP);
+        Predicate<Definition> comesToReach = role -> {
+            Set<Name> reached = Authority.withThoseBelow(role.groups(), groups);
+            return reached.contains(group.parent().get()) && !reached.contains(group.name());
+        };
+        store.references().all(caller.tenant(), ReferenceKind.ROLE).stream().filter(comesToReach)
+            .filter(role -> !caller.authority().covers(Authority.of(role.limitedTo(Set.of(group.name())))))
+            .findFirst().ifPresent(role -> {
+                throw Refusal.forbidden("role " + role.name() + " would come to hold for group " + group.name()
+                    + ", and it holds permissions that you don't hold there yourself");
+            });
     }
 
     /** Else the role would come to hold for whatever gets such a name later. */

@@ -9,11 +9,13 @@ import io.muster.application.port.out.Provisioning.Write;
 import io.muster.application.twin.FakeFiles;
 import io.muster.application.twin.InMemoryStore;
 import io.muster.application.twin.SteppingClock;
+import io.muster.domain.access.Authority;
 import io.muster.domain.access.Connection;
 import io.muster.domain.access.Definition;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.Permission;
 import io.muster.domain.access.Permissions;
+import io.muster.domain.access.Scope;
 import io.muster.domain.access.Tenant;
 import io.muster.domain.account.AccountId;
 import io.muster.domain.exporting.SortKey;
@@ -28,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -96,6 +99,19 @@ class ExportFlowTest {
 
         assertThat(file(done)).isEqualTo("b\n");
         assertThat(done.file()).hasValueSatisfying(file -> assertThat(file.name()).isEqualTo("b.lines"));
+    }
+
+    @Test
+    void names_no_file_after_an_account_that_its_exporter_must_not_know_of() throws IOException {
+        store.references().add(Tenant.DEFAULT, Definition.group(new Name("Spain"), null, Optional.empty()));
+        given(anAccount("secret").inGroups("Spain"));
+        Caller limited = new Caller(Tenant.DEFAULT, idOf("l"), "l", new Authority(Permissions.NONE,
+            Map.of(Permission.ACCOUNTS_EXPORT, Scope.of(List.of(new Name("France"))))));
+
+        ExportJob done = run(exports.start(limited, request(Set.of(idOf("secret")), false, false)));
+
+        assertThat(file(done)).isEmpty();
+        assertThat(done.fileName().orElseThrow()).doesNotContain("secret");
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.muster.domain.importing.CorrelationKey;
 import io.muster.domain.importing.Decision;
 import io.muster.domain.importing.DirectoryRule;
 import io.muster.domain.importing.ImportRules;
+import io.muster.domain.importing.OnMatch;
 import io.muster.domain.importing.StatedRules;
 import io.muster.domain.testing.RecordBuilder;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,7 @@ class DirectoryImportTest {
     private static final Name CORP = new Name("corp");
     private static final UUID KNOWN = UUID.fromString("6f1c1f1e-0000-4000-8000-000000000001");
     private static final StatedRules IGNORE = new StatedRules(null, null, null, null, null, DirectoryRule.IGNORE, null);
+    private static final StatedRules OVERWRITE = new StatedRules(OnMatch.OVERWRITE, null, null, null, null, null, null);
     private final ImportScene scene = new ImportScene();
 
     @BeforeEach
@@ -188,6 +190,17 @@ class DirectoryImportTest {
 
         assertThat(job.outcome().updated()).isEqualTo(1);
         assertThat(job.outcome().stale()).isEqualTo(1);
+    }
+
+    @Test
+    void counts_a_super_administrator_who_was_renamed_there_and_will_be_none() {
+        scene.given(anAccount("known").inConnection("corp").with(Field.EXTERNAL_ID, KNOWN.toString()).withRoles("super-administrator"));
+        scene.directory.rename(KNOWN, "married");
+
+        ImportJob job = plan(OVERWRITE, aRecord("married").withRoles());
+
+        assertThat(changed(job)).contains("userName", "roles");
+        assertThat(job.plan().superAdministratorsEnded()).isEqualTo(1);
     }
 
     @Test

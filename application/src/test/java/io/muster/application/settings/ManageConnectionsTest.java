@@ -18,6 +18,8 @@ import io.muster.domain.access.Tenant;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +69,25 @@ class ManageConnectionsTest {
     void refuses_settings_that_can_never_work() {
         assertRefused("field.invalid", () -> connections.create(settler, corp("nonsense")));
         assertRefused("field.invalid", () -> connections.replace(settler, corp("nonsense")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"default, muster.directory.corp.password, true", "default, CORP_PASSWORD, true",
+        "default, muster.directory.tenants.acme.password, false", "default, MUSTER_DIRECTORY_TENANTS_ACME_PASSWORD, false",
+        "Acme, muster.directory.tenants.acme.password, true", "Acme, MUSTER_DIRECTORY_TENANTS_ACME_PASSWORD, true",
+        "Acme, muster.directory.corp.password, false", "Acme, CORP_PASSWORD, false", "Acme, muster.directory.tenants.acme, false",
+        "Acme, muster.directory.tenants.acme2.password, false", "Acme, muster.directory.tenants.acme.2.password, false"})
+    void lets_a_tenant_name_no_password_of_another(String tenant, String key, boolean allowed) {
+        store.tenants().ensure(new Tenant(new Name(tenant)));
+        Caller caller = new Caller(new Tenant(new Name(tenant)), idOf("s"), "s", Permissions.of(List.of(Permission.SETTINGS_MANAGE)));
+        Connection connection = new Connection(new Name("new"), Connection.Kind.DIRECTORY, true, Optional.of(new DirectorySettings(
+            "ldaps://dc1", false, "dc=corp", Optional.of("cn=muster"), Optional.of(key), null, Optional.empty(), Optional.empty())));
+
+        if (allowed) {
+            assertThat(connections.create(caller, connection)).isEqualTo(connection);
+        } else {
+            assertRefused("field.invalid", () -> connections.create(caller, connection));
+        }
     }
 
     @Test

@@ -76,6 +76,23 @@ class ManageReferencesTest {
     }
 
     @Test
+    void puts_no_group_within_reach_of_a_role_that_may_do_more_there_than_whoever_moves_it() {
+        Name france = new Name("France");
+        Name spain = new Name("Spain");
+        references.create(admin, Definition.group(france, null, Optional.empty()));
+        references.create(admin, Definition.group(new Name("Lyon"), null, Optional.of(france)));
+        references.create(admin, Definition.group(spain, null, Optional.empty()));
+        references.create(admin, Definition.role(new Name("importers"), null, Permissions.of(List.of(Permission.ACCOUNTS_IMPORT)))
+            .limitedTo(List.of(france)));
+        Definition moved = Definition.group(spain, null, Optional.of(new Name("Lyon")));
+
+        assertRefused("permission.missing", () -> references.replace(settler, moved));
+        references.replace(settler, Definition.group(spain, "España", Optional.empty()));
+        references.replace(admin, moved);
+        references.replace(settler, Definition.group(spain, null, Optional.of(france)));
+    }
+
+    @Test
     void refuses_a_name_that_is_there_in_another_case() {
         references.create(admin, Definition.team(OPS, Optional.empty()));
 

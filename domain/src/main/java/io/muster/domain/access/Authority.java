@@ -44,7 +44,7 @@ public record Authority(Permissions everywhere, Map<Permission, Scope> limited) 
 
     /** Where the permission holds: nowhere, which are no groups, where it does not. */
     public Scope scopeOf(Permission permission) {
-        return everywhere.includes(permission) ? Scope.EVERYWHERE : limited.getOrDefault(permission, Scope.of(new TreeSet<>()));
+        return everywhere.includes(permission) ? Scope.EVERYWHERE : limited.getOrDefault(permission, Scope.NOWHERE);
     }
 
     /** Whether nothing is allowed there that is not allowed here, for the same accounts. */

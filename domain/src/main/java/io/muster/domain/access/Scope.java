@@ -13,6 +13,7 @@ import java.util.TreeSet;
  */
 public record Scope(boolean everywhere, SortedSet<Name> groups) {
     public static final Scope EVERYWHERE = new Scope(true, Collections.emptySortedSet());
+    public static final Scope NOWHERE = new Scope(false, Collections.emptySortedSet());
 
     public Scope {
         groups = everywhere ? Collections.emptySortedSet() : Collections.unmodifiableSortedSet(new TreeSet<>(groups));
@@ -30,7 +31,12 @@ public record Scope(boolean everywhere, SortedSet<Name> groups) {
 
     /** Whether a role, group or team may be shown to who reaches no further: all but groups beyond. */
     public boolean shows(Definition definition) {
-        return everywhere || definition.kind() != ReferenceKind.GROUP || groups.contains(definition.name());
+        return shows(definition.kind(), definition.name());
+    }
+
+    /** The same of one that may be there or not. */
+    public boolean shows(ReferenceKind kind, Name name) {
+        return everywhere || kind != ReferenceKind.GROUP || groups.contains(name);
     }
 
     public boolean covers(Scope other) {

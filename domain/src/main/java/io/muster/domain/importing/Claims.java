@@ -28,7 +28,7 @@ final class Claims {
         List<Problem> problems = new ArrayList<>();
         matches.withUserName().filter(owner -> changes.touches(Field.USER_NAME) && !is(owner, target))
             .ifPresent(owner -> problems.add(new Problem(ProblemCode.USER_NAME_TAKEN, Field.USER_NAME.label(),
-                "user name " + owner.profile().userName() + " belongs to another account")));
+                "user name " + record.value(Field.USER_NAME).orElseThrow().strip() + " belongs to another account")));
         String email = record.value(Field.EMAIL).orElse("");
         if (matches.withEmail().isPresent()) {
             matches.withEmail().filter(owner -> !is(owner, target)).ifPresent(owner -> problems.add(emailTaken(

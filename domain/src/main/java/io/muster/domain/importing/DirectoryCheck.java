@@ -1,5 +1,6 @@
 package io.muster.domain.importing;
 
+import io.muster.domain.access.Scope;
 import io.muster.domain.account.Field;
 import io.muster.domain.problem.Problem;
 import io.muster.domain.problem.ProblemCode;
@@ -11,12 +12,13 @@ final class DirectoryCheck {
     private DirectoryCheck() {
     }
 
-    static Optional<Problem> check(AccountRecord record, DirectoryAnswer answer) {
+    /** @param known whose names may be told: those of the directory are of everybody */
+    static Optional<Problem> check(AccountRecord record, DirectoryAnswer answer, Scope known) {
         String name = record.value(Field.USER_NAME).orElseGet(record::title);
         return switch (answer.verdict()) {
             case NOT_ASKED, FOUND, RENAMED -> Optional.empty();
             case MISSING -> problem(ProblemCode.DIRECTORY_MISSING, "the directory does not know " + name
-                + (answer.near().isEmpty() ? "" : " (nearest: " + String.join(", ", answer.near()) + ")"));
+                + (answer.near().isEmpty() || !known.everywhere() ? "" : " (nearest: " + String.join(", ", answer.near()) + ")"));
             case DISABLED -> problem(ProblemCode.DIRECTORY_DISABLED, "the directory has disabled " + name);
             case AMBIGUOUS -> problem(ProblemCode.ACCOUNT_AMBIGUOUS, "the directory has several entries for " + name
                 + "; narrow the connection's base or filter so that one is left");

@@ -1,7 +1,6 @@
 package io.muster.domain.importing;
 
 import io.muster.domain.access.Access;
-import io.muster.domain.access.Authority;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.Reference;
 import io.muster.domain.access.Scope;
@@ -93,10 +92,10 @@ final class Guards {
     }
 
     private Optional<Problem> changesMorePowerful(Account account, Changes changes) {
-        Authority held = terms.catalog().authorityHeld(account.access().get(Reference.ROLES));
         boolean takesOver = changes.credential().isPresent() || changes.touches(Reference.ROLES)
-            || changes.touches(Field.ENABLED) || changes.touches(Field.EMAIL) || changes.touches(Field.USER_NAME);
-        return takesOver && !terms.importer().authority().covers(held)
+            || changes.touches(Field.ENABLED) || changes.touches(Field.EMAIL) || changes.touches(Field.USER_NAME)
+            || terms.statesEntries() && changes.touches(Field.EXTERNAL_ID);
+        return takesOver && !terms.importer().authority().covers(terms.catalog().authorityHeld(account.access().get(Reference.ROLES)))
             ? Optional.of(escalation("", "account " + account.profile().userName()
                 + " holds permissions that you don't hold yourself; you cannot change how it signs in or what it may do"))
             : Optional.empty();

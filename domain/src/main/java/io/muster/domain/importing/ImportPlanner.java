@@ -36,7 +36,7 @@ public final class ImportPlanner {
         return Correlation.of(facts.matches(), terms.key()).fold(
             () -> decideNew(record, facts, problems),
             account -> decideKnown(record, account, facts, problems),
-            accounts -> reject(problems, ambiguous(accounts)));
+            accounts -> decideAmbiguous(accounts, problems));
     }
 
     private Decision decideNew(AccountRecord record, Facts facts, List<Problem> found) {
@@ -46,7 +46,7 @@ public final class ImportPlanner {
         }
         Changes changes = differences.fromNothing(record, problems);
         problems.addAll(Claims.check(record, changes, facts.matches(), Optional.empty(), terms.importer().scope()));
-        DirectoryCheck.check(record, facts.directory()).ifPresent(problems::add);
+        DirectoryCheck.check(record, facts.directory(), terms.importer().scope()).ifPresent(problems::add);
         problems.addAll(guards.checkNew(changes));
         if (!problems.isEmpty()) {
             return new Decision.Reject(problems);
@@ -69,7 +69,7 @@ public final class ImportPlanner {
                 "an account cannot lose its user name"));
         }
         problems.addAll(Claims.check(record, changes, facts.matches(), Optional.of(account), terms.importer().scope()));
-        DirectoryCheck.check(record, facts.directory()).ifPresent(problems::add);
+        DirectoryCheck.check(record, facts.directory(), terms.importer().scope()).ifPresent(problems::add);
         problems.addAll(guards.checkKnown(account, changes, facts.superAdministratorsLeft()));
         if (!problems.isEmpty()) {
             return new Decision.Reject(problems);
@@ -84,16 +84,20 @@ public final class ImportPlanner {
             "account " + account.profile().userName() + " exists and is left as it is");
     }
 
+    private Decision decideAmbiguous(List<Account> accounts, List<Problem> found) {
+        List<Problem> unreachable = accounts.stream().flatMap(account -> guards.checkReach(account).stream()).toList();
+        if (unreachable.size() == accounts.size()) {
+            return new Decision.Reject(List.of(unreachable.get(0)));
+        }
+        List<Problem> problems = new ArrayList<>(found);
+        problems.add(ambiguous(accounts));
+        return new Decision.Reject(problems);
+    }
+
     private Problem ambiguous(List<Account> accounts) {
         List<String> names = accounts.stream().map(account -> guards.checkReach(account).isEmpty()
             ? account.profile().userName().value() : "one beyond your groups").sorted().toList();
         return new Problem(ProblemCode.ACCOUNT_AMBIGUOUS, "",
             "the record fits several accounts: " + String.join(", ", names) + "; give the id of the one that is meant");
-    }
-
-    private static Decision reject(List<Problem> problems, Problem last) {
-        List<Problem> all = new ArrayList<>(problems);
-        all.add(last);
-        return new Decision.Reject(all);
     }
 }

@@ -8,4 +8,9 @@ public record ImportTerms(ImportRules rules, CorrelationKey key, ObjectRule obje
     boolean takesCredentials() {
         return rules.credentials() == CredentialRule.ACCEPT && connection.kind() == Connection.Kind.LOCAL;
     }
+
+    /** Whether an external id is the importer's word on whose entry of the directory an account is, and so on who signs in to it. */
+    boolean statesEntries() {
+        return rules.directory() == DirectoryRule.IGNORE && connection.kind() == Connection.Kind.DIRECTORY;
+    }
 }

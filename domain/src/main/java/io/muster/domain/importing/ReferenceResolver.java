@@ -28,7 +28,10 @@ final class ReferenceResolver {
         for (int i = 0; i < names.size(); i++) {
             Name name = names.get(i);
             Optional<Definition> existing = terms.catalog().existing(kind, name);
-            if (existing.isPresent()) {
+            if (!terms.importer().scope().shows(kind, name)) {
+                // Whether there is such a group is not theirs to know; the guards let it neither be given nor be taken.
+                resolved.add(name);
+            } else if (existing.isPresent()) {
                 resolved.add(existing.get().name());
             } else if (!terms.catalog().ambiguous(kind, name).isEmpty()) {
                 problems.add(unknown(place, i, "several roles are labelled " + name + ": "

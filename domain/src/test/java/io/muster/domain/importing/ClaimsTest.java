@@ -78,7 +78,7 @@ class ClaimsTest {
     void rejects_a_rename_to_a_name_that_another_account_has() {
         Decision decision = anImport().onMatch(UPDATE).meeting(ann, bob).decide(aRecord("BOB").withId(idOf("ann")));
         assertThat(Decided.reasons(decision)).containsExactly(
-            new Problem(ProblemCode.USER_NAME_TAKEN, "userName", "user name bob belongs to another account"));
+            new Problem(ProblemCode.USER_NAME_TAKEN, "userName", "user name BOB belongs to another account"));
     }
 
     @Test

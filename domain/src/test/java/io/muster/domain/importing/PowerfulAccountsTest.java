@@ -104,6 +104,16 @@ class PowerfulAccountsTest {
         assertThat(Decided.codes(decision)).containsExactly(ProblemCode.PERMISSION_ESCALATION);
     }
 
+    @Test
+    void nobody_says_whose_entry_in_the_directory_a_more_powerful_account_is_but_the_directory() {
+        RecordBuilder record = aRecord("root").with(Field.EXTERNAL_ID, "6f1c1f1e-0000-4000-8000-000000000001");
+        Scene scene = anImport().onMatch(UPDATE).bySomeoneWith("accounts:view").meeting(root());
+
+        assertThat(scene.decide(record)).isInstanceOf(Decision.Update.class);
+        assertThat(scene.intoADirectory().decide(record)).isInstanceOf(Decision.Update.class);
+        assertThat(Decided.codes(scene.ignoringTheDirectory().decide(record))).containsExactly(ProblemCode.PERMISSION_ESCALATION);
+    }
+
     private static AccountBuilder root() {
         return anAccount("root").withRoles("super-administrator").withEmail("root@x").withCredential(HASH);
     }

@@ -105,6 +105,12 @@ final class Scene {
         return this;
     }
 
+    Scene ignoringTheDirectory() {
+        stated = new StatedRules(stated.onMatch(), stated.memberships(), stated.unknownTeam(), stated.unknownGroup(),
+            stated.unknownRole(), DirectoryRule.IGNORE, stated.credentials());
+        return this;
+    }
+
     Scene by(AccountId account) {
         importer = new Importer(account, importer.authority(), importer.by());
         return this;
@@ -121,6 +127,10 @@ final class Scene {
         importer = new Importer(importer.account(), new Authority(Permissions.NONE,
             Map.of(Permission.ACCOUNTS_IMPORT, Scope.of(Stream.of(groups).map(Name::new).toList()))), Permission.ACCOUNTS_IMPORT);
         return this;
+    }
+
+    Importer importer() {
+        return importer;
     }
 
     Scene meeting(AccountBuilder... builders) {

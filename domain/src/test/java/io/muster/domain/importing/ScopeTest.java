@@ -1,5 +1,6 @@
 package io.muster.domain.importing;
 
+import io.muster.domain.access.ReferenceKind;
 import io.muster.domain.account.Field;
 import io.muster.domain.problem.Problem;
 import io.muster.domain.problem.ProblemCode;
@@ -8,7 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.util.List;
+
 import static io.muster.domain.testing.AccountBuilder.anAccount;
+import static io.muster.domain.testing.AccountBuilder.idOf;
 import static io.muster.domain.testing.RecordBuilder.aRecord;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,11 +38,29 @@ class ScopeTest {
             .isEqualTo("groups: you may only give and take groups whose accounts you may change, not Spain");
     }
 
+    @ParameterizedTest
+    @EnumSource(UnknownReference.class)
+    void does_not_tell_whether_there_is_a_group_beyond_them(UnknownReference unknown) {
+        scene.unknown(ReferenceKind.GROUP, unknown);
+
+        assertThat(problem(aRecord("new").inGroups("Lyon", "spain"))).endsWith("not spain");
+        assertThat(problem(aRecord("new").inGroups("Lyon", "atlantis"))).endsWith("not atlantis");
+    }
+
+    @Test
+    void makes_for_its_own_sake_what_is_theirs_alone() {
+        assertThat(scene.importer().mayMake(Scene.team("New"))).isTrue();
+        assertThat(scene.importer().mayMake(Scene.group("Lyon"))).isTrue();
+        assertThat(scene.importer().mayMake(Scene.group("Spain"))).isFalse();
+        assertThat(scene.importer().mayMake(Scene.role("viewer", "Viewer", "accounts:view"))).isFalse();
+    }
+
     @Test
     void changes_an_account_of_their_groups_and_leaves_its_others() {
         scene.meeting(anAccount("jdoe").inGroups("Lyon", "Spain"));
 
         assertThat(scene.decide(aRecord("jdoe").with(Field.NICKNAME, "J"))).isInstanceOf(Decision.Update.class);
+        assertThat(scene.decide(aRecord("jdoe").inGroups("lyon", "spain"))).isInstanceOf(Decision.Unchanged.class);
         assertThat(problem(aRecord("jdoe").inGroups("Lyon")))
             .isEqualTo("groups: you may only give and take groups whose accounts you may change, not Spain");
     }
@@ -50,6 +72,31 @@ class ScopeTest {
 
         assertThat(problem(aRecord("jdoe").withEmail("j@x.org").inGroups("Lyon")))
             .isEqualTo(": the account is not of the groups whose accounts you may change");
+    }
+
+    @Test
+    void does_not_tell_that_a_row_fits_several_accounts_beyond_them() {
+        scene.keyedBy(CorrelationKey.EMAIL)
+            .meeting(anAccount("jdoe").inGroups("Spain"), anAccount("j").inGroups("Spain").withEmail("j@x.org"));
+
+        assertThat(problem(aRecord("jdoe").withEmail("j@x.org").inGroups("Lyon")))
+            .isEqualTo(": the account is not of the groups whose accounts you may change");
+    }
+
+    @Test
+    void does_not_tell_how_the_owner_of_a_name_beyond_them_spells_it() {
+        scene.meeting(anAccount("McSecret").inGroups("Spain"), anAccount("jdoe").inGroups("Lyon"));
+
+        assertThat(scene.decide(aRecord("mcsecret").withId(idOf("jdoe"))).reasons()).extracting(Problem::message)
+            .containsExactly("user name mcsecret belongs to another account");
+    }
+
+    @Test
+    void suggests_no_names_of_the_directory_which_may_be_those_of_accounts_beyond_them() {
+        scene.intoADirectory().whereTheDirectorySays(DirectoryAnswer.missing(List.of("jsecret")));
+
+        assertThat(scene.decide(aRecord("jsecre").inGroups("Lyon")).reasons()).extracting(Problem::message)
+            .containsExactly("the directory does not know jsecre");
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** The kinds of columns that tables of accounts have. */
@@ -59,13 +60,21 @@ public final class AccountColumns {
         });
     }
 
-    /** A value as one of some words, which are read in any case. @param words by what the field holds for them */
+    /**
+     * A value as one of some words, which are read in any case. So is what the field holds for them: spreadsheets have cells of their
+     * own for true and false.
+     *
+     * @param words by what the field holds for them
+     */
     public static TableColumn<Draft, Account> word(Field field, Map<String, String> words, Heading heading) {
         List<String> known = words.values().stream().sorted().toList();
+        Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        words.keySet().forEach(value -> values.put(value, value));
+        words.forEach((value, word) -> values.put(word, value));
         return column(heading.oneOf(known), field.label(), (text, draft) -> {
-            Optional<String> value = words.keySet().stream().filter(key -> words.get(key).equalsIgnoreCase(text.strip())).findFirst();
-            if (value.isPresent() || text.isBlank()) {
-                draft.field(field, value.orElse(""));
+            String value = values.get(text.strip());
+            if (value != null || text.isBlank()) {
+                draft.field(field, value == null ? "" : value);
             } else {
                 draft.problem(ProblemCode.FIELD_INVALID, field.label(), "must be " + String.join(" or ", known));
             }

@@ -53,8 +53,13 @@ final class TableRepair<D extends RowDraft, S> {
         }
     }
 
-    /** A column of the original. @param column what it is read as, where it is read */
-    private record Kept(int index, String header, Optional<TableColumn<?, ?>> column) {
+    /**
+     * A column of the original.
+     *
+     * @param secret whether passwords or hashes may stand in it
+     * @param column what it is read as, where it is read
+     */
+    private record Kept(int index, String header, boolean secret, Optional<TableColumn<?, ?>> column) {
         boolean holds(Problem problem) {
             String path = column.map(TableColumn::path).orElse("");
             return !path.isEmpty() && (problem.path().equals(path) || problem.path().startsWith(path + "["));
@@ -64,7 +69,8 @@ final class TableRepair<D extends RowDraft, S> {
     private List<Kept> kept(TableRow header, Map<String, String> renamed) {
         Header<D, S> known = Header.of(layout, header, renamed);
         return IntStream.range(0, known.width())
-            .mapToObj(i -> new Kept(i, header.cell(i).text(), known.columns().get(i).map(column -> column)))
+            .mapToObj(i -> new Kept(i, header.cell(i).text(), Repairs.isSecret(header.cell(i).text()),
+                known.columns().get(i).map(column -> column)))
             .filter(column -> !column.header().strip().equalsIgnoreCase(Header.PROBLEMS))
             .toList();
     }
@@ -81,8 +87,7 @@ final class TableRepair<D extends RowDraft, S> {
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < kept.size(); i++) {
             Kept column = kept.get(i);
-            boolean shown = secrets || !Repairs.isSecret(column.header());
-            values.add(new CellValue.Text(shown ? row.cell(column.index()).text() : ""));
+            values.add(new CellValue.Text(secrets || !column.secret() ? row.cell(column.index()).text() : ""));
             int place = i;
             reasons.stream().filter(column::holds).forEach(reason -> marks.add(new Mark(place, Repairs.sentence(reason))));
         }

@@ -83,6 +83,12 @@ class AkeneoUsersTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, true", "TRUE, true", "0, false", "false, false"})
+    void a_cell_of_a_spreadsheet_for_true_or_false_is_understood(String cell, String value) {
+        assertThat(only("username;enabled", "jo;" + cell).fields()).containsEntry(Field.ENABLED, value);
+    }
+
     @Test
     void an_empty_password_is_nothing() {
         assertThat(only("username;password", "jo;").problems()).isEmpty();

@@ -22,8 +22,11 @@ public final class CsvFormat implements TableFormat {
 
     @Override
     public boolean recognises(Content content) throws IOException {
-        Sample sample = Sample.of(content, Encoding.likely(content));
-        return !sample.isNothing() && sample.isPlainText();
+        Charset encoding = Encoding.likely(content);
+        Sample sample = Sample.of(content, encoding);
+        // What looks like UTF-16 and has zeros still is some binary file.
+        boolean mayHoldZeros = !encoding.name().startsWith("UTF-16");
+        return !sample.isNothing() && sample.isPlainText() && (mayHoldZeros || sample.lineWithZero().isEmpty());
     }
 
     @Override
@@ -33,10 +36,15 @@ public final class CsvFormat implements TableFormat {
         if (sample.isNothing()) {
             throw new FileRejected(ProblemCode.FILE_EMPTY, "", "there is nothing in the file");
         }
-        if (stated.encoding().isEmpty() && sample.holdsZeros()) {
-            throw new FileRejected(ProblemCode.FILE_UNREADABLE, "", "the file is no text: it holds NUL characters");
+        if (stated.encoding().isEmpty()) {
+            sample.lineWithZero().ifPresent(CsvFormat::refuseZero);
         }
         return new CsvFile(content, encoding, Detection.in(sample, stated), sample.announced().isPresent());
+    }
+
+    private static void refuseZero(long line) {
+        throw new FileRejected(ProblemCode.FILE_UNREADABLE, "line " + line,
+            "line " + line + " of the file holds a NUL character, which no text has; save the file again as UTF-8");
     }
 
     /** Writes what it would find out by itself: a stated delimiter that it would not is left for a comma. */

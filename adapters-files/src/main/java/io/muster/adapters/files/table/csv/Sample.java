@@ -15,9 +15,9 @@ record Sample(String text, End end) {
     static final int LENGTH = 1 << 17;
     /** The line by which files for Excel state their delimiter. */
     private static final Pattern ANNOUNCEMENT = Pattern.compile("(?i:sep)=([\\p{Punct}\t&&[^\"']])(\r\n?|\n|\\z)");
-    /** XML and HTML, JSON, PDF, RTF. Archives and images are told by what isn't text in them. */
+    /** Archives, XML and HTML, JSON, PDF, RTF. Images are told by what isn't text in them. */
     private static final Pattern FOREIGN = Pattern.compile(
-        "\\s*+(<[?!/a-zA-Z]|\\{\\s*+[\"}]|\\[\\s*+([\\[\\]{\"\\-0-9]|true|false|null)|%PDF-|\\{\\\\rtf)");
+        "PK[\\x03\\x05]|\\s*+(<[?!/a-zA-Z]|\\{\\s*+[\"}]|\\[\\s*+([\\[\\]{\"\\-0-9]|true|false|null)|%PDF-|\\{\\\\rtf)");
     /** One control character in so many is no text. */
     private static final int TEXT_PER_CONTROL = 10;
 
@@ -46,15 +46,17 @@ record Sample(String text, End end) {
         return end == End.WHOLE && text.isBlank();
     }
 
-    /** Whether this can be read as text and as no other kind of file. */
+    /** Whether this is text and no other kind of file; a few zeros make it none, but a person should be told of those. */
     boolean isPlainText() {
         long controls = text.chars().filter(c -> Character.isISOControl(c) && !Character.isWhitespace(c)).count();
-        return end != End.BROKEN && !holdsZeros() && controls * TEXT_PER_CONTROL <= text.length()
+        return end != End.BROKEN && controls * TEXT_PER_CONTROL <= text.length()
             && !FOREIGN.matcher(text).lookingAt();
     }
 
-    boolean holdsZeros() {
-        return text.indexOf('\0') >= 0;
+    /** The line of the first character 0, which text is left with by programs that take it for the end of a field. */
+    Optional<Long> lineWithZero() {
+        int zero = text.indexOf('\0');
+        return zero < 0 ? Optional.empty() : Optional.of(1 + text.chars().limit(zero).filter(c -> c == '\n').count());
     }
 
     /** The delimiter, where the first line says nothing else. */

@@ -54,8 +54,17 @@ class RecognitionTest {
     }
 
     @Test
-    void a_file_with_zeros_is_not_read() {
-        assertThat(Csv.refusal(Csv.utf8("name,b\nx\0,y\n")).message()).contains("NUL");
+    void a_file_with_zeros_is_not_read_and_told_why() throws IOException {
+        byte[] file = Csv.utf8("username,email\nsomebody,s\0mebody@example.com\n");
+
+        assertThat(recognises(file)).isTrue();
+        assertThat(Csv.refusal(file).message())
+            .isEqualTo("line 2 of the file holds a NUL character, which no text has; save the file again as UTF-8");
+    }
+
+    @Test
+    void an_archive_in_which_texts_lie_unpacked_is_no_csv() throws IOException {
+        assertThat(recognises(Csv.utf8("PK\3\4\24\0\0\0" + "username,email\n".repeat(100)))).isFalse();
     }
 
     private static boolean recognises(byte[] file) throws IOException {
