@@ -111,7 +111,7 @@ class ExportFlowTest {
         ExportJob done = run(exports.start(limited, request(Set.of(idOf("secret")), false, false)));
 
         assertThat(file(done)).isEmpty();
-        assertThat(done.fileName().orElseThrow()).doesNotContain("secret");
+        assertThat(done.file().map(ExportedFile::name).orElseThrow()).doesNotContain("secret");
     }
 
     @Test
