@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  * {@code GET /audit/verification}, or with one that was kept.
  */
 public final class ExportedTrail {
-    private static final Pattern LINE = Pattern.compile(
-        "(\\{\"sequence\":([1-9][0-9]{0,17}),\"previous\":\"([0-9a-f]{64})\",.*)" + CanonicalEntry.BEFORE_HASH + "([0-9a-f]{64})\"\\}");
+    /** Its dot is any character: texts hold line separators of Unicode as they are, which end no line of the file. */
+    private static final Pattern LINE = Pattern.compile("(\\{\"sequence\":([1-9][0-9]{0,17}),\"previous\":\"([0-9a-f]{64})\",.*)"
+        + CanonicalEntry.BEFORE_HASH + "([0-9a-f]{64})\"\\}", Pattern.DOTALL);
 
     private ExportedTrail() {
     }
