@@ -70,7 +70,8 @@ final class SetPasswordService implements SetPassword {
             if (!store.passwordLinks().use(given.digest(), now())) {
                 throw deadLink();
             }
-            replace(tenant, account, credential, "password.set-by-link", origin);
+            replace(tenant, account, credential);
+            audit(tenant, account, "password.set-by-link", origin);
         });
         // Whoever holds the link is not who guessed before.
         store.attempts().succeeded(tenant, account.profile().userName().key());
@@ -90,10 +91,10 @@ final class SetPasswordService implements SetPassword {
         require(password, account);
         Credential credential = hashing.hash(password);
         store.work().run(() -> {
+            replace(caller.tenant(), account, credential);
             // Another password ends an account's sessions, but for the one in which its owner has chosen it.
-            caller.session().ifPresent(session -> store.sessions().remark(session, CredentialMark.of(account.withCredential(credential,
-                account.version().next(), now()))));
-            replace(caller.tenant(), account, credential, "password.changed", caller.origin());
+            caller.session().ifPresent(session -> store.sessions().remark(session, CredentialMark.of(credential)));
+            audit(caller.tenant(), account, "password.changed", caller.origin());
         });
     }
 
@@ -111,14 +112,16 @@ final class SetPasswordService implements SetPassword {
         }
     }
 
-    private void replace(Tenant tenant, Account account, Credential credential, String action, String origin) {
-        Instant now = now();
-        Write write = new Write.Replace(account, account.withCredential(credential, account.version().next(), now));
+    private void replace(Tenant tenant, Account account, Credential credential) {
+        Write write = new Write.Replace(account, account.withCredential(credential, account.version().next(), now()));
         if (!store.provisioning().write(tenant, List.of(write)).isEmpty()) {
             throw Refusal.changed("the account has just been changed by somebody else; try again");
         }
         store.passwordLinks().removeUnused(tenant, account.id());
-        store.audit().add(tenant, new AuditTrail.Entry(now, account.profile().userName().value(), origin, action,
+    }
+
+    private void audit(Tenant tenant, Account account, String action, String origin) {
+        store.audit().add(tenant, new AuditTrail.Entry(now(), account.profile().userName().value(), origin, action,
             account.profile().userName().value(), Optional.empty(), 1, Map.of("id", account.id().toString())));
     }
 

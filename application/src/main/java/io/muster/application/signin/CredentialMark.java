@@ -12,7 +12,8 @@ public record CredentialMark(String value) {
         return account.credential().map(CredentialMark::of).orElse(NONE);
     }
 
-    static CredentialMark of(Credential credential) {
+    /** That of an account with this password. */
+    public static CredentialMark of(Credential credential) {
         return new CredentialMark(new Secret(credential.phc()).digest());
     }
 }
