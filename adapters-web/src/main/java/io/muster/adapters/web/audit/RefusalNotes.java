@@ -60,8 +60,8 @@ public class RefusalNotes implements ContainerResponseFilter {
     }
 
     private Refused refused(ContainerRequestContext request, ProblemJson problem, Sender sender) {
-        if (problem.status() == 401 || problem.status() == 429) {
-            return new Refused(sender.tenant(), sender.actor(), sender.origin(), "sign-in", sender.claimed(), problem.code());
+        if (sender.claimed().isPresent() && (problem.status() == 401 || problem.status() == 429)) {
+            return new Refused(sender.tenant(), sender.actor(), sender.origin(), "sign-in", sender.claimed().get(), problem.code());
         }
         String subject = String.join(",", request.getUriInfo().getPathParameters().values().stream().flatMap(List::stream).toList());
         return new Refused(sender.tenant(), sender.actor(), sender.origin(), request.getMethod() + " " + Route.of(matched), subject,

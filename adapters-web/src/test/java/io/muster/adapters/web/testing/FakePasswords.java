@@ -13,14 +13,19 @@ import io.muster.domain.account.EmailAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Notes what it is asked. */
 public final class FakePasswords implements SetPassword, IssuePasswordLink {
     public final List<String> asked = new ArrayList<>();
     public boolean mails = true;
+    public Optional<Refusal> refusal = Optional.empty();
 
     @Override
     public void forgotten(Name tenant, String name, String origin) {
+        refusal.ifPresent(refused -> {
+            throw refused;
+        });
         asked.add("forgotten " + tenant + " " + name + " " + origin);
     }
 
@@ -34,6 +39,9 @@ public final class FakePasswords implements SetPassword, IssuePasswordLink {
 
     @Override
     public void own(Caller caller, PlainPassword present, PlainPassword password) {
+        refusal.ifPresent(refused -> {
+            throw refused;
+        });
         asked.add("own " + caller.userName() + " " + present.value() + " " + password.value());
     }
 
