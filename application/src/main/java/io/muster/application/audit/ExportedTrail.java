@@ -1,5 +1,6 @@
 package io.muster.application.audit;
 
+import io.muster.application.Digest;
 import io.muster.application.audit.Verification.Reason;
 
 import java.io.BufferedReader;
@@ -33,7 +34,7 @@ public final class ExportedTrail {
             long sequence = Long.parseLong(found.group(2));
             String previous = found.group(3);
             check = check != null ? check : new ChainCheck(sequence == 1 ? ChainHead.NONE : new ChainHead(sequence - 1, previous));
-            if (!check.accept(sequence, previous, found.group(4), CanonicalEntry.hash(found.group(1) + "}"))) {
+            if (!check.accept(sequence, previous, found.group(4), Digest.of(found.group(1) + "}"))) {
                 return check.result();
             }
         }

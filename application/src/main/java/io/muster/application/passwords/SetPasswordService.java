@@ -10,6 +10,7 @@ import io.muster.application.port.out.PasswordHashing;
 import io.muster.application.port.out.Provisioning.Write;
 import io.muster.application.port.out.Store;
 import io.muster.application.signin.CredentialMark;
+import io.muster.application.signin.Secret;
 import io.muster.application.signin.Throttle;
 import io.muster.domain.access.Connection;
 import io.muster.domain.access.Name;
@@ -60,7 +61,7 @@ final class SetPasswordService implements SetPassword {
 
     @Override
     public void byLink(String secret, PlainPassword password, String origin) {
-        LinkSecret given = new LinkSecret(secret);
+        Secret given = new Secret(secret);
         Links.Valid valid = links.valid(given).orElseThrow(SetPasswordService::deadLink);
         Tenant tenant = valid.link().tenant();
         Account account = valid.account();

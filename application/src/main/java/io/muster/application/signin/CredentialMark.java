@@ -1,5 +1,6 @@
 package io.muster.application.signin;
 
+import io.muster.application.Digest;
 import io.muster.domain.account.Account;
 import io.muster.domain.account.Credential;
 
@@ -14,6 +15,6 @@ public record CredentialMark(String value) {
 
     /** That of an account with this password. */
     public static CredentialMark of(Credential credential) {
-        return new CredentialMark(new Secret(credential.phc()).digest());
+        return new CredentialMark(Digest.of(credential.phc()));
     }
 }

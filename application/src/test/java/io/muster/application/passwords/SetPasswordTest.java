@@ -1,10 +1,12 @@
 package io.muster.application.passwords;
 
 import io.muster.application.Caller;
+import io.muster.application.Digest;
 import io.muster.application.Refusal;
 import io.muster.application.files.PlainPassword;
 import io.muster.application.port.out.Provisioning.Write;
 import io.muster.application.port.out.Tokens.Token;
+import io.muster.application.signin.Secret;
 import io.muster.domain.access.Connection;
 import io.muster.domain.access.DirectorySettings;
 import io.muster.domain.access.Name;
@@ -129,7 +131,7 @@ class SetPasswordTest {
         assertThat(secret).hasSize(43);
         assertThat(scene.store.passwordLinks().withDigest(secret)).isEmpty();
         assertThat(scene.store.passwordLinks().withDigest(Digest.of(secret))).isPresent();
-        assertThat(new LinkSecret(secret).toString()).doesNotContain(secret);
+        assertThat(new Secret(secret).toString()).doesNotContain(secret);
     }
 
     @Test
