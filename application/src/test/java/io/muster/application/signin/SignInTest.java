@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 
 import static io.muster.domain.testing.AccountBuilder.anAccount;
+import static io.muster.domain.testing.AccountBuilder.idOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -191,6 +192,11 @@ class SignInTest {
         assertUnauthenticated(() -> signIn.withToken("muster_nothing"));
         assertUnauthenticated(() -> signIn.withToken(expiring));
         assertUnauthenticated(() -> signIn.withToken(revoked.secret()));
+
+        given(anAccount("off").disabled().withCredential(PASSWORD));
+        Caller off = new Caller(Tenant.DEFAULT, idOf("off"), "off", Permissions.ALL);
+        String disabled = tokens.issue(off, "late", Permissions.ALL, Optional.empty()).secret();
+        assertUnauthenticated(() -> signIn.withToken(disabled));
     }
 
     @Test
