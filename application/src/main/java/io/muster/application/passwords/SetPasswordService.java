@@ -1,6 +1,7 @@
 package io.muster.application.passwords;
 
 import io.muster.application.Caller;
+import io.muster.application.Origin;
 import io.muster.application.Refusal;
 import io.muster.application.files.PlainPassword;
 import io.muster.application.port.in.SetPassword;
@@ -48,19 +49,19 @@ final class SetPasswordService implements SetPassword {
 
     /** Only the name is queued. Who it is, is looked up by the sender: here it would show in how long the answer takes. */
     @Override
-    public void forgotten(Name tenantName, String name, String origin) {
-        Tenant tenant = store.tenants().find(tenantName).orElse(Tenant.DEFAULT);
-        new RequestLimit(store.attempts(), clock, "origin", 30, Duration.ofMinutes(1)).count(tenant, origin);
+    public void forgotten(Name tenantName, String name, Origin origin) {
+        new RequestLimit(store.attempts(), clock, "origin", 30, Duration.ofMinutes(1)).count(origin.network());
         String key = NormalForm.of(name);
-        new RequestLimit(store.attempts(), clock, "name", 3, Duration.ofMinutes(15)).count(tenant, key);
+        new RequestLimit(store.attempts(), clock, "name", 3, Duration.ofMinutes(15)).count(tenantName.key() + " " + key);
         boolean possible = !key.isEmpty() && key.length() <= EmailAddress.MAX_LENGTH && key.chars().noneMatch(Character::isISOControl);
-        if (settings.mails() && possible && tenant.name().equals(tenantName)) {
-            store.work().run(() -> store.mails().add(tenant, new Recipient.Asked(key), now()));
+        if (settings.mails() && possible) {
+            store.tenants().find(tenantName).ifPresent(tenant ->
+                store.work().run(() -> store.mails().add(tenant, new Recipient.Asked(key), now())));
         }
     }
 
     @Override
-    public void byLink(String secret, PlainPassword password, String origin) {
+    public void byLink(String secret, PlainPassword password, Origin origin) {
         Secret given = new Secret(secret);
         Links.Valid valid = links.valid(given).orElseThrow(SetPasswordService::deadLink);
         Tenant tenant = valid.link().tenant();
@@ -72,7 +73,7 @@ final class SetPasswordService implements SetPassword {
                 throw deadLink();
             }
             replace(tenant, account, credential);
-            audit(tenant, account, "password.set-by-link", origin);
+            audit(tenant, account, "password.set-by-link", origin.noted());
         });
         // Whoever holds the link is not who guessed before.
         store.attempts().succeeded(tenant, account.profile().userName().key());

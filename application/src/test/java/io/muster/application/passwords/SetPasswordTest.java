@@ -100,8 +100,12 @@ class SetPasswordTest {
     @Test
     void a_link_dies_where_the_account_is_disabled_or_gone_and_one_that_never_was_is_dead() {
         String secret = scene.mailedSecret();
-        Account account = scene.account("jdoe");
-        scene.store.provisioning().write(Tenant.DEFAULT, List.of(new Write.Remove(account.id(), account.version())));
+        Account before = scene.account("jdoe");
+        Account off = new Account(before.id(), before.version().next(), before.connection(),
+            before.profile().with(Map.of(Field.ENABLED, "false")), before.access(), before.credential(), before.activity());
+        scene.store.provisioning().write(Tenant.DEFAULT, List.of(new Write.Replace(before, off)));
+        assertDead(() -> scene.set(secret, PasswordScene.GOOD));
+        scene.store.provisioning().write(Tenant.DEFAULT, List.of(new Write.Remove(off.id(), off.version())));
         assertDead(() -> scene.set(secret, PasswordScene.GOOD));
         assertDead(() -> scene.set("invented", PasswordScene.GOOD));
     }

@@ -1,6 +1,7 @@
 package io.muster.adapters.web.testing;
 
 import io.muster.application.Caller;
+import io.muster.application.Origin;
 import io.muster.application.Refusal;
 import io.muster.application.files.PlainPassword;
 import io.muster.application.passwords.IssuedLink;
@@ -22,15 +23,15 @@ public final class FakePasswords implements SetPassword, IssuePasswordLink {
     public Optional<Refusal> refusal = Optional.empty();
 
     @Override
-    public void forgotten(Name tenant, String name, String origin) {
+    public void forgotten(Name tenant, String name, Origin origin) {
         refusal.ifPresent(refused -> {
             throw refused;
         });
-        asked.add("forgotten " + tenant + " " + name + " " + origin);
+        asked.add("forgotten " + tenant + " " + name + " " + origin.address());
     }
 
     @Override
-    public void byLink(String secret, PlainPassword password, String origin) {
+    public void byLink(String secret, PlainPassword password, Origin origin) {
         if (secret.equals("used")) {
             throw Refusal.invalid("password-link.invalid", "this link does not work");
         }
