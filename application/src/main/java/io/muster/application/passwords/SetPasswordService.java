@@ -87,7 +87,7 @@ final class SetPasswordService implements SetPassword {
         throttle.check(caller.tenant(), caller.userName());
         if (account.credential().filter(credential -> hashing.verify(present, credential)).isEmpty()) {
             throttle.failed(caller.tenant(), caller.userName());
-            throw Refusal.rejected(List.of(new Problem(ProblemCode.FIELD_INVALID, "current", "this is not your present password")));
+            throw Refusal.rejected(List.of(new Problem(ProblemCode.PASSWORD_WRONG, "current", "this is not your present password")));
         }
         throttle.succeeded(caller.tenant(), caller.userName());
         require(password, account);

@@ -143,7 +143,8 @@ class SetPasswordTest {
         scene.set(scene.mailedSecret(), PasswordScene.GOOD);
         Caller jdoe = scene.signIn("jdoe", PasswordScene.GOOD);
 
-        assertThatThrownBy(() -> own(jdoe, "wrong", "four other words as well")).hasMessageContaining("not your present password");
+        assertThatThrownBy(() -> own(jdoe, "wrong", "four other words as well")).hasMessageContaining("not your present password")
+            .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("password.wrong"));
         assertThatThrownBy(() -> own(jdoe, PasswordScene.GOOD, "short")).hasMessageContaining("at least 15");
         own(jdoe, PasswordScene.GOOD, "four other words as well");
 

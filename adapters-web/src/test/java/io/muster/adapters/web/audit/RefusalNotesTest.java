@@ -116,6 +116,17 @@ class RefusalNotesTest {
     }
 
     @Test
+    void notes_a_guess_at_ones_own_password_and_at_a_link() {
+        api.passwords.refusal =
+            Optional.of(Refusal.rejected(List.of(new Problem(ProblemCode.PASSWORD_WRONG, "current", "this is not your present password"))));
+        api.call("PUT", "profile/password", "{\"current\":\"s3cret\",\"password\":\"new\"}", "application/json");
+        api.call("POST", "password", "{\"secret\":\"used\",\"password\":\"s3cret\"}", "application/json", "Authorization", null);
+
+        assertThat(api.refusals.noted).containsExactly(byAdmin("PUT /profile/password", "", "password.wrong"),
+            new Refused(DEFAULT, "(nobody)", "192.0.2.7", "POST /password", "", "password-link.invalid"));
+    }
+
+    @Test
     void cuts_a_name_that_was_tried_to_a_sane_length() {
         api.call("GET", "accounts", "", null, "Authorization", basic("x".repeat(5_000) + ":p"));
 
