@@ -209,6 +209,16 @@ class SignInTest {
             .isEqualTo(caller.permissions());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a\u0000b", "a\ud800", "a\nb"})
+    void a_token_has_a_name_that_can_be_kept(String name) {
+        Caller caller = signIn.withPassword(DEFAULT, "jdoe", RIGHT);
+
+        assertThatThrownBy(() -> tokens.issue(caller, name, Permissions.ALL, Optional.empty()))
+            .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("field.invalid"));
+        assertThatThrownBy(() -> tokens.issue(caller, "x".repeat(101), Permissions.ALL, Optional.empty())).hasMessageContaining("at most 100");
+    }
+
     @Test
     void shows_everybody_their_own_tokens_only() {
         given(anAccount("other").withCredential(PASSWORD));
