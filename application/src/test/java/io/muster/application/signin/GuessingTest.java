@@ -61,7 +61,8 @@ class GuessingTest {
     /** Its own hash may be no work at all. */
     @Test
     void a_failure_for_an_account_with_another_systems_hash_costs_what_one_for_nobody_does_and_its_own_beside() {
-        store.provisioning().write(Tenant.DEFAULT, List.of(new Write.Insert(anAccount("moved").withCredential("$old$736563726574").build())));
+        store.provisioning().write(Tenant.DEFAULT,
+            List.of(new Write.Insert(anAccount("moved").withCredential("$old$736563726574").build())));
 
         fail(signIn, "moved", FAR);
         assertThat(hashing.work()).isEqualTo(2);

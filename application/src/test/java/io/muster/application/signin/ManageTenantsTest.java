@@ -45,7 +45,8 @@ class ManageTenantsTest {
 
         assertThat(useCases.signIn().withPassword(ACME.name(), "boss", GOOD).permissions().everything()).isTrue();
         for (Tenant tenant : new Tenant[] {Tenant.DEFAULT, ACME}) {
-            assertThat(store.audit().after(tenant, 0, 9)).extracting(chained -> chained.entry().actor(), chained -> chained.entry().origin())
+            assertThat(store.audit().after(tenant, 0, 9))
+                .extracting(chained -> chained.entry().actor(), chained -> chained.entry().origin())
                 .containsExactly(tuple("admin", "192.0.2.7"));
         }
         assertThat(store.audit().after(ACME, 0, 9).get(0).entry()).extracting(Entry::action).isEqualTo("account.created");

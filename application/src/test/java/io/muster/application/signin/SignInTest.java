@@ -216,7 +216,8 @@ class SignInTest {
 
         assertThatThrownBy(() -> tokens.issue(caller, name, Permissions.ALL, Optional.empty()))
             .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("field.invalid"));
-        assertThatThrownBy(() -> tokens.issue(caller, "x".repeat(101), Permissions.ALL, Optional.empty())).hasMessageContaining("at most 100");
+        assertThatThrownBy(() -> tokens.issue(caller, "x".repeat(101), Permissions.ALL, Optional.empty()))
+            .hasMessageContaining("at most 100");
     }
 
     @Test
