@@ -11,11 +11,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What the audit trail tells of a write to one account: which fields changed, and not to what, but for what somebody may do. */
-final class AccountAudit {
+public final class AccountAudit {
     private AccountAudit() {
     }
 
-    static Map<String, String> details(Write write) {
+    /** With the account's id. */
+    public static Map<String, String> details(Write write) {
         Map<String, String> details = new TreeMap<>(Map.of("id", write.id().toString()));
         if (write instanceof Write.Insert insert) {
             details.put("connection", insert.account().connection().value());

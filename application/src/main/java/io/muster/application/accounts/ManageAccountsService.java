@@ -65,7 +65,9 @@ final class ManageAccountsService implements ManageAccounts {
             .orElseThrow(() -> Refusal.invalid("connection.unknown", "there is no connection " + connectionName));
         return store.work().call(() -> {
             Account account = planner.create(caller, connection, edit, now());
-            write(caller, new Write.Insert(account), "account.created", account.profile().userName().value());
+            Write write = new Write.Insert(account);
+            write(caller, write);
+            audit(caller, write, "account.created", account.profile().userName().value());
             return new View(account, connection.kind());
         });
     }
@@ -79,8 +81,12 @@ final class ManageAccountsService implements ManageAccounts {
             if (changed.version().equals(account.version())) {
                 return view(caller, account);
             }
-            write(caller, new Write.Replace(account, changed), "account.changed", account.profile().userName().value());
-            keepSession(caller, changed);
+            Write write = new Write.Replace(account, changed);
+            write(caller, write);
+            if (!changed.credential().equals(account.credential())) {
+                keepSession(caller, changed);
+            }
+            audit(caller, write, "account.changed", account.profile().userName().value());
             return view(caller, changed);
         });
     }
@@ -91,11 +97,13 @@ final class ManageAccountsService implements ManageAccounts {
         store.work().run(() -> {
             Account account = find(caller, id, expected);
             planner.mayDelete(caller, account);
-            write(caller, new Write.Remove(id, account.version()), "account.deleted", account.profile().userName().value());
+            Write write = new Write.Remove(id, account.version());
+            write(caller, write);
+            audit(caller, write, "account.deleted", account.profile().userName().value());
         });
     }
 
-    private void write(Caller caller, Write write, String action, String subject) {
+    private void write(Caller caller, Write write) {
         try {
             if (!store.provisioning().write(caller.tenant(), List.of(write)).isEmpty()) {
                 throw Refusal.changed("the account has been changed by somebody else; read it again");
@@ -103,8 +111,10 @@ final class ManageAccountsService implements ManageAccounts {
         } catch (WriteRefused refused) {
             throw Refusal.rejected(List.of(refused.problem()));
         }
-        store.audit().add(caller.tenant(), AuditTrail.Entry.by(caller, now(), action, subject, 1,
-            AccountAudit.details(write)));
+    }
+
+    private void audit(Caller caller, Write write, String action, String subject) {
+        store.audit().add(caller.tenant(), AuditTrail.Entry.by(caller, now(), action, subject, 1, AccountAudit.details(write)));
     }
 
     /** Another password ends an account's sessions, but for the one in which its owner has chosen it. */

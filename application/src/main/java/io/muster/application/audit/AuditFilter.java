@@ -1,5 +1,7 @@
 package io.muster.application.audit;
 
+import io.muster.application.port.out.AuditTrail.Entry;
+
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,4 +15,9 @@ import java.util.Optional;
  */
 public record AuditFilter(Optional<String> actor, Optional<String> action, Optional<Instant> from, Optional<Instant> until) {
     public static final AuditFilter ALL = new AuditFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    public AuditFilter {
+        actor = actor.map(Entry::kept);
+        action = action.map(Entry::kept);
+    }
 }

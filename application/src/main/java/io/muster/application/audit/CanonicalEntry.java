@@ -2,12 +2,8 @@ package io.muster.application.audit;
 
 import io.muster.application.port.out.AuditTrail.Entry;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -43,14 +39,6 @@ final class CanonicalEntry {
 
     static String line(String text, String hash) {
         return text.substring(0, text.length() - 1) + BEFORE_HASH + hash + AFTER_HASH;
-    }
-
-    static String hash(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 
     /** A JSON string with no more escapes than RFC 8785 §3.2.2.2 has. */

@@ -1,5 +1,6 @@
 package io.muster.application.audit;
 
+import io.muster.application.Digest;
 import io.muster.application.port.out.AuditTrail.Entry;
 
 /**
@@ -13,7 +14,7 @@ public record ChainedEntry(long sequence, String previous, Entry entry, String h
     /** The entry as the next one after the end of a chain. */
     public static ChainedEntry next(ChainHead head, Entry entry) {
         String text = CanonicalEntry.text(head.sequence() + 1, head.hash(), entry);
-        return new ChainedEntry(head.sequence() + 1, head.hash(), entry, CanonicalEntry.hash(text));
+        return new ChainedEntry(head.sequence() + 1, head.hash(), entry, Digest.of(text));
     }
 
     /** The chain's end, where this is its last entry. */
@@ -23,7 +24,7 @@ public record ChainedEntry(long sequence, String previous, Entry entry, String h
 
     /** The hash that the entry ought to have. */
     String computed() {
-        return CanonicalEntry.hash(CanonicalEntry.text(sequence, previous, entry));
+        return Digest.of(CanonicalEntry.text(sequence, previous, entry));
     }
 
     /** The entry as a line of an exported file, without a line break. */

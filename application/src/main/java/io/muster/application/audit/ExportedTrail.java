@@ -1,5 +1,6 @@
 package io.muster.application.audit;
 
+import io.muster.application.Digest;
 import io.muster.application.audit.Verification.Reason;
 
 import java.io.BufferedReader;
@@ -14,8 +15,9 @@ import java.util.regex.Pattern;
  * {@code GET /audit/verification}, or with one that was kept.
  */
 public final class ExportedTrail {
-    private static final Pattern LINE = Pattern.compile(
-        "(\\{\"sequence\":([1-9][0-9]{0,17}),\"previous\":\"([0-9a-f]{64})\",.*)" + CanonicalEntry.BEFORE_HASH + "([0-9a-f]{64})\"\\}");
+    /** Its dot is any character: texts hold line separators of Unicode as they are, which end no line of the file. */
+    private static final Pattern LINE = Pattern.compile("(\\{\"sequence\":([1-9][0-9]{0,17}),\"previous\":\"([0-9a-f]{64})\",.*)"
+        + CanonicalEntry.BEFORE_HASH + "([0-9a-f]{64})\"\\}", Pattern.DOTALL);
 
     private ExportedTrail() {
     }
@@ -32,7 +34,7 @@ public final class ExportedTrail {
             long sequence = Long.parseLong(found.group(2));
             String previous = found.group(3);
             check = check != null ? check : new ChainCheck(sequence == 1 ? ChainHead.NONE : new ChainHead(sequence - 1, previous));
-            if (!check.accept(sequence, previous, found.group(4), CanonicalEntry.hash(found.group(1) + "}"))) {
+            if (!check.accept(sequence, previous, found.group(4), Digest.of(found.group(1) + "}"))) {
                 return check.result();
             }
         }

@@ -1,7 +1,7 @@
 package io.muster.application.elsewhere;
 
+import io.muster.application.Origin;
 import io.muster.application.Refusal;
-import io.muster.application.port.out.AuditTrail;
 import io.muster.application.port.out.IdentityProvider.Identity;
 import io.muster.application.port.out.Provisioning.Write;
 import io.muster.application.port.out.Store;
@@ -36,7 +36,6 @@ import java.util.stream.Collectors;
 /** The accounts of whom an identity provider vouches for: found, linked, made, and given the roles of their groups. */
 final class ElsewhereAccounts {
     private static final Tenant TENANT = Tenant.DEFAULT;
-    private static final String ACTOR = "(identity provider)";
 
     private final Store store;
     private final ElsewhereRules rules;
@@ -51,17 +50,21 @@ final class ElsewhereAccounts {
     /**
      * In one transaction.
      *
+     * @param origin where they come from, for the audit trail
      * @throws Refusal FORBIDDEN, without telling why: it is for the audit trail, or for nobody
      */
-    Account account(Identity identity) {
+    Account account(Identity identity, Origin origin) {
         return store.work().call(() -> {
+            ArrivalAudit audit = new ArrivalAudit(origin, now());
             Optional<Account> linked = store.identities().find(TENANT, identity.issuer(), identity.subject())
                 .flatMap(id -> store.accounts().find(TENANT, id));
-            Account account = linked.or(() -> named(identity)).orElseGet(() -> make(identity));
+            Account account = linked.or(() -> named(identity, audit)).orElseGet(() -> make(identity, audit));
             if (!account.enabled() || !connectionEnabled(account.connection())) {
                 throw refused();
             }
-            return withRolesOf(identity, account);
+            Account present = withRolesOf(identity, account, audit);
+            audit.addTo(store.audit(), TENANT);
+            return present;
         });
     }
 
@@ -75,19 +78,19 @@ final class ElsewhereAccounts {
     }
 
     /** The account of the same name, the first time. Later only the link counts: names may be given to others. */
-    private Optional<Account> named(Identity identity) {
+    private Optional<Account> named(Identity identity, ArrivalAudit audit) {
         Optional<Account> named = userName(identity).flatMap(name -> store.accounts().withUserName(TENANT, rules.connection(), name));
         named.ifPresent(account -> {
             // A name is not enough to become one: whoever may choose their name at the provider could.
             if (account.access().isSuperAdministrator() && !rules.rolesOf(identity.groups()).contains(SuperAdministrator.ROLE)) {
                 throw refused();
             }
-            link(identity, account);
+            link(identity, account, audit);
         });
         return named;
     }
 
-    private Account make(Identity identity) {
+    private Account make(Identity identity, ArrivalAudit audit) {
         UserName userName = userName(identity).filter(name -> rules.create()).orElseThrow(ElsewhereAccounts::refused);
         Instant now = now();
         Map<Field, String> values = new EnumMap<>(Field.class);
@@ -100,20 +103,20 @@ final class ElsewhereAccounts {
         });
         Account account = new Account(AccountId.next(clock), AccountVersion.FIRST, rules.connection(), Profile.of(values), Access.NONE,
             Optional.empty(), Activity.startingAt(now));
-        write(new Write.Insert(account), "account.created", userName.value());
-        link(identity, account);
+        write(new Write.Insert(account));
+        audit.account("account.created", account, new Write.Insert(account));
+        link(identity, account, audit);
         return account;
     }
 
-    private void link(Identity identity, Account account) {
-        Instant now = now();
-        if (!store.identities().link(TENANT, identity.issuer(), identity.subject(), account.id(), now)) {
+    private void link(Identity identity, Account account, ArrivalAudit audit) {
+        if (!store.identities().link(TENANT, identity.issuer(), identity.subject(), account.id(), now())) {
             throw refused();
         }
-        audit("identity.linked", account.profile().userName().value(), Map.of("issuer", identity.issuer(), "subject", identity.subject()));
+        audit.linked(identity, account);
     }
 
-    private Account withRolesOf(Identity identity, Account account) {
+    private Account withRolesOf(Identity identity, Account account, ArrivalAudit audit) {
         Set<Name> held = account.access().get(Reference.ROLES);
         Set<Name> roles = new HashSet<>(held);
         roles.removeAll(rules.decided());
@@ -126,7 +129,8 @@ final class ElsewhereAccounts {
         }
         Account changed = new Account(account.id(), account.version().next(), account.connection(), account.profile(),
             account.access().with(Reference.ROLES, roles), account.credential(), account.activity().changedAt(now()));
-        write(new Write.Replace(account, changed), "account.changed", account.profile().userName().value());
+        write(new Write.Replace(account, changed));
+        audit.account("account.changed", account, new Write.Replace(account, changed));
         return changed;
     }
 
@@ -138,7 +142,7 @@ final class ElsewhereAccounts {
         return store.references().findAll(TENANT, ReferenceKind.ROLE, roles).stream().map(Definition::name).collect(Collectors.toSet());
     }
 
-    private void write(Write write, String action, String subject) {
+    private void write(Write write) {
         try {
             if (!store.provisioning().write(TENANT, List.of(write)).isEmpty()) {
                 throw refused();
@@ -147,11 +151,6 @@ final class ElsewhereAccounts {
             // Such as an e-mail that another account has: whose it is, is not for strangers.
             throw refused();
         }
-        audit(action, subject, Map.of("id", write.id().toString()));
-    }
-
-    private void audit(String action, String subject, Map<String, String> details) {
-        store.audit().add(TENANT, new AuditTrail.Entry(now(), ACTOR, action, subject, action.startsWith("account") ? 1 : 0, details));
     }
 
     private static Optional<UserName> userName(Identity identity) {

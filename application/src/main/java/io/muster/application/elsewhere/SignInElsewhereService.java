@@ -65,7 +65,8 @@ final class SignInElsewhereService implements SignInElsewhere {
         if (arrival.error().isPresent()) {
             throw Refusal.forbidden("sign-in.refused", "the identity provider did not sign you in; try again, or sign in with a password");
         }
-        Account account = accounts.account(identity(challenge, callback, arrival.code().orElseThrow(SignInElsewhereService::notSent)));
+        String code = arrival.code().orElseThrow(SignInElsewhereService::notSent);
+        Account account = accounts.account(identity(challenge, callback, code), origin);
         store.accounts().signedIn(Tenant.DEFAULT, account.id(), now());
         // What it may do is looked up at each request; for this one, nothing.
         Caller caller = new Caller(Tenant.DEFAULT, account.id(), account.profile().userName().value(), Permissions.NONE);

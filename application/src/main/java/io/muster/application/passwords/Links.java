@@ -1,7 +1,9 @@
 package io.muster.application.passwords;
 
+import io.muster.application.Digest;
 import io.muster.application.port.out.PasswordLinks.Link;
 import io.muster.application.port.out.Store;
+import io.muster.application.signin.Secret;
 import io.muster.domain.access.Connection;
 import io.muster.domain.access.Tenant;
 import io.muster.domain.account.Account;
@@ -35,7 +37,7 @@ public final class Links {
     /** Makes a link, in the caller's transaction. It stands behind a {@code #}, which browsers send to no server. */
     public IssuedLink issue(Tenant tenant, Account account) {
         boolean first = account.credential().isEmpty();
-        LinkSecret secret = LinkSecret.random();
+        Secret secret = Secret.random();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant expiresAt = now.plus(settings.lifetime(first));
         store.passwordLinks().add(new Link(secret.digest(), tenant, account.id(), first ? Link.Purpose.FIRST : Link.Purpose.RESET,
@@ -43,7 +45,7 @@ public final class Links {
         return new IssuedLink(settings.publicUrl() + "/password#" + secret.value(), expiresAt, first);
     }
 
-    Optional<Valid> valid(LinkSecret secret) {
+    Optional<Valid> valid(Secret secret) {
         Instant now = clock.instant();
         return store.passwordLinks().withDigest(secret.digest())
             .filter(link -> link.usedAt().isEmpty() && link.expiresAt().isAfter(now))

@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /**
  * Lets so many requests through, then none until nothing was let through for a while. Counted beside failed sign-ins, on all nodes
- * together; a key begins with a blank, as the normal form of no user name does.
+ * together and in the default tenant whatever tenant is meant, since it may be none; a key begins with a blank, as the normal form
+ * of no user name does.
  */
 final class RequestLimit {
     private final SignInAttempts attempts;
@@ -31,16 +32,16 @@ final class RequestLimit {
     }
 
     /** @throws Refusal TOO_MANY */
-    void count(Tenant tenant, String what) {
+    void count(String what) {
         String key = prefix + what;
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Optional<Failures> before = attempts.failures(tenant, key);
+        Optional<Failures> before = attempts.failures(Tenant.DEFAULT, key);
         if (before.isPresent() && !before.get().last().plus(pause).isAfter(now)) {
-            attempts.succeeded(tenant, key);
+            attempts.succeeded(Tenant.DEFAULT, key);
         } else if (before.isPresent() && before.get().count() >= most) {
             Duration left = Duration.between(now, before.get().last().plus(pause));
             throw Refusal.tooMany("request.too-many", "too many requests for links; try again in " + (left.toMinutes() + 1) + " min", left);
         }
-        attempts.failed(tenant, key, now);
+        attempts.failed(Tenant.DEFAULT, key, now);
     }
 }

@@ -1,6 +1,7 @@
 package io.muster.application.passwords;
 
 import io.muster.application.Caller;
+import io.muster.application.Origin;
 import io.muster.application.Refusal;
 import io.muster.application.files.PlainPassword;
 import io.muster.application.port.in.SetPassword;
@@ -10,6 +11,7 @@ import io.muster.application.port.out.PasswordHashing;
 import io.muster.application.port.out.Provisioning.Write;
 import io.muster.application.port.out.Store;
 import io.muster.application.signin.CredentialMark;
+import io.muster.application.signin.Secret;
 import io.muster.application.signin.Throttle;
 import io.muster.domain.access.Connection;
 import io.muster.domain.access.Name;
@@ -47,20 +49,20 @@ final class SetPasswordService implements SetPassword {
 
     /** Only the name is queued. Who it is, is looked up by the sender: here it would show in how long the answer takes. */
     @Override
-    public void forgotten(Name tenantName, String name, String origin) {
-        Tenant tenant = store.tenants().find(tenantName).orElse(Tenant.DEFAULT);
-        new RequestLimit(store.attempts(), clock, "origin", 30, Duration.ofMinutes(1)).count(tenant, origin);
+    public void forgotten(Name tenantName, String name, Origin origin) {
+        new RequestLimit(store.attempts(), clock, "origin", 30, Duration.ofMinutes(1)).count(origin.network());
         String key = NormalForm.of(name);
-        new RequestLimit(store.attempts(), clock, "name", 3, Duration.ofMinutes(15)).count(tenant, key);
+        new RequestLimit(store.attempts(), clock, "name", 3, Duration.ofMinutes(15)).count(tenantName.key() + " " + key);
         boolean possible = !key.isEmpty() && key.length() <= EmailAddress.MAX_LENGTH && key.chars().noneMatch(Character::isISOControl);
-        if (settings.mails() && possible && tenant.name().equals(tenantName)) {
-            store.work().run(() -> store.mails().add(tenant, new Recipient.Asked(key), now()));
+        if (settings.mails() && possible) {
+            store.tenants().find(tenantName).ifPresent(tenant ->
+                store.work().run(() -> store.mails().add(tenant, new Recipient.Asked(key), now())));
         }
     }
 
     @Override
-    public void byLink(String secret, PlainPassword password, String origin) {
-        LinkSecret given = new LinkSecret(secret);
+    public void byLink(String secret, PlainPassword password, Origin origin) {
+        Secret given = new Secret(secret);
         Links.Valid valid = links.valid(given).orElseThrow(SetPasswordService::deadLink);
         Tenant tenant = valid.link().tenant();
         Account account = valid.account();
@@ -70,7 +72,8 @@ final class SetPasswordService implements SetPassword {
             if (!store.passwordLinks().use(given.digest(), now())) {
                 throw deadLink();
             }
-            replace(tenant, account, credential, "password.set-by-link", origin);
+            replace(tenant, account, credential);
+            audit(tenant, account, "password.set-by-link", origin.noted());
         });
         // Whoever holds the link is not who guessed before.
         store.attempts().succeeded(tenant, account.profile().userName().key());
@@ -84,16 +87,16 @@ final class SetPasswordService implements SetPassword {
         throttle.check(caller.tenant(), caller.userName());
         if (account.credential().filter(credential -> hashing.verify(present, credential)).isEmpty()) {
             throttle.failed(caller.tenant(), caller.userName());
-            throw Refusal.rejected(List.of(new Problem(ProblemCode.FIELD_INVALID, "current", "this is not your present password")));
+            throw Refusal.rejected(List.of(new Problem(ProblemCode.PASSWORD_WRONG, "current", "this is not your present password")));
         }
         throttle.succeeded(caller.tenant(), caller.userName());
         require(password, account);
         Credential credential = hashing.hash(password);
         store.work().run(() -> {
+            replace(caller.tenant(), account, credential);
             // Another password ends an account's sessions, but for the one in which its owner has chosen it.
-            caller.session().ifPresent(session -> store.sessions().remark(session, CredentialMark.of(account.withCredential(credential,
-                account.version().next(), now()))));
-            replace(caller.tenant(), account, credential, "password.changed", caller.origin());
+            caller.session().ifPresent(session -> store.sessions().remark(session, CredentialMark.of(credential)));
+            audit(caller.tenant(), account, "password.changed", caller.origin());
         });
     }
 
@@ -111,14 +114,16 @@ final class SetPasswordService implements SetPassword {
         }
     }
 
-    private void replace(Tenant tenant, Account account, Credential credential, String action, String origin) {
-        Instant now = now();
-        Write write = new Write.Replace(account, account.withCredential(credential, account.version().next(), now));
+    private void replace(Tenant tenant, Account account, Credential credential) {
+        Write write = new Write.Replace(account, account.withCredential(credential, account.version().next(), now()));
         if (!store.provisioning().write(tenant, List.of(write)).isEmpty()) {
             throw Refusal.changed("the account has just been changed by somebody else; try again");
         }
         store.passwordLinks().removeUnused(tenant, account.id());
-        store.audit().add(tenant, new AuditTrail.Entry(now, account.profile().userName().value(), origin, action,
+    }
+
+    private void audit(Tenant tenant, Account account, String action, String origin) {
+        store.audit().add(tenant, new AuditTrail.Entry(now(), account.profile().userName().value(), origin, action,
             account.profile().userName().value(), Optional.empty(), 1, Map.of("id", account.id().toString())));
     }
 

@@ -1,5 +1,6 @@
 package io.muster.application.signin;
 
+import io.muster.application.Digest;
 import io.muster.domain.account.Account;
 import io.muster.domain.account.Credential;
 
@@ -12,7 +13,8 @@ public record CredentialMark(String value) {
         return account.credential().map(CredentialMark::of).orElse(NONE);
     }
 
-    static CredentialMark of(Credential credential) {
-        return new CredentialMark(new Secret(credential.phc()).digest());
+    /** That of an account with this password. */
+    public static CredentialMark of(Credential credential) {
+        return new CredentialMark(Digest.of(credential.phc()));
     }
 }

@@ -36,9 +36,10 @@ record FirstAdministrator(Store store, PasswordHashing hashing, Clock clock) {
      *
      * @param password a random one where empty
      * @param by who makes it, for the tenant's audit trail
+     * @param origin from where, likewise
      * @return empty where there is such a tenant already
      */
-    Optional<Made> make(Tenant tenant, UserName userName, Optional<PlainPassword> password, String by) {
+    Optional<Made> make(Tenant tenant, UserName userName, Optional<PlainPassword> password, String by, String origin) {
         if (!store.tenants().ensure(tenant)) {
             return Optional.empty();
         }
@@ -49,7 +50,7 @@ record FirstAdministrator(Store store, PasswordHashing hashing, Clock clock) {
             Access.of(Map.of(Reference.ROLES, List.of(SuperAdministrator.ROLE))),
             Optional.of(hashing.hash(chosen)), Activity.startingAt(now));
         store.provisioning().write(tenant, List.of(new Write.Insert(administrator)));
-        store.audit().add(tenant, new AuditTrail.Entry(now, by, "account.created", userName.value(), 1,
+        store.audit().add(tenant, new AuditTrail.Entry(now, by, origin, "account.created", userName.value(), Optional.empty(), 1,
             Map.of("id", administrator.id().toString())));
         return Optional.of(new Made(password.isPresent() ? Optional.empty() : Optional.of(chosen)));
     }

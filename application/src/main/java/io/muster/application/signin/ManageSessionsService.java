@@ -11,6 +11,7 @@ import io.muster.application.port.in.SignIn;
 import io.muster.application.port.out.AuditTrail;
 import io.muster.application.port.out.Store;
 import io.muster.domain.access.Name;
+import io.muster.domain.access.Permissions;
 import io.muster.domain.account.Account;
 import io.muster.domain.account.Field;
 
@@ -68,8 +69,12 @@ final class ManageSessionsService implements ManageSessions {
     }
 
     @Override
-    public void drop(String secret) {
-        store.sessions().withDigest(new Secret(secret).digest()).ifPresent(session -> store.sessions().remove(session.id()));
+    public void drop(String secret, Origin origin) {
+        store.sessions().withDigest(new Secret(secret).digest()).ifPresent(session ->
+            store.accounts().find(session.tenant(), session.owner()).ifPresent(owner -> {
+                String userName = owner.profile().userName().value();
+                end(new Caller(session.tenant(), owner.id(), userName, Permissions.NONE).from(origin.noted()).in(session.id()));
+            }));
     }
 
     private Account account(Caller caller) {

@@ -51,7 +51,7 @@ final class ManageTenantsService implements ManageTenants {
             throw Refusal.rejected(List.of(problem));
         });
         return store.work().call(() -> {
-            FirstAdministrator.Made made = first.make(tenant, administrator, password, caller.userName())
+            FirstAdministrator.Made made = first.make(tenant, administrator, password, caller.userName(), caller.origin())
                 .orElseThrow(() -> Refusal.conflict("tenant.exists", "there is a tenant " + tenant.name()));
             store.audit().add(caller.tenant(), AuditTrail.Entry.by(caller, clock.instant(), "tenant.created", tenant.name().value(), 0,
                 Map.of("administrator", administrator.value())));

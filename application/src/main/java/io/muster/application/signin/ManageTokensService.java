@@ -9,6 +9,7 @@ import io.muster.application.port.out.AuditTrail;
 import io.muster.application.port.out.Store;
 import io.muster.application.port.out.Tokens.Token;
 import io.muster.domain.access.Permissions;
+import io.muster.domain.account.Text;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -43,9 +44,7 @@ final class ManageTokensService implements ManageTokens {
     @Override
     public Issued issue(Caller caller, String name, Permissions permissions, Optional<Instant> expiresAt) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        if (name == null || name.isBlank() || name.length() > MAX_NAME_LENGTH) {
-            throw Refusal.invalid("field.invalid", "a token needs a name of at most " + MAX_NAME_LENGTH + " characters");
-        }
+        mustBeName(name);
         if (expiresAt.isPresent() && !expiresAt.get().isAfter(now)) {
             throw Refusal.invalid("field.invalid", "expiresAt must be in the future");
         }
@@ -70,6 +69,14 @@ final class ManageTokensService implements ManageTokens {
             store.tokens().remove(caller.tenant(), id);
             audit(caller, "token.revoked", token);
         });
+    }
+
+    private static void mustBeName(String name) {
+        try {
+            Text.require(name, MAX_NAME_LENGTH);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.invalid("field.invalid", "the name of a token " + e.getMessage());
+        }
     }
 
     private void audit(Caller caller, String action, Token token) {

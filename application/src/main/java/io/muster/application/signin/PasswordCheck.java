@@ -53,7 +53,7 @@ final class PasswordCheck {
 
     private boolean isRight(Connection connection, Optional<UserName> name, Optional<Account> account, PlainPassword password) {
         if (connection.kind() == Connection.Kind.LOCAL) {
-            return hashing.verify(password, account.flatMap(Account::credential).orElse(nobodys)) && account.isPresent();
+            return fits(account.flatMap(Account::credential), password);
         }
         if (account.isPresent()) {
             Account known = account.get();
@@ -62,6 +62,15 @@ final class PasswordCheck {
         }
         name.ifPresent(nobody -> directory.turnAway(connection, nobody, password));
         return false;
+    }
+
+    /** Other systems' hashes may cost next to nothing: a wrong password costs no less for them than for nobody. */
+    private boolean fits(Optional<Credential> known, PlainPassword password) {
+        boolean right = hashing.verify(password, known.orElse(nobodys)) && known.isPresent();
+        if (!right && known.filter(hashing::outdated).isPresent()) {
+            turnAway(password);
+        }
+        return right;
     }
 
     private static Optional<UserName> userName(String text) {

@@ -2,6 +2,7 @@ package io.muster.application.signin;
 
 import io.muster.application.files.PlainPassword;
 import io.muster.application.port.in.Setup;
+import io.muster.application.port.out.AuditTrail;
 import io.muster.application.port.out.Store;
 import io.muster.domain.access.Tenant;
 import io.muster.domain.account.UserName;
@@ -21,7 +22,7 @@ final class SetupService implements Setup {
 
     @Override
     public Optional<PlainPassword> ensureFirstAdministrator(UserName userName, Optional<PlainPassword> password) {
-        return store.work().call(() -> administrator.make(Tenant.DEFAULT, userName, password, BY)
+        return store.work().call(() -> administrator.make(Tenant.DEFAULT, userName, password, BY, AuditTrail.SYSTEM)
             .flatMap(FirstAdministrator.Made::password));
     }
 }

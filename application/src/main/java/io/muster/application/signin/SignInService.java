@@ -11,6 +11,7 @@ import io.muster.application.port.out.Sessions.Session;
 import io.muster.application.port.out.Store;
 import io.muster.application.port.out.Tokens.Token;
 import io.muster.domain.access.Authority;
+import io.muster.domain.access.Connection;
 import io.muster.domain.access.Definition;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.Permissions;
@@ -18,6 +19,7 @@ import io.muster.domain.access.Reference;
 import io.muster.domain.access.ReferenceKind;
 import io.muster.domain.access.Tenant;
 import io.muster.domain.account.Account;
+import io.muster.domain.account.AccountId;
 import io.muster.domain.account.Credential;
 
 import java.time.Clock;
@@ -56,10 +58,7 @@ final class SignInService implements SignIn {
 
     @Override
     public Caller withPassword(Name tenantName, String userName, PlainPassword password) {
-        Tenant tenant = store.tenants().find(tenantName).orElseThrow(() -> {
-            passwords.turnAway(password);
-            return Refusal.unauthenticated(WRONG);
-        });
+        Tenant tenant = store.tenants().find(tenantName).orElseThrow(() -> noTenant(tenantName, userName, password));
         throttle.check(tenant, userName);
         Optional<Account> account = signedIn(tenant, userName, password);
         if (account.isEmpty()) {
@@ -69,6 +68,15 @@ final class SignInService implements SignIn {
         throttle.succeeded(tenant, userName);
         noteSignIn(tenant, account.get(), password);
         return caller(tenant, account.get(), Permissions.ALL);
+    }
+
+    /** Counted like any failure, or the throttle would tell which tenants there are. */
+    private Refusal noTenant(Name tenant, String userName, PlainPassword password) {
+        String name = tenant + " " + userName;
+        throttle.check(Tenant.DEFAULT, name);
+        passwords.turnAway(password);
+        throttle.failed(Tenant.DEFAULT, name);
+        return Refusal.unauthenticated(WRONG);
     }
 
     private Optional<Account> signedIn(Tenant tenant, String userName, PlainPassword password) {
@@ -102,7 +110,7 @@ final class SignInService implements SignIn {
         Token token = store.tokens().withDigest(new TokenSecret(secret).digest())
             .filter(found -> found.expiresAt().isEmpty() || found.expiresAt().get().isAfter(now))
             .orElseThrow(() -> Refusal.unauthenticated("the token is unknown or has expired"));
-        Account owner = store.accounts().find(token.tenant(), token.owner()).filter(Account::enabled)
+        Account owner = owner(token.tenant(), token.owner())
             .orElseThrow(() -> Refusal.unauthenticated("the token's owner cannot sign in"));
         if (token.lastUsedAt().isEmpty() || token.lastUsedAt().get().plus(TOKEN_USE_NOTED_EVERY).isBefore(now)) {
             store.tokens().used(token.id(), now);
@@ -115,13 +123,19 @@ final class SignInService implements SignIn {
         Instant now = now();
         Session session = store.sessions().withDigest(new Secret(secret).digest()).filter(found -> limits.end(found).isAfter(now))
             .orElseThrow(() -> Refusal.unauthenticated("the session is unknown or has ended; sign in again"));
-        Account owner = store.accounts().find(session.tenant(), session.owner())
-            .filter(account -> account.enabled() && CredentialMark.of(account).equals(session.mark()))
+        Account owner = owner(session.tenant(), session.owner())
+            .filter(account -> CredentialMark.of(account).equals(session.mark()))
             .orElseThrow(() -> Refusal.unauthenticated("the session is unknown or has ended; sign in again"));
         if (session.lastUsedAt().plus(SignInLimits.USE_NOTED_EVERY).isBefore(now)) {
             store.sessions().used(session.id(), now);
         }
         return caller(session.tenant(), owner, Permissions.ALL).in(session.id());
+    }
+
+    /** Of a token or a session; empty where it could not sign in by a password either. */
+    private Optional<Account> owner(Tenant tenant, AccountId id) {
+        return store.accounts().find(tenant, id).filter(account -> account.enabled()
+            && store.connections().find(tenant, account.connection()).filter(Connection::enabled).isPresent());
     }
 
     private void noteSignIn(Tenant tenant, Account account, PlainPassword password) {

@@ -14,6 +14,8 @@ import io.muster.domain.access.Tenant;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -131,6 +133,18 @@ class ReadAuditTest {
         assertThat(verified(firstLost).intact()).as("a part of a chain may begin anywhere").isTrue();
         assertThat(verified(lines.subList(0, 3)).head()).as("what is kept elsewhere tells that the end is missing")
             .isNotEqualTo(store.audit().head(Tenant.DEFAULT).hash());
+    }
+
+    /** Anybody can try such a user name, and it is noted. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u2028", "\u2029", "\u0085", "\r", "\n", "\u000b", "\f", "\",\"hash\":\""})
+    void a_text_that_breaks_lines_does_not_break_an_exported_chain(String text) throws IOException {
+        store.audit().add(Tenant.DEFAULT, new Entry(THEN, "a" + text, "b", "c" + text, 0, Map.of("k" + text, text)));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        audit.export(admin, Optional.empty(), Optional.empty()).writeTo(out);
+
+        assertThat(ExportedTrail.verify(new StringReader(out.toString(StandardCharsets.UTF_8))))
+            .isEqualTo(new Verification(2, store.audit().head(Tenant.DEFAULT).hash(), Optional.empty()));
     }
 
     @Test

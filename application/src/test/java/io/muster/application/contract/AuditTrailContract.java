@@ -100,6 +100,7 @@ public abstract class AuditTrailContract extends StoreContract {
         Entry kept = page(AuditFilter.ALL).get(0).entry();
         assertThat(kept).isEqualTo(odd);
         assertThat(kept.actor() + kept.origin()).isEqualTo("a\ufffdbo\ufffd");
+        assertThat(page(new AuditFilter(Optional.of("a\0b"), Optional.empty(), Optional.empty(), Optional.empty()))).hasSize(1);
         assertThat(verified(TENANT).intact()).isTrue();
     }
 

@@ -2,11 +2,13 @@ package io.muster.application.elsewhere;
 
 import io.muster.application.Origin;
 import io.muster.application.Refusal;
+import io.muster.application.audit.ChainedEntry;
 import io.muster.application.port.in.ManageSessions.Begun;
 import io.muster.application.port.in.SignIn;
 import io.muster.application.port.in.SignInElsewhere;
 import io.muster.application.port.in.SignInElsewhere.Arrival;
 import io.muster.application.port.in.SignInElsewhere.Departure;
+import io.muster.application.port.out.AuditTrail.Entry;
 import io.muster.application.port.out.IdentityProvider;
 import io.muster.application.port.out.Provisioning.Write;
 import io.muster.application.signin.Secret;
@@ -96,6 +98,18 @@ class SignInElsewhereTest {
         assertThat(made.profile().get(Field.EMAIL)).contains("new@example.com");
         assertThat(made.profile().get(Field.DISPLAY_NAME)).contains("Somebody New");
         assertThat(signIn.withSession(begun.secret()).permissions()).isEqualTo(Permissions.of(List.of(Permission.ACCOUNTS_VIEW)));
+    }
+
+    @Test
+    void what_an_arrival_changes_is_told_with_where_it_came_from_and_which_roles_it_gave() {
+        provider.says("subject", "new", "/viewers");
+        elsewhere.arrive(back(elsewhere.depart(CALLBACK)), CALLBACK, new Origin("192.0.2.7", "Browser"));
+
+        List<Entry> entries = store.audit().after(Tenant.DEFAULT, 0, 9).stream().map(ChainedEntry::entry).toList();
+        assertThat(entries).extracting(Entry::action)
+            .containsExactly("account.created", "identity.linked", "account.changed", "session.begun");
+        assertThat(entries).extracting(Entry::origin).containsOnly("192.0.2.7");
+        assertThat(entries.get(2).details()).containsEntry("rolesBefore", "").containsEntry("roles", "viewers");
     }
 
     @Test

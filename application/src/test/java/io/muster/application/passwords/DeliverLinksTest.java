@@ -1,5 +1,6 @@
 package io.muster.application.passwords;
 
+import io.muster.application.Origin;
 import io.muster.application.Refusal;
 import io.muster.application.port.in.IssuePasswordLink.Issued;
 import io.muster.application.port.out.MailQueue.Recipient;
@@ -53,7 +54,7 @@ class DeliverLinksTest {
         scene.given(anAccount("nowhere"));
         scene.forgotten("disabled");
         scene.forgotten("nowhere");
-        scene.setPassword.forgotten(new Name("another-tenant"), "jdoe", "192.0.2.9");
+        scene.setPassword.forgotten(new Name("another-tenant"), "jdoe", new Origin("192.0.2.9", ""));
         assertThat(scene.deliver.deliver(10)).isZero();
         assertThat(scene.store.mails().size()).isZero();
     }
@@ -77,9 +78,24 @@ class DeliverLinksTest {
             scene.forgotten("name" + i);
         }
         assertTooMany(() -> scene.forgotten("another"));
-        scene.setPassword.forgotten(Tenant.DEFAULT.name(), "another", "192.0.2.2");
+        scene.setPassword.forgotten(Tenant.DEFAULT.name(), "another", new Origin("192.0.2.2", ""));
         scene.clock.advance(Duration.ofMinutes(1));
         scene.forgotten("yet another");
+    }
+
+    @Test
+    void the_addresses_of_one_network_of_ipv6_are_one_origin_and_the_limits_do_not_tell_which_tenants_there_are() {
+        Name nowhere = new Name("nowhere");
+        for (int i = 0; i < 3; i++) {
+            scene.setPassword.forgotten(nowhere, "jdoe", new Origin("2001:db8:1:2:0:0:0:" + i, ""));
+        }
+        assertTooMany(() -> scene.setPassword.forgotten(new Name("NOWHERE"), "jdoe", PasswordScene.HOME));
+        scene.setPassword.forgotten(Tenant.DEFAULT.name(), "jdoe", PasswordScene.HOME);
+        for (int i = 3; i < 30; i++) {
+            scene.setPassword.forgotten(nowhere, "name" + i, new Origin("2001:db8:1:2:0:0:0:" + i, ""));
+        }
+        assertTooMany(() -> scene.setPassword.forgotten(nowhere, "another", new Origin("2001:db8:1:2:a:b:c:d", "")));
+        scene.setPassword.forgotten(nowhere, "another", new Origin("2001:db8:1:3:0:0:0:1", ""));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.muster.application.passwords;
 
 import io.muster.application.Caller;
+import io.muster.application.Origin;
 import io.muster.application.PageRequest;
 import io.muster.application.accounts.AccountUseCases;
 import io.muster.application.audit.AuditFilter;
@@ -39,6 +40,7 @@ import static io.muster.domain.testing.AccountBuilder.idOf;
 
 /** An instance whose mails are collected, with an administrator, a manager, and jdoe, who has no password yet. */
 final class PasswordScene implements Postman {
+    static final Origin HOME = new Origin("192.0.2.1", "");
     static final String GOOD = "four plain words together";
     private static final Pattern SECRET = Pattern.compile("https://muster\\.example\\.com/password#(\\S+)");
 
@@ -91,7 +93,7 @@ final class PasswordScene implements Postman {
     }
 
     void forgotten(String name) {
-        setPassword.forgotten(Tenant.DEFAULT.name(), name, "192.0.2.1");
+        setPassword.forgotten(Tenant.DEFAULT.name(), name, HOME);
     }
 
     /** Has a mail sent to jdoe. @return the secret of its link */
@@ -110,7 +112,7 @@ final class PasswordScene implements Postman {
     }
 
     void set(String secret, String password) {
-        setPassword.byLink(secret, new PlainPassword(password), "192.0.2.1");
+        setPassword.byLink(secret, new PlainPassword(password), HOME);
     }
 
     Caller signIn(String userName, String password) {

@@ -1,10 +1,12 @@
 package io.muster.application.passwords;
 
 import io.muster.application.Caller;
+import io.muster.application.Digest;
 import io.muster.application.Refusal;
 import io.muster.application.files.PlainPassword;
 import io.muster.application.port.out.Provisioning.Write;
 import io.muster.application.port.out.Tokens.Token;
+import io.muster.application.signin.Secret;
 import io.muster.domain.access.Connection;
 import io.muster.domain.access.DirectorySettings;
 import io.muster.domain.access.Name;
@@ -98,8 +100,12 @@ class SetPasswordTest {
     @Test
     void a_link_dies_where_the_account_is_disabled_or_gone_and_one_that_never_was_is_dead() {
         String secret = scene.mailedSecret();
-        Account account = scene.account("jdoe");
-        scene.store.provisioning().write(Tenant.DEFAULT, List.of(new Write.Remove(account.id(), account.version())));
+        Account before = scene.account("jdoe");
+        Account off = new Account(before.id(), before.version().next(), before.connection(),
+            before.profile().with(Map.of(Field.ENABLED, "false")), before.access(), before.credential(), before.activity());
+        scene.store.provisioning().write(Tenant.DEFAULT, List.of(new Write.Replace(before, off)));
+        assertDead(() -> scene.set(secret, PasswordScene.GOOD));
+        scene.store.provisioning().write(Tenant.DEFAULT, List.of(new Write.Remove(off.id(), off.version())));
         assertDead(() -> scene.set(secret, PasswordScene.GOOD));
         assertDead(() -> scene.set("invented", PasswordScene.GOOD));
     }
@@ -129,7 +135,7 @@ class SetPasswordTest {
         assertThat(secret).hasSize(43);
         assertThat(scene.store.passwordLinks().withDigest(secret)).isEmpty();
         assertThat(scene.store.passwordLinks().withDigest(Digest.of(secret))).isPresent();
-        assertThat(new LinkSecret(secret).toString()).doesNotContain(secret);
+        assertThat(new Secret(secret).toString()).doesNotContain(secret);
     }
 
     @Test
@@ -137,7 +143,8 @@ class SetPasswordTest {
         scene.set(scene.mailedSecret(), PasswordScene.GOOD);
         Caller jdoe = scene.signIn("jdoe", PasswordScene.GOOD);
 
-        assertThatThrownBy(() -> own(jdoe, "wrong", "four other words as well")).hasMessageContaining("not your present password");
+        assertThatThrownBy(() -> own(jdoe, "wrong", "four other words as well")).hasMessageContaining("not your present password")
+            .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("password.wrong"));
         assertThatThrownBy(() -> own(jdoe, PasswordScene.GOOD, "short")).hasMessageContaining("at least 15");
         own(jdoe, PasswordScene.GOOD, "four other words as well");
 

@@ -1,7 +1,9 @@
 package io.muster.application.signin;
 
+import io.muster.application.Origin;
 import io.muster.application.Refusal;
 import io.muster.application.files.PlainPassword;
+import io.muster.application.port.in.ManageSessions.Begun;
 import io.muster.application.port.in.SignIn;
 import io.muster.application.port.out.Provisioning.Write;
 import io.muster.application.twin.FakeHashing;
@@ -11,9 +13,11 @@ import io.muster.application.twin.SteppingClock;
 import io.muster.domain.access.Connection;
 import io.muster.domain.access.DirectorySettings;
 import io.muster.domain.access.Name;
+import io.muster.domain.access.Permissions;
 import io.muster.domain.access.Tenant;
 import io.muster.domain.account.Field;
 import io.muster.domain.testing.AccountBuilder;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +40,8 @@ class DirectorySignInTest {
 
     private final InMemoryStore store = new InMemoryStore();
     private final InMemoryDirectory directory = new InMemoryDirectory();
-    private final SignIn signIn = new SignInUseCases(store, new FakeHashing(), directory, new SteppingClock()).signIn();
+    private final SignInUseCases useCases = new SignInUseCases(store, new FakeHashing(), directory, new SteppingClock());
+    private final SignIn signIn = useCases.signIn();
 
     @BeforeEach
     void begin() {
@@ -52,6 +57,21 @@ class DirectorySignInTest {
         assertThat(signIn.withPassword(DEFAULT, "JDoe", SECRET).userName()).isEqualTo("jdoe");
         assertThat(store.accounts().find(Tenant.DEFAULT, AccountBuilder.idOf("jdoe")).orElseThrow().activity().loginsCount()).isEqualTo(1);
         assertThat(refused("jdoe", "wrong")).isEqualTo(Refusal.Kind.UNAUTHENTICATED);
+    }
+
+    @Test
+    void a_connection_that_is_disabled_takes_its_sessions_and_tokens_along_until_it_is_enabled() {
+        Origin home = new Origin("192.0.2.7", "Browser");
+        Begun begun = useCases.manageSessions().begin(DEFAULT, "jdoe", SECRET, home);
+        String token = useCases.manageTokens().issue(begun.who().caller(), "nightly", Permissions.ALL, Optional.empty()).secret();
+
+        store.connections().replace(Tenant.DEFAULT, connection(false));
+        assertThat(refused(() -> signIn.withSession(begun.secret()))).isEqualTo(Refusal.Kind.UNAUTHENTICATED);
+        assertThat(refused(() -> signIn.withToken(token))).isEqualTo(Refusal.Kind.UNAUTHENTICATED);
+
+        store.connections().replace(Tenant.DEFAULT, connection(true));
+        assertThat(signIn.withSession(begun.secret()).userName()).isEqualTo("jdoe");
+        assertThat(signIn.withToken(token).userName()).isEqualTo("jdoe");
     }
 
     @Test
@@ -117,7 +137,11 @@ class DirectorySignInTest {
     }
 
     private Refusal.Kind refused(String name, String password) {
-        return catchThrowableOfType(Refusal.class, () -> signIn.withPassword(DEFAULT, name, new PlainPassword(password))).kind();
+        return refused(() -> signIn.withPassword(DEFAULT, name, new PlainPassword(password)));
+    }
+
+    private static Refusal.Kind refused(ThrowingCallable call) {
+        return catchThrowableOfType(Refusal.class, call).kind();
     }
 
     private void given(AccountBuilder account) {

@@ -58,6 +58,32 @@ class GuessingTest {
         assertThat(refusal).hasMessage("the user name or the password is wrong");
     }
 
+    /** Its own hash may be no work at all. */
+    @Test
+    void a_failure_for_an_account_with_another_systems_hash_costs_what_one_for_nobody_does_and_its_own_beside() {
+        store.provisioning().write(Tenant.DEFAULT,
+            List.of(new Write.Insert(anAccount("moved").withCredential("$old$736563726574").build())));
+
+        fail(signIn, "moved", FAR);
+        assertThat(hashing.work()).isEqualTo(2);
+        signIn.withPassword(DEFAULT, "moved", RIGHT, FAR);
+        assertThat(hashing.work()).as("verified, and hashed anew").isEqualTo(2);
+    }
+
+    @Test
+    void the_throttle_does_not_tell_which_tenants_there_are() {
+        Name elsewhere = new Name("elsewhere");
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> signIn.withPassword(elsewhere, "JDoe", WRONG)).hasMessageContaining("wrong");
+        }
+        hashing.work();
+
+        assertThatThrownBy(() -> signIn.withPassword(elsewhere, "jdoe", WRONG))
+            .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.TOO_MANY));
+        assertThat(hashing.work()).isZero();
+        assertThat(signIn.withPassword(DEFAULT, "jdoe", RIGHT).userName()).isEqualTo("jdoe");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"jdoe", "nobody", "off", "provisional"})
     void a_name_that_failed_often_waits_on_every_node_and_costs_no_work(String userName) {

@@ -5,6 +5,7 @@ import io.muster.application.Origin;
 import io.muster.application.PageRequest;
 import io.muster.application.Refusal;
 import io.muster.application.accounts.AccountUseCases;
+import io.muster.application.audit.ChainedEntry;
 import io.muster.application.contract.Sample;
 import io.muster.application.files.PlainPassword;
 import io.muster.application.port.in.ManageAccounts.Edit;
@@ -12,6 +13,7 @@ import io.muster.application.port.in.ManageSessions;
 import io.muster.application.port.in.ManageSessions.Begun;
 import io.muster.application.port.in.ManageSessions.View;
 import io.muster.application.port.in.SignIn;
+import io.muster.application.port.out.AuditTrail.Entry;
 import io.muster.application.port.out.Provisioning.Write;
 import io.muster.application.port.out.Sessions.Session;
 import io.muster.application.twin.FakeHashing;
@@ -39,6 +41,7 @@ import java.util.Optional;
 import static io.muster.domain.testing.AccountBuilder.anAccount;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 class SessionsTest {
     private static final Name DEFAULT = Tenant.DEFAULT.name();
@@ -144,6 +147,19 @@ class SessionsTest {
 
         replace("jdoe", anAccount("jdoe").withCredential(PASSWORD).inVersion(3));
         assertEnded(begun.secret());
+    }
+
+    @Test
+    void one_that_another_takes_the_place_of_ends_and_the_trail_tells_whose_it_was() {
+        Begun begun = begin("jdoe");
+
+        sessions.drop("planted", HOME);
+        sessions.drop(begun.secret(), HOME);
+
+        assertEnded(begun.secret());
+        List<Entry> entries = store.audit().after(Tenant.DEFAULT, 0, 9).stream().map(ChainedEntry::entry).toList();
+        assertThat(entries).extracting(Entry::action, Entry::actor, Entry::origin).containsExactly(
+            tuple("session.begun", "jdoe", HOME.address()), tuple("session.ended", "jdoe", HOME.address()));
     }
 
     @Test

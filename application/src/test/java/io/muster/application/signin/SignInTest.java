@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 
 import static io.muster.domain.testing.AccountBuilder.anAccount;
+import static io.muster.domain.testing.AccountBuilder.idOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -191,6 +192,11 @@ class SignInTest {
         assertUnauthenticated(() -> signIn.withToken("muster_nothing"));
         assertUnauthenticated(() -> signIn.withToken(expiring));
         assertUnauthenticated(() -> signIn.withToken(revoked.secret()));
+
+        given(anAccount("off").disabled().withCredential(PASSWORD));
+        Caller off = new Caller(Tenant.DEFAULT, idOf("off"), "off", Permissions.ALL);
+        String disabled = tokens.issue(off, "late", Permissions.ALL, Optional.empty()).secret();
+        assertUnauthenticated(() -> signIn.withToken(disabled));
     }
 
     @Test
@@ -201,6 +207,17 @@ class SignInTest {
             .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FORBIDDEN));
         assertThat(tokens.issue(caller, "all", Permissions.ALL, Optional.empty()).token().permissions())
             .isEqualTo(caller.permissions());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a\u0000b", "a\ud800", "a\nb"})
+    void a_token_has_a_name_that_can_be_kept(String name) {
+        Caller caller = signIn.withPassword(DEFAULT, "jdoe", RIGHT);
+
+        assertThatThrownBy(() -> tokens.issue(caller, name, Permissions.ALL, Optional.empty()))
+            .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("field.invalid"));
+        assertThatThrownBy(() -> tokens.issue(caller, "x".repeat(101), Permissions.ALL, Optional.empty()))
+            .hasMessageContaining("at most 100");
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 record InMemoryAudit(InMemoryStore store) implements AuditTrail {
     @Override
     public void add(Tenant tenant, Entry entry) {
+        store.audits();
         store.state().audit.add(new State.Audited(tenant, ChainedEntry.next(head(tenant), entry)));
     }
 

@@ -23,6 +23,7 @@ import io.muster.application.port.out.UnitOfWork;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -36,6 +37,8 @@ public final class InMemoryStore implements Store, UnitOfWork {
     private final ThreadLocal<State> snapshot = new ThreadLocal<>();
     private State live = new State();
     private int commitsLeft = Integer.MAX_VALUE;
+    /** What the open transaction had written when it last added to the audit trail, if it has. */
+    private Optional<State> audited = Optional.empty();
 
     /** The power goes off: of the transactions from now on, so many commit, and the next one fails with its commit undone. */
     public void failAfter(int commits) {
@@ -56,7 +59,22 @@ public final class InMemoryStore implements Store, UnitOfWork {
         return before.isEmpty() ? undoneWhereItThrows(() -> committed(work.get())) : work.get();
     }
 
+    /** Whoever adds to the audit trail makes others wait: it is the last thing that a transaction does (ADR 21). */
+    void audits() {
+        if (!before.isEmpty()) {
+            mustNotHaveWrittenSinceAudited();
+            audited = Optional.of(live.copy());
+        }
+    }
+
+    private void mustNotHaveWrittenSinceAudited() {
+        if (audited.filter(then -> !then.isAsGoodAs(live)).isPresent()) {
+            throw new AssertionError("something was written after the entry for the audit trail, which comes last");
+        }
+    }
+
     private <T> T committed(T result) {
+        mustNotHaveWrittenSinceAudited();
         if (commitsLeft-- <= 0) {
             throw new IllegalStateException("the store has gone");
         }
@@ -72,6 +90,10 @@ public final class InMemoryStore implements Store, UnitOfWork {
         } catch (RuntimeException | Error e) {
             live = before.removeLast();
             throw e;
+        } finally {
+            if (before.isEmpty()) {
+                audited = Optional.empty();
+            }
         }
     }
 

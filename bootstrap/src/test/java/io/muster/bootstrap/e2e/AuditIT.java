@@ -7,6 +7,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -61,12 +63,13 @@ class AuditIT {
     }
 
     @Test
-    void refusals_are_noted_with_who_from_where_what_and_why() {
+    void refusals_are_noted_with_who_from_where_what_and_why() throws Exception {
         String token = api.post("tokens", "{\"name\":\"viewer\",\"permissions\":[\"accounts:view\"]}").getString("secret");
         String id = api.apply(api.plan("r.json", "{\"users\":[{\"userName\":\"refused\"}]}".getBytes(StandardCharsets.UTF_8), "{}"))
             .getString("id");
 
         assertThat(Api.signIn(server, "mallory", "pass-that-is-wrong")).isEqualTo(401);
+        assertThat(atTheConsole("{\"userName\":\"eve\",\"password\":\"pass-that-is-wrong\"}")).isEqualTo(401);
         assertThat(Api.withToken(server, "no-such-token").send("GET", "accounts").statusCode()).isEqualTo(401);
         assertThat(Api.withToken(server, token).send("POST", "imports/" + id + "/apply").statusCode()).isEqualTo(403);
         assertThat(api.send("POST", "imports/" + id + "/apply").statusCode()).isEqualTo(409);
@@ -77,6 +80,7 @@ class AuditIT {
                 entry.getString("subject"), entry.getString("code"))).toList();
         assertThat(refused).contains(
             "(nobody) | 127.0.0.1 | sign-in | mallory | sign-in.required",
+            "(nobody) | 127.0.0.1 | sign-in | eve | sign-in.required",
             "(nobody) | 127.0.0.1 | sign-in |  | sign-in.required",
             "admin | 127.0.0.1 | POST /imports/{id}/apply | " + id + " | permission.missing",
             "admin | 127.0.0.1 | POST /imports/{id}/apply | " + id + " | import.not-planned");
@@ -150,6 +154,12 @@ class AuditIT {
             Path.of("target", "muster.jar").toString(), "audit", "verify", file.toString()).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return process.waitFor() + ": " + said;
+    }
+
+    private static int atTheConsole(String credentials) throws Exception {
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(server.uri().resolve("api/v1/session"))
+            .header("Content-Type", "application/json").POST(BodyPublishers.ofString(credentials)).build(),
+            HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 
     private static int lastAdministratorDisabled() {

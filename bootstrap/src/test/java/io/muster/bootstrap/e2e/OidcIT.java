@@ -116,6 +116,8 @@ class OidcIT {
         assertThat(page.statusCode()).isEqualTo(403);
         assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
         assertThat(page.body()).contains("begin it again").doesNotContain("access_denied", "script>");
+        assertThat(admin.get("audit?action=GET%20/session/oidc/callback").getJsonArray("items")).as("in the trail all the same")
+            .isNotEmpty();
     }
 
     @Test

@@ -19,6 +19,7 @@ public enum ProblemCode {
     PERMISSION_ESCALATION("permission.escalation"),
     SUPER_ADMINISTRATOR_LAST("super-administrator.last"),
     CREDENTIAL_UNSUPPORTED("credential.unsupported"),
+    PASSWORD_WRONG("password.wrong"),
     PLAN_STALE("plan.stale"),
 
     FILE_EMPTY("file.empty"),

@@ -1,11 +1,8 @@
 package io.muster.adapters.persistence.sql;
 
+import io.muster.application.Digest;
 import io.muster.domain.account.NormalForm;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -29,14 +26,6 @@ public final class Key {
 
     /** @param normalForm already computed */
     public static String bounded(String normalForm) {
-        return normalForm.length() <= LONGEST && normalForm.indexOf('\0') < 0 ? normalForm : "\u0001" + digest(normalForm);
-    }
-
-    private static String digest(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return normalForm.length() <= LONGEST && normalForm.indexOf('\0') < 0 ? normalForm : "\u0001" + Digest.of(normalForm);
     }
 }

@@ -4,6 +4,7 @@ import io.muster.adapters.web.files.Downloads;
 import io.muster.adapters.web.json.Choices;
 import io.muster.adapters.web.json.PageJson;
 import io.muster.adapters.web.json.Paging;
+import io.muster.adapters.web.json.Times;
 import io.muster.adapters.web.signin.SignedIn;
 import io.muster.application.Refusal;
 import io.muster.application.audit.AuditFilter;
@@ -17,9 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /** Who did what, when, from where, to how many, and what was refused. */
@@ -69,10 +68,9 @@ public class AuditResource {
 
     private static Optional<Instant> time(String name, String text) {
         try {
-            return stated(text).map(stated -> OffsetDateTime.parse(stated).toInstant());
-        } catch (DateTimeException e) {
-            throw Refusal.invalid("parameter.invalid",
-                name + " must be a time such as 2027-01-01T00:00:00Z, not '" + Choices.shown(text) + "'");
+            return stated(text).map(Times::parse);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.invalid("parameter.invalid", name + " " + e.getMessage());
         }
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /**
  * Has every refusal noted in the audit trail that tells of somebody who wanted what they may not: wrong credentials, missing
@@ -28,8 +29,9 @@ import java.util.logging.Logger;
 public class RefusalNotes implements ContainerResponseFilter {
     private static final Logger LOG = Logger.getLogger(RefusalNotes.class.getName());
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-    private static final Set<String> GUARDS =
-        Set.of(ProblemCode.PERMISSION_ESCALATION.code(), ProblemCode.SUPER_ADMINISTRATOR_LAST.code());
+    /** What a guard stands behind, or a guess. */
+    private static final Set<String> WORTH_NOTING = Set.of(ProblemCode.PERMISSION_ESCALATION.code(),
+        ProblemCode.SUPER_ADMINISTRATOR_LAST.code(), ProblemCode.PASSWORD_WRONG.code(), "password-link.invalid");
 
     @Context
     private ResourceInfo matched;
@@ -54,14 +56,15 @@ public class RefusalNotes implements ContainerResponseFilter {
             case 401 -> sender.stated();
             case 403, 429 -> true;
             case 409, 412 -> changes;
-            case 400, 422 -> changes && problem.problems().orElse(List.of()).stream().anyMatch(one -> GUARDS.contains(one.code()));
+            case 400, 422 -> changes && Stream.concat(Stream.of(problem.code()),
+                problem.problems().orElse(List.of()).stream().map(ProblemJson.Detail::code)).anyMatch(WORTH_NOTING::contains);
             default -> false;
         };
     }
 
     private Refused refused(ContainerRequestContext request, ProblemJson problem, Sender sender) {
-        if (problem.status() == 401 || problem.status() == 429) {
-            return new Refused(sender.tenant(), sender.actor(), sender.origin(), "sign-in", sender.claimed(), problem.code());
+        if (sender.claimed().isPresent() && (problem.status() == 401 || problem.status() == 429)) {
+            return new Refused(sender.tenant(), sender.actor(), sender.origin(), "sign-in", sender.claimed().get(), problem.code());
         }
         String subject = String.join(",", request.getUriInfo().getPathParameters().values().stream().flatMap(List::stream).toList());
         return new Refused(sender.tenant(), sender.actor(), sender.origin(), request.getMethod() + " " + Route.of(matched), subject,

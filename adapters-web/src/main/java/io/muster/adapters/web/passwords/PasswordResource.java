@@ -46,7 +46,7 @@ public class PasswordResource {
         String name = document.requiredText("name");
         document.close();
         Name tenant = stated.or(() -> header(header)).orElse(Tenant.DEFAULT.name());
-        setPassword.forgotten(tenant, name, visitor.origin().address());
+        setPassword.forgotten(tenant, name, visitor.origin());
         return Response.accepted(SENT).build();
     }
 
@@ -56,7 +56,7 @@ public class PasswordResource {
         String secret = document.requiredText("secret");
         Optional<PlainPassword> password = Passwords.required(document, "password");
         document.close();
-        setPassword.byLink(secret, password.orElseThrow(), visitor.origin().noted());
+        setPassword.byLink(secret, password.orElseThrow(), visitor.origin());
     }
 
     private static Optional<Name> header(String text) {

@@ -27,7 +27,8 @@ public record ProblemJson(String type, String title, int status, String detail, 
         return new ProblemJson("about:blank", status.title(), status.code(), detail, status.word(), Optional.empty(), Optional.empty());
     }
 
-    static ProblemJson of(Refusal refusal) {
+    /** What a use case refuses. */
+    public static ProblemJson of(Refusal refusal) {
         Status status = Status.of(refusal.kind());
         List<Detail> details = refusal.problems().stream().map(Detail::of).toList();
         return new ProblemJson("about:blank", status.title(), status.code(), refusal.getMessage(), refusal.code(),

@@ -1,5 +1,6 @@
 package io.muster.adapters.web.sessions;
 
+import io.muster.adapters.web.problems.ProblemJson;
 import io.muster.adapters.web.signin.SessionCookie;
 import io.muster.adapters.web.signin.Visitor;
 import io.muster.application.Refusal;
@@ -26,6 +27,8 @@ import java.util.Optional;
 @Path("session/oidc")
 @Dependent
 public class OidcResource {
+    private static final String PAGE = MediaType.TEXT_HTML + ";charset=UTF-8";
+
     private final SignInElsewhere elsewhere;
     private final ManageSessions sessions;
     private final Visitor visitor;
@@ -56,7 +59,7 @@ public class OidcResource {
         try {
             Begun begun = elsewhere.arrive(arrival, callback(), visitor.origin());
             // Whatever was signed in here before is not any more, if the browser shows it at all, coming from another site.
-            SessionCookie.SESSION.read(headers.getCookies(), visitor.secure()).ifPresent(sessions::drop);
+            SessionCookie.SESSION.read(headers.getCookies(), visitor.secure()).ifPresent(secret -> sessions.drop(secret, visitor.origin()));
             return Response.seeOther(visitor.at("")).cookie(SessionCookie.SESSION.of(begun.secret(), visitor.secure()), gone()).build();
         } catch (Refusal refusal) {
             return refused(refusal, headers);
@@ -67,7 +70,8 @@ public class OidcResource {
         if (!headers.getAcceptableMediaTypes().contains(MediaType.TEXT_HTML_TYPE)) {
             throw refusal;
         }
-        return RefusedPage.of(refusal, visitor.at("")).cookie(gone()).build();
+        ProblemJson problem = ProblemJson.of(refusal);
+        return Response.status(problem.status()).type(PAGE).entity(problem).cookie(gone()).build();
     }
 
     private NewCookie gone() {

@@ -1,6 +1,7 @@
 package io.muster.adapters.web.sessions;
 
 import io.muster.adapters.web.json.Document;
+import io.muster.adapters.web.signin.Sender;
 import io.muster.adapters.web.signin.SessionCookie;
 import io.muster.adapters.web.signin.SignedIn;
 import io.muster.adapters.web.signin.Visitor;
@@ -18,8 +19,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -41,18 +42,19 @@ public class SessionResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response begin(Document document, @Context HttpHeaders headers) {
-        Begun begun = begin(document);
+    public Response begin(Document document, @Context ContainerRequestContext request) {
+        Begun begun = begun(document, request);
         // Whatever was signed in here before is not any more.
-        SessionCookie.SESSION.read(headers.getCookies(), visitor.secure()).ifPresent(sessions::drop);
+        SessionCookie.SESSION.read(request.getCookies(), visitor.secure()).ifPresent(secret -> sessions.drop(secret, visitor.origin()));
         return Response.ok(WhoJson.of(begun.who())).cookie(SessionCookie.SESSION.of(begun.secret(), visitor.secure())).build();
     }
 
-    private Begun begin(Document document) {
+    private Begun begun(Document document, ContainerRequestContext request) {
         String userName = document.requiredText("userName");
         String password = document.requiredText("password");
         Name tenant = document.name("tenant").orElse(Tenant.DEFAULT.name());
         document.close();
+        Sender.claims(request, tenant, userName);
         PlainPassword given;
         try {
             given = new PlainPassword(password);

@@ -28,6 +28,12 @@ record Authorization(String header, String tenant) {
         };
     }
 
+    /** It holds a password or a token. */
+    @Override
+    public String toString() {
+        return "Authorization[•••]";
+    }
+
     /** Whether somebody wants to be known by it, rightly or not. */
     boolean stated() {
         return header != null && !header.isBlank();

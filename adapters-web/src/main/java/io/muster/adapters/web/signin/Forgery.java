@@ -6,8 +6,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Set;
 
 /**
- * Refuses requests that another site has a browser send: the browser adds the cookie to them, but no header of ours, and says
- * where they come from (Fetch Metadata).
+ * Refuses requests that another site has a browser send: the browser adds the cookie to them, or what it remembers of HTTP Basic,
+ * but no header of ours, and says where they come from (Fetch Metadata).
  */
 final class Forgery {
     static final String HEADER = "X-Muster-Request";
@@ -16,8 +16,8 @@ final class Forgery {
     private Forgery() {
     }
 
-    /** What comes with a cookie. */
-    static void refuse(ContainerRequestContext request) {
+    /** What comes with the session's cookie. */
+    static void refuseByCookie(ContainerRequestContext request) {
         refuseOtherSites(request);
         if (changes(request) && !"1".equals(request.getHeaderString(HEADER))) {
             throw Refusal.forged("a call that changes something and is signed in by the session's cookie needs the header "
@@ -25,8 +25,11 @@ final class Forgery {
         }
     }
 
-    /** What is open: nobody is to be signed in as somebody else without noticing. */
-    static void refuseOpen(ContainerRequestContext request) {
+    /**
+     * However it is signed in: browsers remember name and password of HTTP Basic, and add them by themselves. And where it is open:
+     * nobody is to be signed in as somebody else without noticing.
+     */
+    static void refuseChangesFromElsewhere(ContainerRequestContext request) {
         if (changes(request)) {
             refuseOtherSites(request);
         }

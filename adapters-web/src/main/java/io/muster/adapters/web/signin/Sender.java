@@ -10,23 +10,31 @@ import java.util.Optional;
 /**
  * Who sent a request, for the audit trail, also where it was not who they said.
  *
- * @param claimed the user name that was stated; empty where there was none
+ * @param claimed the user name of who is about to be signed in, nothing where none was stated; empty once that is over
  * @param stated whether the request says at all who sends it
  */
-public record Sender(Name tenant, String actor, String origin, String claimed, boolean stated) {
+public record Sender(Name tenant, String actor, String origin, Optional<String> claimed, boolean stated) {
     private static final String PROPERTY = "io.muster.sender";
 
-    static Sender unknown(Authorization authorization, String origin) {
-        return new Sender(authorization.tenantNamed(), NoteRefusals.NOBODY, origin, authorization.claimed(), authorization.stated());
+    /** @param cookie whether a session's cookie was sent */
+    static Sender unknown(Authorization authorization, boolean cookie, String origin) {
+        return new Sender(authorization.tenantNamed(), NoteRefusals.NOBODY, origin, Optional.of(authorization.claimed()),
+            authorization.stated() || cookie);
     }
 
     /** Somebody who says who they are in the body of an open call, if at all. */
     static Sender ofOpenCall(Authorization authorization, String origin) {
-        return new Sender(authorization.tenantNamed(), NoteRefusals.NOBODY, origin, "", true);
+        return new Sender(authorization.tenantNamed(), NoteRefusals.NOBODY, origin, Optional.empty(), true);
     }
 
     static Sender known(Caller caller) {
-        return new Sender(caller.tenant().name(), caller.userName(), caller.origin(), caller.userName(), true);
+        return new Sender(caller.tenant().name(), caller.userName(), caller.origin(), Optional.empty(), true);
+    }
+
+    /** An open call that signs in has said in its body who wants to be. */
+    public static void claims(ContainerRequestContext request, Name tenant, String userName) {
+        of(request).ifPresent(sender ->
+            new Sender(tenant, sender.actor, sender.origin, Optional.of(userName), true).into(request));
     }
 
     void into(ContainerRequestContext request) {

@@ -41,21 +41,22 @@ public class SignInFilter implements ContainerRequestFilter {
         String address = visitor.origin().noted();
         if (OpenCalls.include(request)) {
             Sender.ofOpenCall(authorization, address).into(request);
-            Forgery.refuseOpen(request);
+            Forgery.refuseChangesFromElsewhere(request);
             return;
         }
-        Sender.unknown(authorization, address).into(request);
-        Caller caller = signIn(request, authorization).from(address);
+        // A program that says who it is means that, whatever its cookies say.
+        Optional<String> secret = authorization.stated() ? Optional.empty()
+            : SessionCookie.SESSION.read(request.getCookies(), visitor.secure());
+        Sender.unknown(authorization, secret.isPresent(), address).into(request);
+        Forgery.refuseChangesFromElsewhere(request);
+        Caller caller = signIn(request, authorization, secret).from(address);
         Sender.known(caller).into(request);
         signedIn.as(caller);
     }
 
-    /** A program that says who it is means that, whatever its cookies say. */
-    private Caller signIn(ContainerRequestContext request, Authorization authorization) {
-        Optional<String> secret = authorization.stated() ? Optional.empty()
-            : SessionCookie.SESSION.read(request.getCookies(), visitor.secure());
+    private Caller signIn(ContainerRequestContext request, Authorization authorization, Optional<String> secret) {
         if (secret.isPresent()) {
-            Forgery.refuse(request);
+            Forgery.refuseByCookie(request);
             return signIn.withSession(secret.get());
         }
         return authorization.signIn(signIn, visitor.origin());

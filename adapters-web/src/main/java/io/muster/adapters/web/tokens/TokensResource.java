@@ -1,9 +1,9 @@
 package io.muster.adapters.web.tokens;
 
-import io.muster.adapters.web.json.Choices;
 import io.muster.adapters.web.json.Document;
 import io.muster.adapters.web.json.PageJson;
 import io.muster.adapters.web.json.Paging;
+import io.muster.adapters.web.json.Times;
 import io.muster.adapters.web.signin.SignedIn;
 import io.muster.adapters.web.system.Addresses;
 import io.muster.application.Refusal;
@@ -25,9 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,7 +61,7 @@ public class TokensResource {
         String name = document.requiredText("name");
         boolean some = document.states("permissions") && !document.json().isNull("permissions");
         List<Permission> permissions = document.list("permissions", Permission::new);
-        Optional<Instant> expiresAt = document.parsed("expiresAt", TokensResource::time);
+        Optional<Instant> expiresAt = document.parsed("expiresAt", Times::parse);
         document.close();
         return tokens.issue(signedIn.caller(), name, some ? Permissions.of(permissions) : Permissions.ALL, expiresAt);
     }
@@ -85,14 +83,6 @@ public class TokensResource {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
             throw Refusal.notFound("token " + text);
-        }
-    }
-
-    private static Instant time(String text) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("must be a time such as 2027-01-01T00:00:00Z, not '" + Choices.shown(text) + "'");
         }
     }
 }

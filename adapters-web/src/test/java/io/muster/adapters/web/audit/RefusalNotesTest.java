@@ -12,8 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -73,6 +75,55 @@ class RefusalNotesTest {
             new Refused(DEFAULT, "(nobody)", "192.0.2.7", "sign-in", "", "sign-in.required"),
             new Refused(DEFAULT, "(nobody)", "192.0.2.7", "sign-in", "", "sign-in.required"));
         assertThat(api.refusals.noted.toString()).doesNotContain("s3cret");
+    }
+
+    @Test
+    void notes_who_could_not_sign_in_at_the_console_and_in_which_tenant() {
+        String wrong = "{\"userName\":\"mallory\",\"password\":\"s3cret\",\"tenant\":\"acme\"}";
+        api.call("POST", "session", wrong, "application/json", "Authorization", null);
+
+        assertThat(api.refusals.noted)
+            .containsExactly(new Refused(new Name("acme"), "(nobody)", "192.0.2.7", "sign-in", "mallory", "sign-in.required"));
+    }
+
+    @Test
+    void notes_a_cookie_that_opens_no_session() {
+        api.call("GET", "accounts", "", null, "Authorization", null, "Cookie", "muster=s3cret");
+
+        assertThat(api.refusals.noted)
+            .containsExactly(new Refused(DEFAULT, "(nobody)", "192.0.2.7", "sign-in", "", "sign-in.required"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "application/json"})
+    void notes_who_came_back_from_an_identity_provider_in_vain_however_that_is_answered(String accepted) {
+        api.call("GET", "session/oidc/callback", "", null, "Authorization", null, "Accept", accepted);
+
+        assertThat(api.refusals.noted).containsExactly(
+            new Refused(DEFAULT, "(nobody)", "192.0.2.7", "GET /session/oidc/callback", "", "sign-in.expired"));
+    }
+
+    @Test
+    void does_not_take_for_a_sign_in_what_is_throttled_elsewhere() {
+        api.passwords.refusal = Optional.of(Refusal.tooMany("request.too-many", "wait", Duration.ofMinutes(1)));
+
+        api.call("POST", "password/forgotten", "{\"name\":\"jdoe\"}", "application/json", "Authorization", null);
+        api.call("PUT", "profile/password", "{\"current\":\"old\",\"password\":\"new\"}", "application/json");
+
+        assertThat(api.refusals.noted).containsExactly(
+            new Refused(DEFAULT, "(nobody)", "192.0.2.7", "POST /password/forgotten", "", "request.too-many"),
+            byAdmin("PUT /profile/password", "", "request.too-many"));
+    }
+
+    @Test
+    void notes_a_guess_at_ones_own_password_and_at_a_link() {
+        api.passwords.refusal =
+            Optional.of(Refusal.rejected(List.of(new Problem(ProblemCode.PASSWORD_WRONG, "current", "this is not your present password"))));
+        api.call("PUT", "profile/password", "{\"current\":\"s3cret\",\"password\":\"new\"}", "application/json");
+        api.call("POST", "password", "{\"secret\":\"used\",\"password\":\"s3cret\"}", "application/json", "Authorization", null);
+
+        assertThat(api.refusals.noted).containsExactly(byAdmin("PUT /profile/password", "", "password.wrong"),
+            new Refused(DEFAULT, "(nobody)", "192.0.2.7", "POST /password", "", "password-link.invalid"));
     }
 
     @Test

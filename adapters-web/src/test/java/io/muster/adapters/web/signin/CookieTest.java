@@ -51,7 +51,14 @@ class CookieTest {
 
     @Test
     void a_program_needs_no_header_for_it_sends_no_cookie_by_itself() {
-        assertThat(api.call("DELETE", "session", "", null, "Sec-Fetch-Site", "cross-site").status()).isEqualTo(204);
+        assertThat(api.call("DELETE", "session", "", null).status()).isEqualTo(204);
+    }
+
+    /** Browsers remember name and password as well. */
+    @ParameterizedTest
+    @CsvSource({"GET,cross-site,200", "DELETE,cross-site,403", "DELETE,same-origin,204"})
+    void another_site_changes_nothing_with_what_a_browser_remembers_of_http_basic(String method, String site, int status) {
+        assertThat(api.call(method, "session", "", null, "Sec-Fetch-Site", site).status()).isEqualTo(status);
     }
 
     @Test

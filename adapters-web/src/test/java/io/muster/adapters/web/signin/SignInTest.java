@@ -31,6 +31,11 @@ class SignInTest {
     }
 
     @Test
+    void what_a_request_says_of_its_sender_is_never_shown() {
+        assertThat(new Authorization("Bearer s3cret", null)).hasToString("Authorization[•••]");
+    }
+
+    @Test
     void takes_everything_after_the_first_colon_for_the_password() {
         assertThatThrownBy(() -> new Authorization(basic("admin:secret:more"), null).signIn(new People(), Origin.UNKNOWN))
             .isInstanceOf(Refusal.class).hasMessageContaining("wrong");

@@ -22,6 +22,7 @@ import io.muster.adapters.web.references.GroupsResource;
 import io.muster.adapters.web.references.RolesResource;
 import io.muster.adapters.web.references.TeamsResource;
 import io.muster.adapters.web.sessions.OidcResource;
+import io.muster.adapters.web.sessions.RefusedPage;
 import io.muster.adapters.web.sessions.SessionResource;
 import io.muster.adapters.web.sessions.SessionsResource;
 import io.muster.adapters.web.signin.BrowserChallenge;
@@ -91,7 +92,7 @@ public final class Api {
                 new PasswordResource(passwords, visitor), new OwnPasswordResource(passwords, who),
                 new PasswordLinkResource(passwords, who), new SignInFilter(new People(), who, visitor), new RefusalNotes(refusals),
                 new SessionResource(sessions, who, visitor), new SessionsResource(sessions, who, visitor),
-                new OidcResource(elsewhere, sessions, visitor), new UploadLimit(UPLOAD_LIMIT),
+                new OidcResource(elsewhere, sessions, visitor), new RefusedPage(visitor), new UploadLimit(UPLOAD_LIMIT),
                 new HttpFailureMapper(failure -> outage),
                 new BreakageMapper(failure -> outage), new AbstractBinder() {
                     @Override

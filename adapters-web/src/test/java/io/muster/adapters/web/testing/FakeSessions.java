@@ -50,7 +50,7 @@ public final class FakeSessions implements ManageSessions {
     }
 
     @Override
-    public void drop(String secret) {
+    public void drop(String secret, Origin from) {
         ended.add("dropped " + secret);
     }
 }

@@ -57,6 +57,8 @@ class TokensResourceTest {
         assertThat(tokens.expiresAt).contains(Instant.parse("2027-01-01T00:00:00Z"));
         assertThatThrownBy(() -> issue("{\"name\":\"a\",\"expiresAt\":\"tomorrow\"}")).isInstanceOf(Refusal.class)
             .hasMessage("expiresAt: must be a time such as 2027-01-01T00:00:00Z, not 'tomorrow'");
+        assertThatThrownBy(() -> issue("{\"name\":\"a\",\"expiresAt\":\"+999999999-01-01T00:00:00Z\"}")).as("no database keeps it")
+            .isInstanceOf(Refusal.class).hasMessageStartingWith("expiresAt: must be a time");
     }
 
     @Test

@@ -32,8 +32,12 @@ public interface ManageSessions {
     /** Ends all sessions of the caller's account, on all nodes at once. */
     void endAll(Caller caller);
 
-    /** Ends the session of a secret that is about to be replaced, if there is one. */
-    void drop(String secret);
+    /**
+     * Ends the session of a secret that is about to be replaced, if there is one.
+     *
+     * @param origin where that is done
+     */
+    void drop(String secret, Origin origin);
 
     /** @param secret what the client sends from now on; shown this once */
     record Begun(Who who, String secret) {

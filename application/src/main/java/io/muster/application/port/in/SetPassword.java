@@ -1,6 +1,7 @@
 package io.muster.application.port.in;
 
 import io.muster.application.Caller;
+import io.muster.application.Origin;
 import io.muster.application.files.PlainPassword;
 import io.muster.domain.access.Name;
 
@@ -11,19 +12,17 @@ public interface SetPassword {
      *
      * @param tenant the tenant's name as the client gave it
      * @param name a user name or an e-mail, as it was typed
-     * @param origin where the request came from, such as an IP address
      * @throws io.muster.application.Refusal TOO_MANY for this name or from this origin
      */
-    void forgotten(Name tenant, String name, String origin);
+    void forgotten(Name tenant, String name, Origin origin);
 
     /**
      * Sets a password by a link, which is used up where the password is taken.
      *
      * @param secret what stands behind the link's {@code #}
-     * @param origin where the request came from, such as an IP address
      * @throws io.muster.application.Refusal INVALID for a link that does not work (any more) or a password that the policy refuses
      */
-    void byLink(String secret, PlainPassword password, String origin);
+    void byLink(String secret, PlainPassword password, Origin origin);
 
     /**
      * Changes the caller's own password.

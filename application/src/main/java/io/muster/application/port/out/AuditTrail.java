@@ -80,7 +80,8 @@ public interface AuditTrail {
             return new Entry(at, caller.userName(), caller.origin(), action, subject, Optional.empty(), count, details);
         }
 
-        private static String kept(String text) {
+        /** A text in the form in which it is kept. */
+        public static String kept(String text) {
             boolean well = text.codePoints().noneMatch(Entry::unkept);
             return well ? text : text.codePoints().map(c -> unkept(c) ? 0xfffd : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
