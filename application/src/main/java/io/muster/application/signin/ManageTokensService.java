@@ -24,10 +24,12 @@ final class ManageTokensService implements ManageTokens {
 
     private final Store store;
     private final Clock clock;
+    private final SignInLimits limits;
 
-    ManageTokensService(Store store, Clock clock) {
+    ManageTokensService(Store store, Clock clock, SignInLimits limits) {
         this.store = store;
         this.clock = clock;
+        this.limits = limits;
     }
 
     @Override
@@ -54,7 +56,8 @@ final class ManageTokensService implements ManageTokens {
         TokenSecret secret = TokenSecret.random();
         // Asked for with a narrower token, "all" means all that this token may.
         Token token = new Token(UUID.randomUUID(), caller.tenant(), caller.account(), name.strip(), secret.prefix(),
-            permissions.within(caller.permissions()), now, expiresAt.map(at -> at.truncatedTo(ChronoUnit.MICROS)), Optional.empty());
+            permissions.within(caller.permissions()), now,
+            Optional.of(expiresAt.orElse(now.plus(limits.tokens())).truncatedTo(ChronoUnit.MICROS)), Optional.empty());
         store.work().run(() -> {
             store.tokens().add(token, secret.digest());
             audit(caller, "token.issued", token);

@@ -38,7 +38,7 @@ public final class SignInUseCases {
     }
 
     public ManageTokens manageTokens() {
-        return new ManageTokensService(store, clock);
+        return new ManageTokensService(store, clock, limits);
     }
 
     public ManageSessions manageSessions() {

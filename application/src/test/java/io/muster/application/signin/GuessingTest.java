@@ -165,7 +165,7 @@ class GuessingTest {
     }
 
     private SignIn limited(int failuresPerOrigin) {
-        return new SignInUseCases(store, hashing, new InMemoryDirectory(), clock, new SignInLimits(Duration.ofMinutes(30), Duration.ofHours(12), failuresPerOrigin))
+        return new SignInUseCases(store, hashing, new InMemoryDirectory(), clock, new SignInLimits(Duration.ofMinutes(30), Duration.ofHours(12), failuresPerOrigin, Duration.ofDays(1)))
             .signIn();
     }
 

@@ -200,6 +200,18 @@ class SignInTest {
     }
 
     @Test
+    void every_token_ends() {
+        Caller caller = signIn.withPassword(DEFAULT, "jdoe", RIGHT);
+        ManageTokens.Issued unstated = tokens.issue(caller, "script", Permissions.ALL, Optional.empty());
+        assertThat(unstated.token().expiresAt()).contains(clock.instant().plus(SignInLimits.DEFAULT.tokens()));
+
+        clock.advance(SignInLimits.DEFAULT.tokens().minusSeconds(1));
+        assertThat(signIn.withToken(unstated.secret()).userName()).isEqualTo("jdoe");
+        clock.advance(Duration.ofSeconds(1));
+        assertUnauthenticated(() -> signIn.withToken(unstated.secret()));
+    }
+
+    @Test
     void gives_no_token_more_than_the_caller_holds() {
         Caller caller = signIn.withPassword(DEFAULT, "jdoe", RIGHT);
 

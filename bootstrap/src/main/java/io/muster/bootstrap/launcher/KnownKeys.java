@@ -13,7 +13,7 @@ final class KnownKeys {
             "muster.http.host", "muster.http.port", "muster.http.client-address-header", "muster.data.dir",
             "muster.spool.dir", "muster.spool.orphaned-after",
             "muster.db.url", "muster.db.user", "muster.db.password",
-            "muster.session.idle", "muster.session.lifetime", "muster.sign-in.failures-per-origin",
+            "muster.session.idle", "muster.session.lifetime", "muster.token.lifetime", "muster.sign-in.failures-per-origin",
             "muster.admin.username", "muster.admin.password", "muster.extensions.dir",
             "muster.password.min-length", "muster.password.first-link-lifetime", "muster.password.reset-link-lifetime",
             "muster.smtp.host", "muster.smtp.port", "muster.smtp.encryption", "muster.smtp.user", "muster.smtp.password",

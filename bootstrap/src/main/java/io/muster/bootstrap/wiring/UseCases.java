@@ -90,9 +90,11 @@ class UseCases {
     SignInUseCases signIns(Directory directory,
                            @ConfigProperty(name = "muster.session.idle", defaultValue = "PT30M") String idle,
                            @ConfigProperty(name = "muster.session.lifetime", defaultValue = "PT12H") String lifetime,
-                           @ConfigProperty(name = "muster.sign-in.failures-per-origin", defaultValue = "100") int failuresPerOrigin) {
+                           @ConfigProperty(name = "muster.sign-in.failures-per-origin", defaultValue = "100") int failuresPerOrigin,
+                           @ConfigProperty(name = "muster.token.lifetime", defaultValue = "P365D") String tokens) {
         return new SignInUseCases(store, hashing, directory, CLOCK,
-            new SignInLimits(Duration.parse(idle.strip()), Duration.parse(lifetime.strip()), failuresPerOrigin));
+            new SignInLimits(Duration.parse(idle.strip()), Duration.parse(lifetime.strip()), failuresPerOrigin,
+                Duration.parse(tokens.strip())));
     }
 
     @Produces

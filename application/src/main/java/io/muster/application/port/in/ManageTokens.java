@@ -18,6 +18,7 @@ public interface ManageTokens {
 
     /**
      * @param permissions a subset of the caller's, or all of them
+     * @param expiresAt in the future; a settable while from now on where empty
      * @throws io.muster.application.Refusal FORBIDDEN for a permission that the caller does not hold
      */
     Issued issue(Caller caller, String name, Permissions permissions, Optional<Instant> expiresAt);
