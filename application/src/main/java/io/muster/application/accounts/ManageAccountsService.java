@@ -99,7 +99,9 @@ final class ManageAccountsService implements ManageAccounts {
             planner.mayDelete(caller, account);
             Write write = new Write.Remove(id, account.version());
             write(caller, write);
-            audit(caller, write, "account.deleted", account.profile().userName().value());
+            Deletion deletion = Deletion.of(account, now());
+            store.audit().add(caller.tenant(),
+                AuditTrail.Entry.by(caller, deletion.at(), Deletion.ACTION, deletion.userName(), 1, deletion.details()));
         });
     }
 
