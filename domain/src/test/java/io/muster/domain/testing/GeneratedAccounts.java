@@ -30,8 +30,8 @@ public final class GeneratedAccounts {
     public static final List<String> TEAMS = List.of("Ops", "e_m%a");
 
     static final List<String> TEXTS = List.of("jo", "Jo", "john doe", "JOHN DOE", "J\u00f6hn", "Jo\u0308hn", "stra\u00dfe", "STRASSE",
-        "\u0130stanbul", "\u039f\u03b4\u03cc\u03c2", "a_b%c", "a\\b*c?d", "50%", "O'Brien \"x\" (y)", "\uff21\uff22", "\ud83d\ude00", "\ufb01x",
-        "\u0645\u0631\u062d\u0628\u0627", "AND", "true", "10", "2024-01-31", "x\u00a0y", "[a TO b]", "n/a", "c:d", "+x -y !z");
+        "\u0130stanbul", "\u039f\u03b4\u03cc\u03c2", "a_b%c", "a\\b*c?d", "50%", "O'Brien \"x\" (y)", "\uff21\uff22", "\ud83d\ude00",
+        "\ufb01x", "\u0645\u0631\u062d\u0628\u0627", "AND", "true", "10", "2024-01-31", "x\u00a0y", "[a TO b]", "n/a", "c:d", "+x -y !z");
     static final List<String> EMAILS = List.of("jo@example.com", "JOE@Example.com", "j_o@x", "j%o@x", "jo+tag@example.com",
         "b\u00fccher@example.com");
     static final List<String> PHONES = List.of("+33612345678", "06 12 34");
@@ -120,7 +120,8 @@ public final class GeneratedAccounts {
         if (depth == 0) {
             return single;
         }
-        Arbitrary<String> list = Arbitraries.lazy(() -> value(depth - 1)).list().ofMaxSize(3).map(items -> "[" + String.join(",", items) + "]");
+        Arbitrary<String> list = Arbitraries.lazy(() -> value(depth - 1)).list().ofMaxSize(3)
+            .map(items -> "[" + String.join(",", items) + "]");
         return Arbitraries.frequencyOf(Tuple.of(5, single), Tuple.of(2, list),
             Tuple.of(2, Arbitraries.lazy(() -> object(depth - 1))));
     }

@@ -40,7 +40,8 @@ public final class GeneratedQueries {
         }
         Arbitrary<AccountQuery> part = Arbitraries.lazy(() -> queries(depth - 1));
         // Few parts: of more, all fit nobody and any fit everybody.
-        Arbitrary<List<AccountQuery>> parts = Arbitraries.frequencyOf(Tuple.of(1, part.list().ofMaxSize(3)), Tuple.of(5, part.list().ofSize(2)));
+        Arbitrary<List<AccountQuery>> parts = Arbitraries.frequencyOf(Tuple.of(1, part.list().ofMaxSize(3)),
+            Tuple.of(5, part.list().ofSize(2)));
         return Arbitraries.frequencyOf(Tuple.of(3, leaves()), Tuple.of(2, parts.map(AccountQuery.All::new)),
             Tuple.of(2, parts.map(AccountQuery.Any::new)), Tuple.of(1, part.map(AccountQuery.Not::new)));
     }
