@@ -14,6 +14,7 @@ import io.muster.application.port.out.AuditTrail;
 import io.muster.application.port.out.Dispatch;
 import io.muster.application.port.out.Spool;
 import io.muster.application.port.out.Store;
+import io.muster.application.searching.Queries;
 import io.muster.domain.access.Permission;
 import io.muster.domain.access.Scope;
 
@@ -28,15 +29,17 @@ final class ExportAccountsService implements ExportAccounts {
     private final Store store;
     private final Spool spool;
     private final AccountSink sink;
+    private final Queries queries;
     private final Dispatch dispatch;
     private final Clock clock;
 
-    ExportAccountsService(Store store, Spool spool, AccountSink sink, Dispatch dispatch, Clock clock) {
-        this.store = store;
-        this.spool = spool;
-        this.sink = sink;
-        this.dispatch = dispatch;
-        this.clock = clock;
+    ExportAccountsService(ExportUseCases.Needs needs) {
+        this.store = needs.store();
+        this.spool = needs.spool();
+        this.sink = needs.sink();
+        this.queries = needs.queries();
+        this.dispatch = needs.dispatch();
+        this.clock = needs.clock();
     }
 
     @Override
@@ -49,6 +52,8 @@ final class ExportAccountsService implements ExportAccounts {
         if (store.connections().find(caller.tenant(), request.selection().connection()).isEmpty()) {
             throw Refusal.invalid("connection.unknown", "there is no connection " + request.selection().connection());
         }
+        // Only to tell at once what is wrong with it: whom it means is found out when the file is written.
+        queries.parse(caller.tenant(), request.selection().query());
         ExportJob job = ExportJob.received(JobId.next(), caller.tenant(), caller.userName(), now(), request, scope(caller, request));
         store.work().run(() -> {
             store.exports().add(job);

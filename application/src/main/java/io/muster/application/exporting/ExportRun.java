@@ -1,6 +1,7 @@
 package io.muster.application.exporting;
 
 import io.muster.application.JobId;
+import io.muster.application.Refusal;
 import io.muster.application.concurrent.Behind;
 import io.muster.application.concurrent.OutputBehind;
 import io.muster.application.files.FileFull;
@@ -15,6 +16,7 @@ import io.muster.application.port.out.Jobs.JobLost;
 import io.muster.application.port.out.Spool;
 import io.muster.application.port.out.Spool.NewFile;
 import io.muster.application.port.out.Store;
+import io.muster.application.searching.Queries;
 import io.muster.domain.access.Definition;
 import io.muster.domain.access.ReferenceKind;
 import io.muster.domain.account.Account;
@@ -48,6 +50,7 @@ final class ExportRun {
     private final Store store;
     private final Spool spool;
     private final AccountSink sink;
+    private final Queries queries;
     private final Clock clock;
     private final Executor background;
     private final Duration kept;
@@ -56,6 +59,7 @@ final class ExportRun {
         this.store = needs.store();
         this.spool = needs.spool();
         this.sink = needs.sink();
+        this.queries = needs.queries();
         this.clock = needs.clock();
         this.background = needs.background();
         this.kept = needs.kept();
@@ -76,15 +80,16 @@ final class ExportRun {
             } else {
                 end(job.ended(ExportState.CANCELLED, Optional.empty(), now()), claim.fence());
             }
-        } catch (FileFull full) {
-            end(claim.job().ended(ExportState.FAILED, Optional.of(full.getMessage()), now()), claim.fence());
+        } catch (FileFull | Refusal hopeless) {
+            // A query may be refused that was none when it was asked: by another version of Muster.
+            end(claim.job().ended(ExportState.FAILED, Optional.of(hopeless.getMessage()), now()), claim.fence());
         }
         return Next.NOTHING;
     }
 
     /** @return the job with all that it is to write written, or with less where it was asked to cancel or the node stops */
     private ExportJob writeFile(Claim<ExportJob> claim, OutputStream out, BooleanSupplier stopping) {
-        AccountQuery query = AccountQuery.all(AccountQuery.in(claim.job().scope()), query(claim.job().request().selection()));
+        AccountQuery query = AccountQuery.all(AccountQuery.in(claim.job().scope()), query(claim.job()));
         // Taken just before the first read, which is what the snapshot begins with: what was committed before is in the file.
         Instant asOf = now();
         Optional<List<Definition>> listed = listed(claim.job());
@@ -207,10 +212,12 @@ final class ExportRun {
             .map(account -> account.profile().userName().value());
     }
 
-    private static AccountQuery query(Selection selection) {
+    private AccountQuery query(ExportJob job) {
+        Selection selection = job.request().selection();
         AccountQuery some = selection.accountIds().isEmpty() ? AccountQuery.EVERYBODY : new AccountQuery.WithId(selection.accountIds());
         AccountQuery status = selection.includeDisabled() ? AccountQuery.EVERYBODY : new AccountQuery.Enabled();
-        return AccountQuery.all(new AccountQuery.InConnection(selection.connection()), some, status);
+        return AccountQuery.all(new AccountQuery.InConnection(selection.connection()), some, status,
+            queries.parse(job.tenant(), selection.query()));
     }
 
     private Instant now() {

@@ -6,8 +6,10 @@ import io.muster.application.port.in.ExportAccounts;
 import io.muster.application.port.in.RunJobs.Next;
 import io.muster.application.port.out.AccountSink;
 import io.muster.application.port.out.Dispatch;
+import io.muster.application.port.out.QueryLanguage;
 import io.muster.application.port.out.Spool;
 import io.muster.application.port.out.Store;
+import io.muster.application.searching.Queries;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -25,7 +27,11 @@ public final class ExportUseCases {
      * @param background writes accounts while the next are read; must not make one task wait for another
      * @param kept how long a finished file is kept
      */
-    public record Needs(Store store, Spool spool, AccountSink sink, Dispatch dispatch, Clock clock, Executor background, Duration kept) {
+    public record Needs(Store store, Spool spool, AccountSink sink, QueryLanguage language, Dispatch dispatch, Clock clock,
+                        Executor background, Duration kept) {
+        Queries queries() {
+            return new Queries(language, store.connections());
+        }
     }
 
     public ExportUseCases(Needs needs) {
@@ -34,7 +40,7 @@ public final class ExportUseCases {
     }
 
     public ExportAccounts exportAccounts() {
-        return new ExportAccountsService(needs.store, needs.spool, needs.sink, needs.dispatch, needs.clock);
+        return new ExportAccountsService(needs);
     }
 
     public DescribeLayouts describeLayouts() {

@@ -6,9 +6,11 @@ import io.muster.adapters.files.AccountFiles;
 import io.muster.adapters.persistence.Database;
 import io.muster.adapters.persistence.jobs.JobScheduler;
 import io.muster.adapters.persistence.spool.FolderSpool;
+import io.muster.adapters.search.LuceneQueryLanguage;
 import io.muster.adapters.security.Passwords;
 import io.muster.application.port.out.AccountSink;
 import io.muster.application.port.out.PasswordHashing;
+import io.muster.application.port.out.QueryLanguage;
 import io.muster.application.port.out.RecordSource;
 import io.muster.application.port.out.Spool;
 import io.muster.bootstrap.database.Node;
@@ -92,6 +94,12 @@ class Ports {
     @Singleton
     AccountSink accountSink(Extensions extensions) {
         return extensions.make(AccountFiles::accountSink);
+    }
+
+    @Produces
+    @Singleton
+    QueryLanguage queryLanguage() {
+        return new LuceneQueryLanguage();
     }
 
     @Produces

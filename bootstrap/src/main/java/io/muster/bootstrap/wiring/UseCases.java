@@ -32,6 +32,7 @@ import io.muster.application.port.out.Directory.DirectoryUnavailable;
 import io.muster.application.port.out.Dispatch;
 import io.muster.application.port.out.Jobs.JobLost;
 import io.muster.application.port.out.PasswordHashing;
+import io.muster.application.port.out.QueryLanguage;
 import io.muster.application.port.out.RecordSource;
 import io.muster.application.port.out.Spool;
 import io.muster.application.port.out.Store;
@@ -79,9 +80,9 @@ class UseCases {
 
     @Produces
     @Singleton
-    ExportUseCases exports(Spool spool, AccountSink sink, Dispatch dispatch, ExecutorService background,
+    ExportUseCases exports(Spool spool, AccountSink sink, QueryLanguage language, Dispatch dispatch, ExecutorService background,
                            @ConfigProperty(name = "muster.export.keep", defaultValue = "P7D") String keep) {
-        return new ExportUseCases(new ExportUseCases.Needs(store, spool, sink, dispatch, CLOCK, background,
+        return new ExportUseCases(new ExportUseCases.Needs(store, spool, sink, language, dispatch, CLOCK, background,
             Duration.parse(keep.strip())));
     }
 
@@ -161,8 +162,8 @@ class UseCases {
 
     @Produces
     @Singleton
-    AccountUseCases accounts() {
-        return new AccountUseCases(store, hashing, passwords, CLOCK);
+    AccountUseCases accounts(QueryLanguage language) {
+        return new AccountUseCases(store, language, hashing, passwords, CLOCK);
     }
 
     @Produces

@@ -32,16 +32,13 @@ final class ExportOptions {
         List<SortKey> sort = options.parsed("sort", SortKey::parse).orElse(SortKey.BY_USER_NAME);
         boolean includeCredentials = options.flag("includeCredentials").orElse(false);
         Optional<String> fileName = options.text("fileName").filter(name -> !name.isBlank());
-        boolean searches = options.text("query").filter(query -> !query.isBlank()).isPresent();
+        Optional<String> query = options.text("query").filter(text -> !text.isBlank());
         boolean chooses = options.items("columns") > 0;
         options.close();
-        if (searches) {
-            throw Refusal.invalid("query.unsupported", "searching by 'query' comes with a later version");
-        }
         if (chooses) {
             throw Refusal.invalid("options.unsupported", "'columns' comes with the layout 'custom' in a later version");
         }
-        Selection selection = new Selection(connection, Optional.empty(), ids, includeDisabled);
+        Selection selection = new Selection(connection, query, ids, includeDisabled);
         return new ExportRequest(format, layout, selection, List.of(), sort, includeCredentials, fileName);
     }
 

@@ -32,18 +32,24 @@ class ExportsResourceTest {
 
     @Test
     void takes_the_whole_request_of_the_contract() {
-        api.post("exports", "{\"format\":\"xlsx\",\"layout\":\"administrators\",\"connection\":\"local\",\"query\":\"\",\"accountIds\":[\""
+        api.post("exports", "{\"format\":\"xlsx\",\"layout\":\"administrators\",\"connection\":\"local\",\"query\":\"teams:EMEA\",\"accountIds\":[\""
             + AccountBuilder.idOf("a") + "\"],\"includeDisabled\":true,\"columns\":[],\"sort\":\"-userName\",\"includeCredentials\":true,"
             + "\"fileName\":\"a.xlsx\"}");
 
         assertThat(api.exports.request).isEqualTo(new ExportRequest("xlsx", "administrators",
-            new Selection(Connection.LOCAL, Optional.empty(), Set.of(AccountBuilder.idOf("a")), true), List.of(),
+            new Selection(Connection.LOCAL, Optional.of("teams:EMEA"), Set.of(AccountBuilder.idOf("a")), true), List.of(),
             SortKey.parse("-userName"), true, Optional.of("a.xlsx")));
     }
 
     @Test
+    void a_query_without_a_word_is_none() {
+        api.post("exports", "{\"query\":\" \"}");
+
+        assertThat(api.exports.request.selection()).isEqualTo(Selection.everybody(Connection.LOCAL));
+    }
+
+    @Test
     void refuses_what_comes_with_a_later_version() {
-        assertThat(api.post("exports", "{\"query\":\"teams:EMEA\"}").code()).isEqualTo("query.unsupported");
         assertThat(api.post("exports", "{\"columns\":[{\"name\":\"a\",\"value\":\"b\"}]}").code()).isEqualTo("options.unsupported");
     }
 
@@ -65,7 +71,7 @@ class ExportsResourceTest {
             + "\"losses\":[{\"path\":\"groups\",\"message\":\"groups holds a name with a comma\",\"count\":2,\"first\":\"ann\"}],\"failure\":null,"
             + "\"interruption\":{\"message\":\"there is no room left\",\"attempts\":3,\"lastTry\":\"2026-01-01T00:00:00Z\","
             + "\"nextTry\":\"2026-01-01T00:00:08Z\"},\"createdBy\":\"admin\","
-            + "\"createdAt\":\"2026-01-01T00:00:00Z\",\"finishedAt\":null,\"accountIds\":[],\"includeDisabled\":false,"
+            + "\"createdAt\":\"2026-01-01T00:00:00Z\",\"finishedAt\":null,\"query\":null,\"accountIds\":[],\"includeDisabled\":false,"
             + "\"sort\":\"userName,-createdAt\",\"includeCredentials\":false}");
     }
 
