@@ -52,7 +52,9 @@ final class Rendered {
             // As a word and as a phrase by turns.
             return name + ":" + (is.value().length() % 2 == 0 && !is.value().isEmpty() ? word(is.value()) : phrase(is.value()));
         } else if (condition instanceof Condition.Like like) {
-            return name + ":" + pattern(like.pattern());
+            // A star alone asks for any value, also for one that is no text.
+            return like.pattern().pieces().equals(List.of(Wildcards.Wildcard.ANY)) ? "(" + name + ":?* OR " + name + ":\"\")"
+                : name + ":" + pattern(like.pattern());
         } else if (condition instanceof Condition.Between between) {
             return name + ":" + range(between.from(), between.to());
         }

@@ -139,12 +139,9 @@ public final class Syntax implements StandardSyntaxParserConstants {
         if (next.kind == EOF) {
             return Fault.invalid(at, "something is missing at the end" + (last.image == null ? "" : ", after " + Fault.shown(last.image)));
         }
-        return Fault.invalid(at, "'" + Fault.shown(next.image) + "' cannot stand here; " + (isOperator(next)
-            ? "a word is missing before it; to search for it, put it in quotes" : "put values with signs in quotes"));
-    }
-
-    private static boolean isOperator(Token token) {
-        return token.kind == AND || token.kind == OR || token.kind == NOT || token.kind == PLUS || token.kind == MINUS;
+        boolean joins = next.kind == AND || next.kind == OR;
+        return Fault.invalid(at, "'" + Fault.shown(next.image) + "' cannot stand here; "
+            + (joins ? "a word is missing before it; to search for it, put it in quotes" : "put values with signs in quotes"));
     }
 
     private Refusal refused(Token token, String message) {
