@@ -93,7 +93,7 @@ final class ExportRun {
         // Taken just before the first read, which is what the snapshot begins with: what was committed before is in the file.
         Instant asOf = now();
         Optional<List<Definition>> listed = listed(claim.job());
-        long total = listed.isPresent() ? listed.get().size() : store.accounts().count(claim.job().tenant(), query);
+        long total = listed.isPresent() ? listed.get().size() : store.accounts().countPatiently(claim.job().tenant(), query);
         ExportJob job = claim.job().writing(asOf, total, claim.fence());
         save(job, claim.fence());
         AccountSink.ExportShape shape = new AccountSink.ExportShape(job.request().format(), job.request().layout(), job.tenant(),

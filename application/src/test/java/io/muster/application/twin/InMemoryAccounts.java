@@ -89,6 +89,11 @@ record InMemoryAccounts(InMemoryStore store) implements Accounts {
     }
 
     @Override
+    public long countPatiently(Tenant tenant, AccountQuery query) {
+        return count(tenant, query);
+    }
+
+    @Override
     public long memberships(Tenant tenant) {
         return all(tenant).mapToLong(account -> account.access().get(Reference.TEAMS).size()).sum();
     }
