@@ -2,12 +2,15 @@ package io.muster.bootstrap.wiring;
 
 import io.muster.adapters.directory.LdapDirectory;
 import io.muster.adapters.directory.server.Patience;
+import io.muster.adapters.expressions.RhinoExpressions;
 import io.muster.adapters.files.AccountFiles;
 import io.muster.adapters.persistence.Database;
 import io.muster.adapters.persistence.jobs.JobScheduler;
 import io.muster.adapters.persistence.spool.FolderSpool;
 import io.muster.adapters.security.Passwords;
 import io.muster.application.port.out.AccountSink;
+import io.muster.application.port.out.ColumnExpressions;
+import io.muster.application.port.out.FilePreviews;
 import io.muster.application.port.out.PasswordHashing;
 import io.muster.application.port.out.RecordSource;
 import io.muster.application.port.out.Spool;
@@ -92,6 +95,18 @@ class Ports {
     @Singleton
     AccountSink accountSink(Extensions extensions) {
         return extensions.make(AccountFiles::accountSink);
+    }
+
+    @Produces
+    @Singleton
+    FilePreviews filePreviews(Extensions extensions) {
+        return extensions.make(AccountFiles::previews);
+    }
+
+    @Produces
+    @Singleton
+    ColumnExpressions columnExpressions() {
+        return new RhinoExpressions();
     }
 
     @Produces
