@@ -5,7 +5,6 @@ import io.muster.application.Refusal;
 import io.muster.application.concurrent.Behind;
 import io.muster.application.concurrent.OutputBehind;
 import io.muster.application.files.FileFull;
-import io.muster.application.files.LayoutDescription;
 import io.muster.application.files.SpoolKey;
 import io.muster.application.port.in.RunJobs.Next;
 import io.muster.application.port.out.AccountSink;
@@ -16,7 +15,6 @@ import io.muster.application.port.out.Jobs.JobLost;
 import io.muster.application.port.out.Spool;
 import io.muster.application.port.out.Spool.NewFile;
 import io.muster.application.port.out.Store;
-import io.muster.application.searching.Queries;
 import io.muster.domain.access.Definition;
 import io.muster.domain.access.ReferenceKind;
 import io.muster.domain.account.Account;
@@ -50,7 +48,8 @@ final class ExportRun {
     private final Store store;
     private final Spool spool;
     private final AccountSink sink;
-    private final Queries queries;
+    private final Listed listed;
+    private final ExportTerms terms;
     private final Clock clock;
     private final Executor background;
     private final Duration kept;
@@ -59,7 +58,8 @@ final class ExportRun {
         this.store = needs.store();
         this.spool = needs.spool();
         this.sink = needs.sink();
-        this.queries = needs.queries();
+        this.listed = needs.listed();
+        this.terms = needs.terms();
         this.clock = needs.clock();
         this.background = needs.background();
         this.kept = needs.kept();
@@ -81,7 +81,7 @@ final class ExportRun {
                 end(job.ended(ExportState.CANCELLED, Optional.empty(), now()), claim.fence());
             }
         } catch (FileFull | Refusal hopeless) {
-            // A query may be refused that was none when it was asked: by another version of Muster.
+            // What was taken when it was asked for may be refused by another version of Muster.
             end(claim.job().ended(ExportState.FAILED, Optional.of(hopeless.getMessage()), now()), claim.fence());
         }
         return Next.NOTHING;
@@ -89,15 +89,17 @@ final class ExportRun {
 
     /** @return the job with all that it is to write written, or with less where it was asked to cancel or the node stops */
     private ExportJob writeFile(Claim<ExportJob> claim, OutputStream out, BooleanSupplier stopping) {
-        AccountQuery query = AccountQuery.all(AccountQuery.in(claim.job().scope()), query(claim.job()));
+        AccountQuery query = AccountQuery.all(AccountQuery.in(claim.job().scope()),
+            terms.meant(claim.job().tenant(), claim.job().request().selection()));
         // Taken just before the first read, which is what the snapshot begins with: what was committed before is in the file.
         Instant asOf = now();
-        Optional<List<Definition>> listed = listed(claim.job());
+        Optional<List<Definition>> listed = this.listed.of(claim.job().tenant(), claim.job().request().layout(), claim.job().scope());
         long total = listed.isPresent() ? listed.get().size() : store.accounts().countPatiently(claim.job().tenant(), query);
         ExportJob job = claim.job().writing(asOf, total, claim.fence());
         save(job, claim.fence());
         AccountSink.ExportShape shape = new AccountSink.ExportShape(job.request().format(), job.request().layout(), job.tenant(),
-            asOf, job.request().includeCredentials(), RoleLabels.of(store.references().all(job.tenant(), ReferenceKind.ROLE)));
+            asOf, job.request().includeCredentials(), RoleLabels.of(store.references().all(job.tenant(), ReferenceKind.ROLE)),
+            terms.columns().of(job.tenant(), job.request()));
         try (OutputBehind stored = new OutputBehind(out, background)) {
             ExportJob written = listed.isPresent() ? writeDefinitions(job, listed.get(), sink.open(stored, shape))
                 : writeAccounts(new Writing(job, claim.fence(), stopping), query, () -> sink.open(stored, shape));
@@ -106,13 +108,6 @@ final class ExportRun {
         } catch (IOException e) {
             throw new UncheckedIOException("the file could not be written: " + e.getMessage(), e);
         }
-    }
-
-    /** What a file of such a layout lists in the place of accounts: all that the tenant has, a few thousand at most. */
-    private Optional<List<Definition>> listed(ExportJob job) {
-        return sink.layouts().stream().filter(layout -> layout.name().equals(job.request().layout())).findFirst()
-            .flatMap(LayoutDescription::lists)
-            .map(kind -> store.references().all(job.tenant(), kind).stream().filter(job.scope()::shows).toList());
     }
 
     private static ExportJob writeDefinitions(ExportJob job, List<Definition> listed, AccountWriter file) {
@@ -210,14 +205,6 @@ final class ExportRun {
         return store.accounts().find(job.tenant(), ids.iterator().next())
             .filter(account -> job.scope().reaches(account.access()))
             .map(account -> account.profile().userName().value());
-    }
-
-    private AccountQuery query(ExportJob job) {
-        Selection selection = job.request().selection();
-        AccountQuery some = selection.accountIds().isEmpty() ? AccountQuery.EVERYBODY : new AccountQuery.WithId(selection.accountIds());
-        AccountQuery status = selection.includeDisabled() ? AccountQuery.EVERYBODY : new AccountQuery.Enabled();
-        return AccountQuery.all(new AccountQuery.InConnection(selection.connection()), some, status,
-            queries.parse(job.tenant(), selection.query()));
     }
 
     private Instant now() {

@@ -9,8 +9,10 @@ import io.muster.application.port.in.RunJobs.Next;
 import io.muster.application.port.out.Jobs.JobLost;
 import io.muster.application.port.out.Provisioning.Write;
 import io.muster.application.port.out.QueryLanguage;
+import io.muster.application.twin.FakeExpressions;
 import io.muster.application.twin.FakeFiles;
 import io.muster.application.twin.FakeLanguage;
+import io.muster.application.twin.FakePreviews;
 import io.muster.application.twin.InMemoryStore;
 import io.muster.application.twin.SteppingClock;
 import io.muster.domain.access.Authority;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -51,8 +54,7 @@ class ExportFlowTest {
     private final SteppingClock clock = new SteppingClock();
     private final InMemoryStore store = new InMemoryStore();
     private final FakeFiles files = new FakeFiles(clock);
-    private final ExportUseCases useCases = new ExportUseCases(new ExportUseCases.Needs(store, files, new LineSink(),
-        new FakeLanguage(), (kind, job) -> { }, clock, Runnable::run, KEPT));
+    private final ExportUseCases useCases = new ExportUseCases(needs(new LineSink(), new FakeLanguage(), clock));
     private final ExportAccounts exports = useCases.exportAccounts();
     private final Caller admin = new Caller(Tenant.DEFAULT, idOf("admin"), "admin", Permissions.ALL);
 
@@ -153,8 +155,7 @@ class ExportFlowTest {
     void fails_where_the_query_cannot_be_read_any_more() {
         ExportJob received = exports.start(admin, request("who", Set.of(), false));
         QueryLanguage stricter = (text, connections) -> new FakeLanguage().parse(text + "?", connections);
-        new ExportUseCases(new ExportUseCases.Needs(store, files, new LineSink(), stricter, (kind, job) -> { }, new SteppingClock(),
-            Runnable::run, KEPT)).run(received.id(), () -> false);
+        new ExportUseCases(needs(new LineSink(), stricter, new SteppingClock())).run(received.id(), () -> false);
 
         ExportJob failed = exports.find(admin, received.id());
 
@@ -214,8 +215,7 @@ class ExportFlowTest {
                 return super.fileName(layout, format, only);
             }
         };
-        ExportUseCases lost = new ExportUseCases(new ExportUseCases.Needs(store, files, slow, new FakeLanguage(), (kind, job) -> { },
-            new SteppingClock(), Runnable::run, KEPT));
+        ExportUseCases lost = new ExportUseCases(needs(slow, new FakeLanguage(), new SteppingClock()));
 
         assertThatThrownBy(() -> lost.run(received.id(), () -> false)).isInstanceOf(JobLost.class);
 
@@ -264,8 +264,7 @@ class ExportFlowTest {
                 return super.open(out, shape);
             }
         };
-        new ExportUseCases(new ExportUseCases.Needs(store, files, cancelling, new FakeLanguage(), (kind, job) -> { }, new SteppingClock(),
-            Runnable::run, KEPT)).run(received.id(), () -> false);
+        new ExportUseCases(needs(cancelling, new FakeLanguage(), new SteppingClock())).run(received.id(), () -> false);
 
         ExportJob cancelled = exports.find(admin, received.id());
         assertThat(cancelled.state()).isEqualTo(ExportState.CANCELLED);
@@ -330,6 +329,11 @@ class ExportFlowTest {
             assertThat(refusal.code()).isEqualTo("export.expired");
         });
         assertThat(exports.find(admin, done.id()).state()).isEqualTo(ExportState.DONE);
+    }
+
+    private ExportUseCases.Needs needs(LineSink sink, QueryLanguage language, Clock time) {
+        return new ExportUseCases.Needs(store, files, sink, new FakePreviews(sink), new FakeExpressions(), language,
+            (kind, job) -> { }, time, Runnable::run, KEPT);
     }
 
     private ExportJob run(ExportJob job) {

@@ -2,6 +2,7 @@ package io.muster.bootstrap.wiring;
 
 import io.muster.adapters.directory.LdapDirectory;
 import io.muster.adapters.directory.server.Patience;
+import io.muster.adapters.expressions.RhinoExpressions;
 import io.muster.adapters.files.AccountFiles;
 import io.muster.adapters.persistence.Database;
 import io.muster.adapters.persistence.jobs.JobScheduler;
@@ -9,6 +10,8 @@ import io.muster.adapters.persistence.spool.FolderSpool;
 import io.muster.adapters.search.LuceneQueryLanguage;
 import io.muster.adapters.security.Passwords;
 import io.muster.application.port.out.AccountSink;
+import io.muster.application.port.out.ColumnExpressions;
+import io.muster.application.port.out.FilePreviews;
 import io.muster.application.port.out.PasswordHashing;
 import io.muster.application.port.out.QueryLanguage;
 import io.muster.application.port.out.RecordSource;
@@ -40,8 +43,8 @@ class Ports {
     /** Made at the start, since making it brings the tables up to date. */
     @Produces
     @Singleton
-    Database database(DataSource pool) {
-        return Database.on(pool, Clock.systemUTC(), Node.NAME);
+    Database database(DataSource pool, @ConfigProperty(name = "muster.search.time-limit", defaultValue = "PT10S") String searchLimit) {
+        return Database.on(pool, Clock.systemUTC(), Node.NAME, Duration.parse(searchLimit.strip()));
     }
 
     void close(@Disposes Database database) {
@@ -94,6 +97,18 @@ class Ports {
     @Singleton
     AccountSink accountSink(Extensions extensions) {
         return extensions.make(AccountFiles::accountSink);
+    }
+
+    @Produces
+    @Singleton
+    FilePreviews filePreviews(Extensions extensions) {
+        return extensions.make(AccountFiles::previews);
+    }
+
+    @Produces
+    @Singleton
+    ColumnExpressions columnExpressions() {
+        return new RhinoExpressions();
     }
 
     @Produces
