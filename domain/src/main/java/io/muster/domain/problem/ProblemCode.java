@@ -21,11 +21,11 @@ public enum ProblemCode {
     CREDENTIAL_UNSUPPORTED("credential.unsupported"),
     PASSWORD_WRONG("password.wrong"),
     PLAN_STALE("plan.stale"),
-    EXPRESSION_INVALID("expression.invalid"),
 
     QUERY_INVALID("query.invalid"),
     QUERY_UNSUPPORTED("query.unsupported"),
     QUERY_UNKNOWN_FIELD("query.unknown-field"),
+    EXPRESSION_INVALID("expression.invalid"),
 
     FILE_EMPTY("file.empty"),
     FILE_UNREADABLE("file.unreadable"),
