@@ -91,6 +91,21 @@ class PrepareExportsTest {
     }
 
     @Test
+    void goes_by_the_query_and_refuses_one_that_cannot_be_read() {
+        scene.given(anAccount("ann"), anAccount("bob"));
+
+        assertThat(prepare.count(exporter, searching("an"))).isEqualTo(1);
+        assertThat(lines(prepare.preview(exporter, searching("an")).beginning())).containsExactly("ann");
+        assertThat(refusal(() -> prepare.count(exporter, searching("who?"))).code()).isEqualTo("query.invalid");
+        assertThat(refusal(() -> prepare.preview(exporter, searching("who?"))).code()).isEqualTo("query.invalid");
+    }
+
+    private static ExportRequest searching(String query) {
+        return new ExportRequest("lines", "lines", new Selection(Connection.LOCAL, Optional.of(query), Set.of(), false), List.of(),
+            SortKey.BY_USER_NAME, false, Optional.empty());
+    }
+
+    @Test
     void asks_for_the_permissions_of_the_export_and_shows_no_hash_even_then() {
         scene.given(anAccount("a"));
         Caller all = new Caller(Tenant.DEFAULT, idOf("admin"), "admin", Permissions.ALL);

@@ -74,17 +74,18 @@ class ExportsResourceTest {
     @Test
     void starts_a_saved_export_with_what_is_stated_besides() {
         String saved = "{\"layout\":\"custom\",\"format\":\"csv\",\"columns\":[{\"name\":\"Mail\",\"value\":\"email\"}],"
-            + "\"sort\":\"-email\",\"includeDisabled\":true,\"includeCredentials\":false,\"fileName\":\"mails.csv\",\"accountIds\":[\""
-            + AccountBuilder.idOf("a") + "\"]}";
+            + "\"query\":\"teams:Ops\",\"sort\":\"-email\",\"includeDisabled\":true,\"includeCredentials\":false,\"fileName\":\"mails.csv\","
+            + "\"accountIds\":[\"" + AccountBuilder.idOf("a") + "\"]}";
         api.call("PUT", "export-definitions/mails", saved, "application/json");
 
         api.post("exports", "{\"definition\":\"MAILS\"}");
         ExportRequest whole = api.exports.request;
         assertThat(whole).isEqualTo(api.definitions.definitions.get(0).request());
         assertThat(whole.sort()).isEqualTo(SortKey.parse("-email"));
+        assertThat(whole.selection().query()).contains("teams:Ops");
 
         api.post("exports", "{\"definition\":\"mails\",\"format\":\"xlsx\","
-            + "\"accountIds\":[],\"fileName\":null,\"includeDisabled\":false}");
+            + "\"accountIds\":[],\"query\":null,\"fileName\":null,\"includeDisabled\":false}");
         assertThat(api.exports.request).isEqualTo(new ExportRequest("xlsx", "custom", Selection.everybody(Connection.LOCAL),
             whole.columns(), whole.sort(), false, Optional.empty()));
 
