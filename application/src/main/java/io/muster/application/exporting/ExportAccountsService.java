@@ -6,6 +6,7 @@ import io.muster.application.JobId;
 import io.muster.application.Page;
 import io.muster.application.PageRequest;
 import io.muster.application.Refusal;
+import io.muster.application.accounts.Deletion;
 import io.muster.application.files.Content;
 import io.muster.application.port.in.ExportAccounts;
 import io.muster.application.port.out.AuditTrail;
@@ -94,6 +95,14 @@ final class ExportAccountsService implements ExportAccounts {
         store.work().run(() -> store.audit().add(caller.tenant(),
             AuditTrail.Entry.by(caller, now(), "export.downloaded", id.toString(), job.done(), ExportAudit.details(job.request()))));
         return new Download(job, content);
+    }
+
+    @Override
+    public Page<Deletion> deletions(Caller caller, JobId id, PageRequest request) {
+        ExportJob job = find(caller, id);
+        List<Deletion> deletions = job.request().selection().since()
+            .map(since -> Deletions.since(ExportTerms.surely(since), store, job)).orElse(List.of());
+        return Page.cut(deletions, request);
     }
 
     @Override

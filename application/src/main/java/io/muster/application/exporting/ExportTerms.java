@@ -12,11 +12,15 @@ import io.muster.domain.access.Scope;
 import io.muster.domain.access.Tenant;
 import io.muster.domain.exporting.AccountQuery;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Whether what somebody asks for can be exported, and for whose accounts. */
 record ExportTerms(AccountSink sink, ChosenColumns columns, Queries queries) {
+    private static final Duration OVERLAP = Duration.ofMinutes(10);
+
     /** Whose accounts the caller may have in such a file. @throws Refusal where the caller may export nothing like it */
     static Scope scope(Caller caller, ExportRequest request) {
         caller.mustHold(Permission.ACCOUNTS_EXPORT);
@@ -42,9 +46,24 @@ record ExportTerms(AccountSink sink, ChosenColumns columns, Queries queries) {
     /** Whom a selection means, of everybody. @throws Refusal for a query that cannot be read */
     AccountQuery meant(Tenant tenant, Selection selection) {
         AccountQuery some = selection.accountIds().isEmpty() ? AccountQuery.EVERYBODY : new AccountQuery.WithId(selection.accountIds());
-        AccountQuery status = selection.includeDisabled() ? AccountQuery.EVERYBODY : new AccountQuery.Enabled();
-        return AccountQuery.all(new AccountQuery.InConnection(selection.connection()), some, status,
+        return AccountQuery.all(new AccountQuery.InConnection(selection.connection()), some, status(selection),
             queries.parse(tenant, selection.query()));
+    }
+
+    /** That somebody cannot sign in any more is a change, too. */
+    private static AccountQuery status(Selection selection) {
+        if (selection.since().isPresent()) {
+            return new AccountQuery.ChangedSince(surely(selection.since().get()));
+        }
+        return selection.includeDisabled() ? AccountQuery.EVERYBODY : new AccountQuery.Enabled();
+    }
+
+    /**
+     * The moment from which on everything is told that a file as of another moment may lack: what was being written then, by the
+     * clock of whichever node. Some of it is told twice.
+     */
+    static Instant surely(Instant since) {
+        return since.minus(OVERLAP);
     }
 
     /** @throws Refusal where there is none of this name */

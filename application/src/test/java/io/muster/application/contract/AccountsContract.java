@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -251,6 +252,22 @@ public abstract class AccountsContract extends StoreContract {
 
     private static AccountQuery in(String... groups) {
         return AccountQuery.in(Scope.of(Stream.of(groups).map(Name::new).toList()));
+    }
+
+    @Test
+    void tells_who_was_changed_or_came_since_a_moment() {
+        Instant soon = Instant.now().plus(Duration.ofDays(1));
+        // Both came just now; one was changed elsewhere long ago, the other will have been changed in the future.
+        has(anAccount("old").build(), anAccount("new").with(new Activity(THEN, soon, Optional.empty(), 0)).build());
+
+        assertThat(changedSince(soon.minus(Duration.ofDays(2)))).containsExactly("new", "old");
+        assertThat(changedSince(soon.minus(Duration.ofHours(1)))).containsExactly("new");
+        assertThat(changedSince(soon.plusSeconds(1))).isEmpty();
+    }
+
+    private List<String> changedSince(Instant moment) {
+        return store.accounts().page(TENANT, new AccountQuery.ChangedSince(moment), SortKey.BY_USER_NAME, PageRequest.first(10)).items()
+            .stream().map(account -> account.profile().userName().value()).toList();
     }
 
     @Test

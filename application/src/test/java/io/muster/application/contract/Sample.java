@@ -71,7 +71,8 @@ public final class Sample {
 
     public static ExportJob anExport(Instant createdAt) {
         return ExportJob.received(JobId.next(), Tenant.DEFAULT, "admin", createdAt, new ExportRequest("xlsx", "administrators",
-            new Selection(Connection.LOCAL, Optional.of("teams:\"EMEA 😀\""), Set.of(idOf("a"), idOf("b")), true),
+            new Selection(Connection.LOCAL, Optional.of("teams:\"EMEA 😀\""), Set.of(idOf("a"), idOf("b")), true,
+                Optional.of(THEN)),
             List.of(new Column("Name 😀", "user.name || '-'"), new Column("Mail", "email")), SortKey.parse("-createdAt,userName"),
             false, Optional.of("x.xlsx")),
             Scope.of(List.of(new Name("France"), new Name("Lyon 😀"))));

@@ -3,9 +3,11 @@ package io.muster.application.exporting;
 import io.muster.application.Caller;
 import io.muster.application.PageRequest;
 import io.muster.application.Refusal;
+import io.muster.application.accounts.Deletion;
 import io.muster.application.audit.AuditFilter;
 import io.muster.application.port.in.ExportAccounts;
 import io.muster.application.port.in.RunJobs.Next;
+import io.muster.application.port.out.AuditTrail;
 import io.muster.application.port.out.Jobs.JobLost;
 import io.muster.application.port.out.Provisioning.Write;
 import io.muster.application.port.out.QueryLanguage;
@@ -24,6 +26,7 @@ import io.muster.domain.access.Permissions;
 import io.muster.domain.access.Scope;
 import io.muster.domain.access.Tenant;
 import io.muster.domain.account.AccountId;
+import io.muster.domain.account.Activity;
 import io.muster.domain.exporting.SortKey;
 import io.muster.domain.testing.AccountBuilder;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -170,6 +173,53 @@ class ExportFlowTest {
 
         assertThat(store.audit().page(Tenant.DEFAULT, AuditFilter.ALL, PageRequest.first(1)).items())
             .singleElement().satisfies(entry -> assertThat(entry.entry().details()).containsEntry("query", "x".repeat(500) + "…"));
+    }
+
+    @Test
+    void tells_what_changed_since_a_moment_also_who_was_disabled() throws IOException {
+        Instant moment = Instant.parse("2030-01-01T00:00:00Z");
+        given(anAccount("old"));
+        given(anAccount("new").with(changedAt(moment)));
+        given(anAccount("off").disabled().with(changedAt(moment)));
+        given(anAccount("late").with(changedAt(moment.minus(Duration.ofMinutes(9)))));
+
+        assertThat(file(run(exports.start(admin, since(moment))))).as("with what was written in the minutes before, perhaps again")
+            .isEqualTo("late\nnew\noff\n");
+    }
+
+    @Test
+    void tells_who_was_deleted_since_a_moment_within_the_export_s_scope() {
+        Instant before = clock.instant();
+        deleted("seen", "France", before.plusSeconds(1));
+        deleted("hidden", "Spain", before.plusSeconds(2));
+        deleted("long ago", "France", before.minus(Duration.ofHours(1)));
+        given(anAccount("back"));
+        deleted("back", "France", before.plusSeconds(3));
+        clock.advance(Duration.ofMinutes(1));
+        Caller limited = new Caller(Tenant.DEFAULT, idOf("l"), "l", new Authority(Permissions.NONE,
+            Map.of(Permission.ACCOUNTS_EXPORT, Scope.of(List.of(new Name("France"))))));
+
+        assertThat(deletions(admin, run(exports.start(admin, since(before))))).containsExactly("seen", "hidden");
+        assertThat(deletions(limited, run(exports.start(limited, since(before))))).containsExactly("seen");
+        assertThat(deletions(admin, run(exports.start(admin, request(Set.of(), true, false))))).isEmpty();
+    }
+
+    private void deleted(String name, String group, Instant at) {
+        store.work().run(() -> store.audit().add(Tenant.DEFAULT, new AuditTrail.Entry(at, "admin", "account.deleted", name, 1,
+            Map.of("id", idOf(name).toString(), "connection", "local", "groups", group))));
+    }
+
+    private List<String> deletions(Caller caller, ExportJob job) {
+        return exports.deletions(caller, job.id(), PageRequest.first(10)).items().stream().map(Deletion::userName).toList();
+    }
+
+    private static Activity changedAt(Instant moment) {
+        return new Activity(AccountBuilder.THEN, moment, Optional.empty(), 0);
+    }
+
+    private static ExportRequest since(Instant moment) {
+        return new ExportRequest("lines", "lines", new Selection(Connection.LOCAL, Optional.empty(), Set.of(), false, Optional.of(moment)),
+            List.of(), SortKey.BY_USER_NAME, false, Optional.empty());
     }
 
     @Test

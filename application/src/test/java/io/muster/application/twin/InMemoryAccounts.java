@@ -128,7 +128,7 @@ record InMemoryAccounts(InMemoryStore store) implements Accounts {
     }
 
     private Stream<Account> matching(Tenant tenant, AccountQuery query) {
-        return all(tenant).filter(new AccountPredicate(query, JsonObjects::read));
+        return all(tenant).filter(new AccountPredicate(query, JsonObjects::read, account -> store.state().arrivals.get(account.id())));
     }
 
     private void change(Tenant tenant, AccountId id, UnaryOperator<Account> change) {

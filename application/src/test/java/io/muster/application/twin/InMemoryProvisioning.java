@@ -15,6 +15,7 @@ import io.muster.domain.account.EmailAddress;
 import io.muster.domain.problem.Problem;
 import io.muster.domain.problem.ProblemCode;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -87,6 +88,7 @@ record InMemoryProvisioning(InMemoryStore store) implements Provisioning {
                 return false;
             }
             accounts.put(key, insert.account());
+            store.state().arrivals.put(write.id(), Instant.now());
             return true;
         }
         if (write instanceof Write.Replace replace) {

@@ -86,6 +86,7 @@ final class State {
     final Map<NameKey, Connection> connections;
     final Map<DefinitionKey, Definition> definitions;
     final Map<AccountKey, Account> accounts;
+    final Map<AccountId, Instant> arrivals;
     final Map<RowKey, AccountRecord> staged;
     final Map<RowKey, Earlier> earlier;
     final List<Chunk> chunks;
@@ -116,6 +117,7 @@ final class State {
         connections = new LinkedHashMap<>();
         definitions = new LinkedHashMap<>();
         accounts = new LinkedHashMap<>();
+        arrivals = new HashMap<>();
         staged = new LinkedHashMap<>();
         earlier = new HashMap<>();
         chunks = new ArrayList<>();
@@ -147,6 +149,7 @@ final class State {
         connections = new LinkedHashMap<>(from.connections);
         definitions = new LinkedHashMap<>(from.definitions);
         accounts = new LinkedHashMap<>(from.accounts);
+        arrivals = new HashMap<>(from.arrivals);
         staged = new LinkedHashMap<>(from.staged);
         earlier = new HashMap<>(from.earlier);
         chunks = new ArrayList<>(from.chunks);

@@ -189,4 +189,28 @@ class ExportBuilderIT {
         return caller.get("export-definitions?limit=1000").getJsonArray("items").getValuesAs(JsonObject.class).stream()
             .map(one -> one.getString("name")).toList();
     }
+
+    @Test
+    void tells_what_was_made_changed_and_deleted_since_an_earlier_export() throws Exception {
+        admin.post("connections", "{\"name\":\"changes\",\"kind\":\"local\"}");
+        String made = admin.post("accounts", "{\"connection\":\"changes\",\"userName\":\"gone\",\"externalId\":\"S-1-5\"}").getString("id");
+        String first = admin.post("exports", "{\"connection\":\"changes\"}").getString("id");
+        admin.ended("exports/" + first);
+        admin.send("DELETE", "accounts/" + made);
+        admin.post("accounts", "{\"connection\":\"changes\",\"userName\":\"made\",\"enabled\":false}");
+
+        JsonObject changes = admin.post("exports",
+            "{\"connection\":\"changes\",\"layout\":\"custom\",\"format\":\"csv\",\"since\":\"" + first + "\","
+                + "\"columns\":[{\"name\":\"n\",\"value\":\"userName\"},{\"name\":\"e\",\"value\":\"enabled\"}]}");
+        admin.ended("exports/" + changes.getString("id"));
+
+        assertThat(admin.send("GET", "exports/" + changes.getString("id") + "/file").body()).isEqualTo("n,e\r\nmade,false\r\n");
+        assertThat(admin.get("exports/" + changes.getString("id") + "/deletions").getJsonArray("items").getValuesAs(JsonObject.class))
+            .singleElement().satisfies(deletion -> {
+                assertThat(deletion.getString("userName")).isEqualTo("gone");
+                assertThat(deletion.getString("id")).isEqualTo(made);
+                assertThat(deletion.getString("externalId")).isEqualTo("S-1-5");
+            });
+        assertThat(admin.get("exports/" + first + "/deletions").getInt("total")).isZero();
+    }
 }

@@ -3,6 +3,7 @@ package io.muster.domain.exporting;
 import io.muster.domain.access.Scope;
 import io.muster.domain.account.Account;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -11,8 +12,15 @@ import java.util.function.Predicate;
  * Whether an account is meant by a query: the meaning of queries, by which every store has to go. Thread-safe if the parser is.
  *
  * @param json reads a JSON object: into maps, lists, texts, numbers ({@link java.math.BigDecimal}), booleans and nulls
+ * @param arrivedAt when the account came here
  */
-public record AccountPredicate(AccountQuery query, Function<String, Map<String, Object>> json) implements Predicate<Account> {
+public record AccountPredicate(AccountQuery query, Function<String, Map<String, Object>> json, Function<Account, Instant> arrivedAt)
+    implements Predicate<Account> {
+    /** For accounts of which nobody knows when they came. */
+    public AccountPredicate(AccountQuery query, Function<String, Map<String, Object>> json) {
+        this(query, json, account -> account.activity().updatedAt());
+    }
+
     @Override
     public boolean test(Account account) {
         return fits(account, query);
@@ -33,6 +41,8 @@ public record AccountPredicate(AccountQuery query, Function<String, Map<String, 
             return Scope.of(in.groups()).reaches(account.access());
         } else if (some instanceof AccountQuery.WithId with) {
             return with.ids().contains(account.id());
+        } else if (some instanceof AccountQuery.ChangedSince changed) {
+            return !account.activity().updatedAt().isBefore(changed.moment()) || !arrivedAt.apply(account).isBefore(changed.moment());
         } else {
             return account.enabled();
         }

@@ -4,6 +4,7 @@ import io.muster.domain.access.Name;
 import io.muster.domain.access.Scope;
 import io.muster.domain.account.AccountId;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +35,13 @@ public sealed interface AccountQuery {
 
     /** Who has a value of the property for which the condition is true; where there is no value, it never is. */
     record Where(Property property, Condition condition) implements AccountQuery {
+    }
+
+    /**
+     * Who was changed at this moment or later, or came here then: an import can bring an account that was changed elsewhere long
+     * ago, of which the store alone knows when it came.
+     */
+    record ChangedSince(Instant moment) implements AccountQuery {
     }
 
     /** Who may sign in. */

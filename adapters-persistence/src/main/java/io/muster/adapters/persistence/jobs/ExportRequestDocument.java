@@ -45,12 +45,12 @@ public final class ExportRequestDocument {
     private static Document selection(Selection selection) {
         return Document.empty().put("connection", selection.connection().value()).put("query", selection.query())
             .put("accountIds", selection.accountIds().stream().map(AccountId::toString).toList())
-            .put("includeDisabled", selection.includeDisabled());
+            .put("includeDisabled", selection.includeDisabled()).put("since", selection.since());
     }
 
     private static Selection selection(Document selection) {
         return new Selection(new Name(selection.text("connection")), selection.optional("query"),
             selection.texts("accountIds").stream().map(AccountId::of).collect(Collectors.toUnmodifiableSet()),
-            selection.flag("includeDisabled"));
+            selection.flag("includeDisabled"), selection.time("since"));
     }
 }

@@ -95,6 +95,8 @@ public final class Conditions {
                 facts.groups(in.groups().stream().map(Name::key).toList()));
         } else if (some instanceof AccountQuery.WithId with) {
             return Fragment.oneOf(with.ids().stream().map(AccountId::value).toList());
+        } else if (some instanceof AccountQuery.ChangedSince changed) {
+            return Fragment.of("(a.updated_at >= ? or a.arrived_at >= ?)", p -> p.time(changed.moment()).time(changed.moment()));
         }
         return Fragment.of("a.enabled");
     }

@@ -19,11 +19,11 @@ import java.util.Optional;
 /** An export as the API shows it, with what was asked of it. */
 @JsonbPropertyOrder({"id", "state", "format", "layout", "connection", "fileName", "progress", "asOf", "size", "expiresAt", "losses",
     "failure", "interruption", "createdBy", "createdAt", "finishedAt", "query", "accountIds", "includeDisabled",
-    "columns", "sort", "includeCredentials"})
+    "since", "columns", "sort", "includeCredentials"})
 public record ExportJson(String id, ExportState state, String format, String layout, String connection, String fileName,
                          ProgressJson progress, Instant asOf, Long size, Instant expiresAt, List<LossJson> losses, String failure,
                          InterruptionJson interruption, String createdBy, Instant createdAt, Instant finishedAt,
-                         String query, List<String> accountIds, boolean includeDisabled,
+                         String query, List<String> accountIds, boolean includeDisabled, Instant since,
                          List<ColumnJson> columns, String sort, boolean includeCredentials) {
 
     /** How many accounts are written. */
@@ -58,7 +58,7 @@ public record ExportJson(String id, ExportState state, String format, String lay
             interruption.map(InterruptionJson::of).orElse(null), job.createdBy(), job.createdAt(),
             job.finishedAt().orElse(null), selection.query().orElse(null),
             selection.accountIds().stream().sorted().map(AccountId::toString).toList(),
-            selection.includeDisabled(),
+            selection.includeDisabled(), selection.since().orElse(null),
             request.columns().stream().map(ColumnJson::of).toList(), SortKey.text(request.sort()), request.includeCredentials());
     }
 }

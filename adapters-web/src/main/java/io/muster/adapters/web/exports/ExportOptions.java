@@ -10,6 +10,7 @@ import io.muster.domain.account.AccountId;
 import io.muster.domain.exporting.Column;
 import io.muster.domain.exporting.SortKey;
 
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -24,25 +25,38 @@ final class ExportOptions {
 
     private final Document options;
     private final Optional<ExportRequest> saved;
+    private final Optional<Instant> since;
 
-    private ExportOptions(Document options, Optional<ExportRequest> saved) {
+    private ExportOptions(Document options, Optional<ExportRequest> saved, Optional<Instant> since) {
         this.options = options;
         this.saved = saved;
+        this.since = since;
     }
 
-    /** @param definitions finds the saved export that is named */
-    static ExportRequest read(Document options, Function<Name, ExportRequest> definitions) {
-        return new ExportOptions(options, options.name("definition").map(definitions)).request(true);
+    /**
+     * What a request can refer to.
+     *
+     * @param definitions finds the saved export of a name
+     * @param moments finds out which moment a text means: of an earlier export, or of a clock
+     */
+    record Known(Function<Name, ExportRequest> definitions, Function<String, Instant> moments) {
+        private ExportOptions in(Document options) {
+            return new ExportOptions(options, options.name("definition").map(definitions), options.parsed("since", moments));
+        }
+    }
+
+    static ExportRequest read(Document options, Known known) {
+        return known.in(options).request(true);
     }
 
     /** The same where the format is of no concern, and is empty unless it is stated. */
-    static ExportRequest readWithoutFormat(Document options, Function<Name, ExportRequest> definitions) {
-        return new ExportOptions(options, options.name("definition").map(definitions)).request(false);
+    static ExportRequest readWithoutFormat(Document options, Known known) {
+        return known.in(options).request(false);
     }
 
     /** What is to be saved. */
     static ExportRequest readAlone(Document options) {
-        return new ExportOptions(options, Optional.empty()).request(true);
+        return new ExportOptions(options, Optional.empty(), Optional.empty()).request(true);
     }
 
     private ExportRequest request(boolean formatNeeded) {
@@ -75,7 +89,7 @@ final class ExportOptions {
             : saved.map(one -> one.selection().accountIds()).orElse(Set.of());
         boolean includeDisabled = options.flag("includeDisabled")
             .or(() -> saved.map(one -> one.selection().includeDisabled())).orElse(false);
-        return new Selection(connection, query, ids, includeDisabled);
+        return new Selection(connection, query, ids, includeDisabled, since);
     }
 
     /** An empty text, or null, takes away what was saved. */

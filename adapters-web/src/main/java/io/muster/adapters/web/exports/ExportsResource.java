@@ -1,6 +1,7 @@
 package io.muster.adapters.web.exports;
 
 import io.muster.adapters.web.files.RangedDownload;
+import io.muster.adapters.web.json.Choices;
 import io.muster.adapters.web.json.Document;
 import io.muster.adapters.web.json.PageJson;
 import io.muster.adapters.web.json.Paging;
@@ -9,14 +10,13 @@ import io.muster.adapters.web.system.Addresses;
 import io.muster.application.Interruption;
 import io.muster.application.JobId;
 import io.muster.application.Page;
+import io.muster.application.Refusal;
 import io.muster.application.exporting.ExportJob;
-import io.muster.application.exporting.ExportRequest;
 import io.muster.application.exporting.ExportedFile;
 import io.muster.application.port.in.ExportAccounts.Download;
 import io.muster.application.port.in.ExportAccounts;
 import io.muster.application.port.in.ManageExportDefinitions;
 import io.muster.application.port.in.PrepareExports;
-import io.muster.domain.access.Name;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -33,8 +33,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /** Exports: accounts are written into a file in the background, then the file is fetched. */
@@ -58,27 +61,37 @@ public class ExportsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response start(Document document, @Context UriInfo uri) {
-        ExportJob job = exports.start(signedIn.caller(), ExportOptions.read(document, this::saved));
+        ExportJob job = exports.start(signedIn.caller(), ExportOptions.read(document, known()));
         return Response.accepted(ExportJson.of(job))
             .header(HttpHeaders.LOCATION, Addresses.of(uri, "exports", job.id().toString())).build();
     }
 
-    private ExportRequest saved(Name definition) {
-        return definitions.choose(signedIn.caller(), definition).request();
+    private ExportOptions.Known known() {
+        return new ExportOptions.Known(name -> definitions.choose(signedIn.caller(), name).request(), this::moment);
+    }
+
+    /** @param text a time, or the id of an export: the moment whose state that shows */
+    private Instant moment(String text) {
+        try {
+            return text.contains(":") ? Instant.parse(text) : exports.find(signedIn.caller(), JobId.of(text)).asOf().orElseThrow();
+        } catch (DateTimeParseException | Refusal | NoSuchElementException e) {
+            throw new IllegalArgumentException("must be a time such as 2026-01-31T12:00:00Z, or the id of an export that has begun, not '"
+                + Choices.shown(text) + "'", e);
+        }
     }
 
     @POST
     @Path("count")
     @Consumes(MediaType.APPLICATION_JSON)
     public CountJson count(Document document) {
-        return new CountJson(preparing.count(signedIn.caller(), ExportOptions.readWithoutFormat(document, this::saved)));
+        return new CountJson(preparing.count(signedIn.caller(), ExportOptions.readWithoutFormat(document, known())));
     }
 
     @POST
     @Path("preview")
     @Consumes(MediaType.APPLICATION_JSON)
     public PreviewJson preview(Document document) {
-        return PreviewJson.of(preparing.preview(signedIn.caller(), ExportOptions.read(document, this::saved)));
+        return PreviewJson.of(preparing.preview(signedIn.caller(), ExportOptions.read(document, known())));
     }
 
     @GET
@@ -111,6 +124,13 @@ public class ExportsResource {
         ExportedFile file = job.file().orElseThrow();
         return new RangedDownload(file.name(), file.size(), job.spoolKey(), job.asOf().orElseThrow(), download.content())
             .answer(range, ifRange);
+    }
+
+    @GET
+    @Path("{id}/deletions")
+    public PageJson<DeletionJson> deletions(@PathParam("id") String id, @QueryParam("limit") String limit,
+                                            @QueryParam("cursor") String cursor) {
+        return PageJson.of(exports.deletions(signedIn.caller(), JobId.of(id), Paging.request(limit, cursor)), DeletionJson::of);
     }
 
     @POST

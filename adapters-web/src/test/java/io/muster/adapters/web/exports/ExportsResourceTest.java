@@ -13,7 +13,10 @@ import io.muster.domain.exporting.Column;
 import io.muster.domain.exporting.SortKey;
 import io.muster.domain.testing.AccountBuilder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -113,6 +116,25 @@ class ExportsResourceTest {
     }
 
     @Test
+    void tells_of_changes_since_a_moment_or_an_earlier_export() {
+        api.post("exports", "{\"since\":\"2026-01-31T12:00:00Z\"}");
+        assertThat(api.exports.request.selection().since()).contains(Instant.parse("2026-01-31T12:00:00Z"));
+
+        api.exports.job = Jobs.export(ExportState.DONE, Optional.of("a.xlsx"));
+        api.post("exports", "{\"since\":\"" + Jobs.ID + "\"}");
+        assertThat(api.exports.request.selection().since()).contains(Jobs.NOW);
+        assertThat(api.get("exports/" + Jobs.ID).json().getString("since")).isEqualTo(Jobs.NOW.toString());
+        assertThat(api.get("exports/" + Jobs.ID + "/deletions").body()).isEqualTo("{\"items\":[{\"id\":\"" + AccountBuilder.idOf("gone")
+            + "\",\"connection\":\"local\",\"userName\":\"gone\",\"externalId\":\"S-1-5\",\"deletedAt\":\"" + Jobs.NOW + "\"}],\"total\":1}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yesterday", "2026-01-31", "12:00", "01a1ff38-cae9-7c08-9483-81207243fe7b"})
+    void takes_no_other_word_for_a_moment(String since) {
+        assertThat(paths("{\"since\":\"" + since + "\"}")).containsExactly("since");
+    }
+
+    @Test
     void offers_columns_in_one_call() {
         assertThat(api.get("exports/columns").body()).startsWith("{\"defaults\":[{\"name\":\"userName\",\"value\":\"userName\"},")
             .endsWith("\"choices\":[{\"name\":\"Name\",\"path\":\"displayName\",\"alias\":\"name\",\"type\":\"text\"}]}");
@@ -136,7 +158,7 @@ class ExportsResourceTest {
             + "\"losses\":[{\"path\":\"groups\",\"message\":\"groups holds a name with a comma\",\"count\":2,\"first\":\"ann\"}],\"failure\":null,"
             + "\"interruption\":{\"message\":\"there is no room left\",\"attempts\":3,\"lastTry\":\"2026-01-01T00:00:00Z\","
             + "\"nextTry\":\"2026-01-01T00:00:08Z\"},\"createdBy\":\"admin\","
-            + "\"createdAt\":\"2026-01-01T00:00:00Z\",\"finishedAt\":null,\"query\":null,\"accountIds\":[],\"includeDisabled\":false,\"columns\":[],"
+            + "\"createdAt\":\"2026-01-01T00:00:00Z\",\"finishedAt\":null,\"query\":null,\"accountIds\":[],\"includeDisabled\":false,\"since\":null,\"columns\":[],"
             + "\"sort\":\"userName,-createdAt\",\"includeCredentials\":false}");
     }
 

@@ -106,7 +106,7 @@ class DescriptionTest {
         "ImportRules,files.RulesJson,", "Import,imports.ImportJson,", "Progress,imports.ImportJson$ProgressJson,",
         "Progress,exports.ExportJson$ProgressJson,", "Plan,imports.ImportJson$PlanJson,",
         "Interruption,json.InterruptionJson,", "ImportOutcome,imports.ImportJson$OutcomeJson,", "ImportRow,imports.RowJson,",
-        "PasswordLink,passwords.LinkJson,", "Dialect,files.DialectJson,", "Loss,exports.ExportJson$LossJson,",
+        "PasswordLink,passwords.LinkJson,", "Dialect,files.DialectJson,", "Loss,exports.ExportJson$LossJson,", "Deletion,exports.DeletionJson,",
         "FieldChange,imports.ChangeJson,", "Export,exports.ExportJson,", "Column,exports.ColumnJson,", "ColumnOffer,exports.ColumnOfferJson,",
         "ColumnChoice,exports.ColumnOfferJson$ChoiceJson,", "ExportPreview,exports.PreviewJson,", "ExportCount,exports.CountJson,",
         "ExportDefinition,exports.ExportDefinitionJson,", "AuditEntry,audit.AuditJson,",

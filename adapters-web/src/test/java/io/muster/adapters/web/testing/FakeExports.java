@@ -6,6 +6,7 @@ import io.muster.application.JobId;
 import io.muster.application.Page;
 import io.muster.application.PageRequest;
 import io.muster.application.Refusal;
+import io.muster.application.accounts.Deletion;
 import io.muster.application.exporting.ExportJob;
 import io.muster.application.exporting.ExportPreview;
 import io.muster.application.exporting.ExportRequest;
@@ -17,6 +18,7 @@ import io.muster.application.port.out.AccountSink.Loss;
 import io.muster.domain.access.Scope;
 import io.muster.domain.exporting.ColumnChoice;
 import io.muster.domain.exporting.ColumnValue;
+import io.muster.domain.testing.AccountBuilder;
 
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
@@ -25,6 +27,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** One export, whose state the test sets; its file says {@code file}. */
 public final class FakeExports implements ExportAccounts, PrepareExports {
@@ -59,6 +62,14 @@ public final class FakeExports implements ExportAccounts, PrepareExports {
     @Override
     public Download file(Caller caller, JobId id) {
         return new Download(find(caller, id), () -> new ByteArrayInputStream("file".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public Page<Deletion> deletions(Caller caller, JobId id, PageRequest page) {
+        ExportJob found = find(caller, id);
+        Deletion gone = new Deletion(AccountBuilder.idOf("gone"), found.request().selection().connection(), "gone", Optional.of("S-1-5"),
+            new TreeSet<>(), Jobs.NOW);
+        return new Page<>(List.of(gone), Optional.empty(), 1);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.muster.application.Interruption;
 import io.muster.application.JobId;
 import io.muster.application.Page;
 import io.muster.application.PageRequest;
+import io.muster.application.accounts.Deletion;
 import io.muster.application.exporting.ExportJob;
 import io.muster.application.exporting.ExportRequest;
 import io.muster.application.files.Content;
@@ -31,6 +32,12 @@ public interface ExportAccounts {
      *     its time is over
      */
     Download file(Caller caller, JobId id);
+
+    /**
+     * The accounts that were deleted before what the export shows, and after the moment since when it tells of changes; none
+     * where it tells of no changes. Queries are asked of those who are there, and leave none of these out.
+     */
+    Page<Deletion> deletions(Caller caller, JobId id, PageRequest request);
 
     ExportJob cancel(Caller caller, JobId id);
 
