@@ -75,9 +75,14 @@ public final class ZipArchive implements Closeable {
         }
     }
 
-    /** In the order of the archive's list. */
+    /** In the order of the archive's list. @throws FileRejected where it is damaged */
     public List<? extends ZipEntry> entries() {
-        return Collections.list(zip.entries());
+        try {
+            return Collections.list(zip.entries());
+        } catch (IllegalArgumentException e) {
+            // Names are looked at when the archive is opened, comments only now.
+            throw new FileRejected(ProblemCode.FILE_UNREADABLE, "", "the file is damaged: the list of its parts cannot be read");
+        }
     }
 
     /** What an entry unpacks to; reading throws {@link FileRejected} where it is damaged, or more than an honest one would be. */

@@ -180,6 +180,26 @@ class HostileWorkbooksTest {
         assertThat(leftBehind()).isZero();
     }
 
+    @Test
+    void a_part_whose_comment_is_no_text_is_damage() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, String> part : Sheets.parts("").entrySet()) {
+                ZipEntry entry = new ZipEntry(part.getKey());
+                entry.setComment("~~~");
+                zip.putNextEntry(entry);
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        byte[] bytes = out.toByteArray();
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = bytes[i] == '~' ? (byte) 0xFF : bytes[i];
+        }
+
+        assertThat(read(Sheets.XLSX, bytes).code()).isEqualTo(ProblemCode.FILE_UNREADABLE);
+    }
+
     @Property(tries = 500)
     void whatever_the_bytes_they_are_read_or_refused(@ForAll long seed) throws IOException {
         Random random = new Random(seed);
