@@ -1,7 +1,8 @@
 -- What searches look through, on PostgreSQL alone: docs/adr/0026. It is made behind the writes, so that they don't pay for it.
 
--- jsonb holds neither \u0000 nor halves of characters nor absurd numbers; such an object is null here, and nothing fails.
-create function muster_json(object text) returns jsonb language plpgsql immutable strict parallel safe as $$
+-- jsonb holds neither \u0000 nor halves of characters nor absurd numbers; such an object is null here, and nothing fails. Parallel
+-- workers may not catch exceptions.
+create function muster_json(object text) returns jsonb language plpgsql immutable strict parallel unsafe as $$
 begin
   return object::jsonb;
 exception when others then

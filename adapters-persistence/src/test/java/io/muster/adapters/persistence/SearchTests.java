@@ -1,6 +1,7 @@
 package io.muster.adapters.persistence;
 
 import io.muster.adapters.persistence.jobs.Recurring;
+import io.muster.adapters.persistence.sql.Cursor;
 import io.muster.application.Page;
 import io.muster.application.PageRequest;
 import io.muster.application.port.out.Provisioning.Write;
@@ -39,6 +40,10 @@ abstract class SearchTests {
     private static final Tenant OTHER = new Tenant(new Name("other"));
     private static final int ACCOUNTS = 250;
     private static final int QUERIES = 2_500;
+    private static final String LEAST_ID = new UUID(0, 0).toString();
+    /** Of a list that is too long to be looked at as a whole. */
+    private static final PageRequest AFTER_THE_LEAST_OF_MANY =
+        new PageRequest(ACCOUNTS, Optional.of(Cursor.text(1_000_000, LEAST_ID, LEAST_ID)));
 
     private final long seed = new Random().nextLong();
     private final Random random = new Random(seed);
@@ -106,6 +111,8 @@ abstract class SearchTests {
             assertThat(page.items()).extracting(SearchTests::shown).as("seed %d: %s", seed, query)
                 .containsExactlyInAnyOrderElementsOf(meant);
             assertThat(page.total()).as("seed %d, counted: %s", seed, query).isEqualTo(meant.size());
+            assertThat(store.accounts().page(TENANT, query, SortKey.parse("id"), AFTER_THE_LEAST_OF_MANY).items())
+                .extracting(SearchTests::shown).as("seed %d, among many: %s", seed, query).containsExactlyInAnyOrderElementsOf(meant);
         }
         List<AccountId> read = new ArrayList<>();
         AccountQuery any = new AccountQuery.Any(queries.subList(0, 5));

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 
 /**
@@ -59,8 +60,24 @@ public final class AccountReader {
 
     /** @param continuation where the account {@code a} comes from, and its order */
     static List<Account> readFrom(Sql sql, String continuation, Sql.Values values) {
+        return named(sql, sql.list(SELECT + continuation, values, AccountReader::stored));
+    }
+
+    /**
+     * As {@link #readFrom}.
+     *
+     * @param continuation where the account {@code a} comes from, its order, and how many are wanted
+     * @param total gets how many there are in all
+     */
+    static List<Account> readCounted(Sql sql, String continuation, Sql.Values values, LongConsumer total) {
+        return named(sql, sql.list(SELECT + ", count(*) over () " + continuation, values, row -> {
+            total.accept(row.getLong(LINKS + 1));
+            return stored(row);
+        }));
+    }
+
+    private static List<Account> named(Sql sql, List<Stored> stored) {
         AccountReader reader = new AccountReader(sql);
-        List<Stored> stored = sql.list(SELECT + continuation, values, AccountReader::stored);
         reader.learn(stored);
         return reader.known(stored);
     }

@@ -4,6 +4,7 @@ import io.muster.adapters.persistence.search.Conditions;
 import io.muster.adapters.persistence.sql.Cursor;
 import io.muster.adapters.persistence.sql.Params;
 import io.muster.domain.account.Account;
+import io.muster.domain.exporting.Attribute;
 import io.muster.domain.exporting.SortKey;
 
 import java.sql.SQLException;
@@ -36,6 +37,11 @@ final class Order {
     String orderBy() {
         return keys.stream().map(Order::column).collect(Collectors.joining(", ", " order by a.tenant_id" + direction(0) + ", ",
             ", a.id" + direction(keys.size() - 1)));
+    }
+
+    /** Whether an index gives the order. */
+    boolean isIndexed() {
+        return keys.size() == 1 && (keys.get(0).attribute() == Attribute.USER_NAME || keys.get(0).attribute() == Attribute.CREATED_AT);
     }
 
     private String direction(int key) {

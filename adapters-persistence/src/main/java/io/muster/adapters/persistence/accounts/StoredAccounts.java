@@ -4,7 +4,6 @@ import io.muster.adapters.persistence.columns.Place;
 import io.muster.adapters.persistence.search.Conditions;
 import io.muster.adapters.persistence.sql.Cursor;
 import io.muster.adapters.persistence.sql.Key;
-import io.muster.adapters.persistence.sql.Pages;
 import io.muster.adapters.persistence.sql.Sql;
 import io.muster.adapters.persistence.sql.TenantKey;
 import io.muster.adapters.persistence.sql.Transactions;
@@ -103,17 +102,8 @@ public final class StoredAccounts implements Accounts {
         Optional<Cursor> cursor = Cursor.of(request, order.size());
         return transactions.sql(sql -> sql.within(limit, () -> {
             Conditions conditions = Conditions.of(sql, tenant, query);
-            long total = Cursor.total(cursor, () -> totals.of(tenant, query, () -> Counts.shown(sql, query, conditions)));
-            Conditions wanted = Counts.areFew(query, total) ? conditions.narrowed() : conditions;
-            cursor.ifPresent(place -> order.after(place, wanted));
-            String continuation = Counts.areFew(query, total)
-                // First all of them are found and then they are sorted: an order's index would be read to its end for the last one.
-                ? "from (select a.* from account a " + wanted.where() + " offset 0) a" : "from account a " + wanted.where();
-            List<Account> found = AccountReader.readFrom(sql, continuation + order.orderBy() + " limit ?", p -> {
-                wanted.bind(p);
-                p.number(request.limit() + 1);
-            });
-            return Pages.cut(found, request.limit(), total, order::place, account -> account);
+            return new Finding(sql, conditions, order, request, cursor)
+                .page(() -> totals.of(tenant, query, () -> Counts.exact(sql, conditions)));
         }));
     }
 

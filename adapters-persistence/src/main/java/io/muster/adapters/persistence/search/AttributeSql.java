@@ -25,10 +25,13 @@ import java.util.stream.Stream;
 final class AttributeSql {
     private final Facts facts;
     private final Dialect dialect;
+    private final boolean narrowed;
 
-    AttributeSql(Facts facts, Dialect dialect) {
+    /** @param narrowed whether an index is to find the accounts, or each of them is looked at in turn */
+    AttributeSql(Facts facts, Dialect dialect, boolean narrowed) {
         this.facts = facts;
         this.dialect = dialect;
+        this.narrowed = narrowed;
     }
 
     Fragment of(Attribute attribute, Condition condition) {
@@ -57,11 +60,14 @@ final class AttributeSql {
         return "a." + AccountColumns.of(Field.valueOf(attribute.name()));
     }
 
-    /** The account has one of these in a place. */
-    static Fragment linked(List<Integer> places, List<Integer> references) {
-        return references.isEmpty() ? Fragment.FALSE
-            : Fragment.of("a.id in (select l.account_id from account_link l where l.reference_id = any(?) and l.place = any(?))",
-                p -> p.numbers(references).numbers(places));
+    /** The account has one of these in one of the places. */
+    Fragment linked(List<Integer> places, List<Integer> references) {
+        boolean inTurn = dialect == Dialect.POSTGRESQL && !narrowed;
+        return references.isEmpty() ? Fragment.FALSE : Fragment.of(inTurn
+            // The offset keeps PostgreSQL from looking all links up first.
+            ? "exists (select 1 from account_link l where l.account_id = a.id and l.reference_id = any(?) and l.place = any(?) offset 0)"
+            : "a.id in (select l.account_id from account_link l where l.reference_id = any(?) and l.place = any(?))",
+            p -> p.numbers(references).numbers(places));
     }
 
     private Fragment linked(Reference place, Attribute attribute, Condition condition) {

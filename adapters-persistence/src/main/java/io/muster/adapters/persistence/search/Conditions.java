@@ -30,34 +30,46 @@ public final class Conditions {
     private final AccountQuery query;
     private final List<Fragment> parts = new ArrayList<>();
 
-    private Conditions(Sql sql, Facts facts, AccountQuery query) {
+    private Conditions(Sql sql, Facts facts, AccountQuery query, boolean narrowed) {
         this.sql = sql;
         this.facts = facts;
         this.query = query;
+        parts.add(Fragment.of("a.tenant_id = ?", p -> p.number(facts.tenant())));
+        parts.add(fragment(query, narrowed));
     }
 
-    /** The plain conditions: right for many accounts, which are read one after the other. */
+    /** The conditions alone: right for many accounts, which are read one after the other. */
     public static Conditions of(Sql sql, Tenant tenant, AccountQuery query) {
-        Conditions conditions = new Conditions(sql, new Facts(sql, tenant), query);
-        conditions.add(false);
-        return conditions;
+        return new Conditions(sql, new Facts(sql, tenant), query, false);
+    }
+
+    /** The same, to be added to. */
+    public Conditions plain() {
+        return new Conditions(sql, facts, query, false);
+    }
+
+    /** All accounts of the tenant. */
+    public Conditions everybody() {
+        return new Conditions(sql, facts, AccountQuery.EVERYBODY, false);
     }
 
     /** The same, and what follows from them that an index knows: right for few accounts among many. */
     public Conditions narrowed() {
-        Conditions narrowed = new Conditions(sql, facts, query);
-        narrowed.add(sql.dialect() == Dialect.POSTGRESQL);
-        return narrowed;
+        return new Conditions(sql, facts, query, sql.dialect() == Dialect.POSTGRESQL);
     }
 
     /** Whether anything is asked of the accounts themselves, beyond where they belong. */
-    public static boolean searches(AccountQuery query) {
-        if (query instanceof AccountQuery.All all) {
-            return all.parts().stream().anyMatch(Conditions::searches);
-        } else if (query instanceof AccountQuery.Any any) {
-            return any.parts().stream().anyMatch(Conditions::searches);
+    public boolean search() {
+        return search(query);
+    }
+
+    private static boolean search(AccountQuery some) {
+        if (some instanceof AccountQuery.All all) {
+            return all.parts().stream().anyMatch(Conditions::search);
+        } else if (some instanceof AccountQuery.Any any) {
+            return any.parts().stream().anyMatch(Conditions::search);
         }
-        return query instanceof AccountQuery.Not || query instanceof Where;
+        return some instanceof AccountQuery.Not || some instanceof Where;
     }
 
     public void and(String text, Sql.Values values) {
@@ -70,11 +82,6 @@ public final class Conditions {
 
     public void bind(Params params) throws SQLException {
         Fragment.all(parts).bind(params);
-    }
-
-    private void add(boolean narrowed) {
-        parts.add(Fragment.of("a.tenant_id = ?", p -> p.number(facts.tenant())));
-        parts.add(fragment(query, narrowed));
     }
 
     private Fragment fragment(AccountQuery some, boolean narrowed) {
@@ -91,7 +98,8 @@ public final class Conditions {
         } else if (some instanceof AccountQuery.InConnection in) {
             return AttributeSql.among("a.connection_id", facts.connections(new Is(in.connection().key())));
         } else if (some instanceof AccountQuery.InGroups in) {
-            return AttributeSql.linked(List.of(Place.number(Reference.MAIN_GROUP), Place.number(Reference.GROUPS)),
+            return new AttributeSql(facts, sql.dialect(), narrowed).linked(
+                List.of(Place.number(Reference.MAIN_GROUP), Place.number(Reference.GROUPS)),
                 facts.groups(in.groups().stream().map(Name::key).toList()));
         } else if (some instanceof AccountQuery.WithId with) {
             return Fragment.oneOf(with.ids().stream().map(AccountId::value).toList());
@@ -102,7 +110,7 @@ public final class Conditions {
     }
 
     private Fragment attribute(Attribute attribute, Condition condition, boolean narrowed) {
-        Fragment fits = new AttributeSql(facts, sql.dialect()).of(attribute, condition);
+        Fragment fits = new AttributeSql(facts, sql.dialect(), narrowed).of(attribute, condition);
         if (!narrowed) {
             return fits;
         }

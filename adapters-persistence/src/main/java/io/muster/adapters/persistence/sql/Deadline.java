@@ -4,6 +4,7 @@ import io.muster.application.Refusal;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.OptionalLong;
 
 /** Until when somebody waits for an answer. */
 final class Deadline {
@@ -12,19 +13,24 @@ final class Deadline {
 
     private final Duration limit;
     private final long end;
+    private long told = Long.MAX_VALUE;
 
     Deadline(Duration limit) {
         this.limit = limit;
         this.end = System.nanoTime() + limit.toNanos();
     }
 
-    /** @return at least 1 */
-    long millisLeft() {
-        long millis = (end - System.nanoTime()) / 1_000_000;
-        if (millis < 1) {
+    /** What to tell the database, in milliseconds from 1; empty where it was told about as much before. */
+    OptionalLong news() {
+        long left = (end - System.nanoTime()) / 1_000_000;
+        if (left < 1) {
             throw over();
         }
-        return millis;
+        if (left > told / 10 * 9) {
+            return OptionalLong.empty();
+        }
+        told = left;
+        return OptionalLong.of(left);
     }
 
     RuntimeException translate(SQLException failure) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -124,8 +125,9 @@ public final class Sql {
     }
 
     private PreparedStatement prepare(String sql) throws SQLException {
-        if (deadline.isPresent()) {
-            dialect.limit(connection, deadline.get().millisLeft());
+        OptionalLong millis = deadline.map(Deadline::news).orElseGet(OptionalLong::empty);
+        if (millis.isPresent()) {
+            dialect.limit(connection, millis.getAsLong());
         }
         return connection.prepareStatement(sql);
     }
