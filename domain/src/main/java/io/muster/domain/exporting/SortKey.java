@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What accounts are sorted by, and which way. Who has no value comes last, either way. The account's id always comes last of
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
  * @param attribute one of which no account has several values
  */
 public record SortKey(Attribute attribute, boolean descending) {
+    /** Characters of an unknown name that are repeated. */
+    private static final int SHOWN = 50;
     public static final List<SortKey> BY_USER_NAME = List.of(new SortKey(Attribute.USER_NAME, false));
 
     /** @throws IllegalArgumentException where an account can have several values */
@@ -37,7 +40,11 @@ public record SortKey(Attribute attribute, boolean descending) {
         for (String part : text.split(",", -1)) {
             boolean descending = part.strip().startsWith("-");
             String label = descending ? part.strip().substring(1) : part.strip();
-            keys.add(new SortKey(Attribute.labelled(label).orElseThrow(() -> unknown(label)), descending));
+            Attribute attribute = Attribute.labelled(label).orElseThrow(() -> unknown(label));
+            // Those who agree in a value are not told apart by the same value again.
+            if (keys.stream().noneMatch(key -> key.attribute == attribute)) {
+                keys.add(new SortKey(attribute, descending));
+            }
         }
         return List.copyOf(keys);
     }
@@ -54,6 +61,8 @@ public record SortKey(Attribute attribute, boolean descending) {
     }
 
     private static IllegalArgumentException unknown(String label) {
-        return new IllegalArgumentException("accounts cannot be sorted by '" + label + "'");
+        String shown = label.length() > SHOWN ? label.substring(0, SHOWN) + "…" : label;
+        return new IllegalArgumentException("accounts cannot be sorted by '" + shown + "', but by: "
+            + Stream.of(Attribute.values()).filter(Attribute::single).map(Attribute::label).collect(Collectors.joining(", ")));
     }
 }

@@ -37,7 +37,7 @@ class SortKeyTest {
     @EnumSource(value = Attribute.class, names = {"ROLES", "GROUPS", "TEAMS", "NAMES"})
     void cannot_be_what_accounts_have_several_of(Attribute attribute) {
         assertThatIllegalArgumentException().isThrownBy(() -> new SortKey(attribute, false))
-            .withMessage("accounts cannot be sorted by '" + attribute.label() + "'");
+            .withMessageStartingWith("accounts cannot be sorted by '" + attribute.label() + "', but by: ");
     }
 
     @Test
@@ -59,6 +59,17 @@ class SortKeyTest {
     })
     void names_the_part_that_is_unknown(String text, String part) {
         assertThatIllegalArgumentException().isThrownBy(() -> SortKey.parse(text))
-            .withMessage("accounts cannot be sorted by '" + part + "'");
+            .withMessageStartingWith("accounts cannot be sorted by '" + part + "', but by: id, ");
+    }
+
+    @Test
+    void a_field_sorts_once() {
+        assertThat(SortKey.text(SortKey.parse("email,-userName,-email"))).isEqualTo("email,-userName");
+    }
+
+    @Test
+    void a_long_word_is_not_repeated_whole() {
+        assertThatIllegalArgumentException().isThrownBy(() -> SortKey.parse("x".repeat(1000)))
+            .withMessageStartingWith("accounts cannot be sorted by '" + "x".repeat(50) + "…'");
     }
 }
