@@ -41,6 +41,8 @@ class WallsTest {
                 "com.github.kagkarlsson.scheduler..", "com.fasterxml.jackson.core..", "org.postgresql.."),
                 io.muster.adapters.persistence.fixture.KnowsTheWeb.class),
             new Wall("io.muster.adapters.mail..", inside("jakarta.mail.."), io.muster.adapters.mail.fixture.KnowsTheServer.class),
+            new Wall("io.muster.adapters.storage..", inside("software.amazon.awssdk..", "javax.net.ssl.."),
+                io.muster.adapters.storage.fixture.KnowsTheStore.class),
             new Wall("io.muster.adapters.web..", inside("jakarta..", "org.eclipse.microprofile.."),
                 io.muster.adapters.web.fixture.KnowsTheDatabase.class));
     }
