@@ -1,6 +1,8 @@
 package io.muster.adapters.files;
 
+import io.muster.adapters.files.preview.ShownTables;
 import io.muster.application.port.out.AccountSink;
+import io.muster.application.port.out.FilePreviews;
 import io.muster.application.port.out.RecordSource;
 
 /**
@@ -22,6 +24,11 @@ public final class AccountFiles {
         return new LayoutSink(Layouts.onClassPath());
     }
 
+    /** Shows what {@link #accountSink()} writes. */
+    public static FilePreviews previews() {
+        return previews(Thread.currentThread().getContextClassLoader());
+    }
+
     /** @param others finds further layouts and formats; {@link #recordSource()} asks the context class loader */
     public static RecordSource recordSource(ClassLoader others) {
         return new LayoutSource(Layouts.foundBy(others));
@@ -30,5 +37,10 @@ public final class AccountFiles {
     /** @param others as in {@link #recordSource(ClassLoader)} */
     public static AccountSink accountSink(ClassLoader others) {
         return new LayoutSink(Layouts.foundBy(others));
+    }
+
+    /** @param others as in {@link #recordSource(ClassLoader)} */
+    public static FilePreviews previews(ClassLoader others) {
+        return new LayoutPreviews(Layouts.foundBy(others, ShownTables::new));
     }
 }

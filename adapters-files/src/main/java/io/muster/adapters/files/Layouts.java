@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -50,8 +51,13 @@ record Layouts(List<Layout> own, List<Layout> elsewhere, TableFormats tables) {
      * @throws IllegalStateException where something from elsewhere cannot be loaded, or has the name of something that there is
      */
     static Layouts foundBy(ClassLoader others) {
+        return foundBy(others, format -> format);
+    }
+
+    /** @param written what takes the place of a format of tables */
+    static Layouts foundBy(ClassLoader others, UnaryOperator<TableFormat> written) {
         List<ClassLoader> loaders = Stream.of(Layouts.class.getClassLoader(), others).filter(Objects::nonNull).toList();
-        TableFormats tables = formats(loaders);
+        TableFormats tables = new TableFormats(formats(loaders).stream().map(written).toList());
         List<Layout> elsewhere = new ArrayList<>();
         Set<String> names = own(tables, BundleLayout.of(List.of(), List.of())).stream().map(Layout::name)
             .collect(Collectors.toCollection(HashSet::new));
@@ -76,11 +82,11 @@ record Layouts(List<Layout> own, List<Layout> elsewhere, TableFormats tables) {
     }
 
     private static List<Layout> others(TableFormats tables) {
-        return List.of(AccountsLayout.LAYOUT, UsersAndGroupsLayout.LAYOUT, Auth0UsersLayout.LAYOUT, Custom.layout(tables));
+        return List.of(AccountsLayout.LAYOUT, UsersAndGroupsLayout.LAYOUT, Auth0UsersLayout.layout(tables), Custom.layout(tables));
     }
 
     /** CSV at the end, since nearly every text could be that. */
-    private static TableFormats formats(List<ClassLoader> loaders) {
+    private static List<TableFormat> formats(List<ClassLoader> loaders) {
         TableFormat last = new CsvFormat();
         List<TableFormat> all = new ArrayList<>(List.of(new XlsxFormat(), new OdsFormat()));
         Set<String> names = Stream.concat(all.stream(), Stream.of(last)).map(TableFormat::name)
@@ -90,7 +96,7 @@ record Layouts(List<Layout> own, List<Layout> elsewhere, TableFormats tables) {
             all.add(format);
         }
         all.add(last);
-        return new TableFormats(List.copyOf(all));
+        return all;
     }
 
     private static List<Layout> layouts(LayoutProvider provider, TableFormats tables) {

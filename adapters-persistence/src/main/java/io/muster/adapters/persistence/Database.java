@@ -8,6 +8,7 @@ import io.muster.adapters.persistence.imports.StoredStaging;
 import io.muster.adapters.persistence.jobs.JobScheduler;
 import io.muster.adapters.persistence.jobs.StoredExportJobs;
 import io.muster.adapters.persistence.jobs.StoredImportJobs;
+import io.muster.adapters.persistence.exports.StoredExportDefinitions;
 import io.muster.adapters.persistence.mappings.StoredMappings;
 import io.muster.adapters.persistence.settings.EarlierEntries;
 import io.muster.adapters.persistence.passwords.StoredMailQueue;
@@ -27,6 +28,7 @@ import io.muster.application.port.out.Accounts;
 import io.muster.application.port.out.AuditTrail;
 import io.muster.application.port.out.Connections;
 import io.muster.application.port.out.DefinitionRows;
+import io.muster.application.port.out.ExportDefinitions;
 import io.muster.application.port.out.ExportJobs;
 import io.muster.application.port.out.Identities;
 import io.muster.application.port.out.ImportJobs;
@@ -170,6 +172,11 @@ public final class Database implements Store, AutoCloseable {
     @Override
     public Mappings mappings() {
         return new StoredMappings(transactions);
+    }
+
+    @Override
+    public ExportDefinitions exportDefinitions() {
+        return new StoredExportDefinitions(transactions);
     }
 
     @Override

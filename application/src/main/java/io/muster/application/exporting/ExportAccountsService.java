@@ -7,9 +7,7 @@ import io.muster.application.Page;
 import io.muster.application.PageRequest;
 import io.muster.application.Refusal;
 import io.muster.application.files.Content;
-import io.muster.application.files.LayoutDescription;
 import io.muster.application.port.in.ExportAccounts;
-import io.muster.application.port.out.AccountSink;
 import io.muster.application.port.out.AuditTrail;
 import io.muster.application.port.out.Dispatch;
 import io.muster.application.port.out.Spool;
@@ -27,29 +25,24 @@ import java.util.Map;
 final class ExportAccountsService implements ExportAccounts {
     private final Store store;
     private final Spool spool;
-    private final AccountSink sink;
+    private final ExportTerms terms;
     private final Dispatch dispatch;
     private final Clock clock;
 
-    ExportAccountsService(Store store, Spool spool, AccountSink sink, Dispatch dispatch, Clock clock) {
-        this.store = store;
-        this.spool = spool;
-        this.sink = sink;
-        this.dispatch = dispatch;
-        this.clock = clock;
+    ExportAccountsService(ExportUseCases.Needs needs) {
+        this.store = needs.store();
+        this.spool = needs.spool();
+        this.terms = needs.terms();
+        this.dispatch = needs.dispatch();
+        this.clock = needs.clock();
     }
 
     @Override
     public ExportJob start(Caller caller, ExportRequest request) {
-        caller.mustHold(Permission.ACCOUNTS_EXPORT);
-        if (request.includeCredentials()) {
-            caller.mustHold(Permission.CREDENTIALS_EXPORT);
-        }
-        mustBeWritable(request);
-        if (store.connections().find(caller.tenant(), request.selection().connection()).isEmpty()) {
-            throw Refusal.invalid("connection.unknown", "there is no connection " + request.selection().connection());
-        }
-        ExportJob job = ExportJob.received(JobId.next(), caller.tenant(), caller.userName(), now(), request, scope(caller, request));
+        Scope scope = ExportTerms.scope(caller, request);
+        // Only to tell at once what is wrong with them: they are made ready again when the file is written.
+        terms.check(caller.tenant(), request);
+        ExportJob job = ExportJob.received(JobId.next(), caller.tenant(), caller.userName(), now(), request, scope);
         store.work().run(() -> {
             store.exports().add(job);
             dispatch.submit(Dispatch.Kind.EXPORT, job.id());
@@ -57,23 +50,6 @@ final class ExportAccountsService implements ExportAccounts {
                 ExportAudit.details(request)));
         });
         return job;
-    }
-
-    /** Whose accounts the caller may have in such a file. */
-    private static Scope scope(Caller caller, ExportRequest request) {
-        Scope exported = caller.scope(Permission.ACCOUNTS_EXPORT);
-        return request.includeCredentials() ? exported.within(caller.scope(Permission.CREDENTIALS_EXPORT)) : exported;
-    }
-
-    private void mustBeWritable(ExportRequest request) {
-        List<LayoutDescription> layouts = sink.layouts();
-        LayoutDescription layout = layouts.stream().filter(known -> known.name().equals(request.layout())).findFirst()
-            .orElseThrow(() -> Refusal.invalid("layout.unknown", "there is no layout '" + request.layout() + "'; there are: "
-                + String.join(", ", layouts.stream().map(LayoutDescription::name).toList())));
-        if (!layout.writes().contains(request.format())) {
-            throw Refusal.invalid("format.unknown", "the layout " + layout.name() + " is not written as '" + request.format()
-                + "' but as: " + String.join(", ", layout.writes()));
-        }
     }
 
     @Override
@@ -104,10 +80,7 @@ final class ExportAccountsService implements ExportAccounts {
     @Override
     public Download file(Caller caller, JobId id) {
         ExportJob job = find(caller, id);
-        if (job.request().includeCredentials()) {
-            caller.mustHold(Permission.CREDENTIALS_EXPORT);
-        }
-        if (!scope(caller, job.request()).covers(job.scope())) {
+        if (!ExportTerms.scope(caller, job.request()).covers(job.scope())) {
             throw Refusal.forbidden("the file holds password hashes of accounts whose hashes you may not export");
         }
         if (job.state() != ExportState.DONE) {

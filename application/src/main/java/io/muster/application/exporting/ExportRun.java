@@ -1,10 +1,11 @@
 package io.muster.application.exporting;
 
 import io.muster.application.JobId;
+import io.muster.application.Refusal;
 import io.muster.application.concurrent.Behind;
 import io.muster.application.concurrent.OutputBehind;
+import io.muster.application.exporting.columns.ChosenColumns;
 import io.muster.application.files.FileFull;
-import io.muster.application.files.LayoutDescription;
 import io.muster.application.files.SpoolKey;
 import io.muster.application.port.in.RunJobs.Next;
 import io.muster.application.port.out.AccountSink;
@@ -48,6 +49,8 @@ final class ExportRun {
     private final Store store;
     private final Spool spool;
     private final AccountSink sink;
+    private final Listed listed;
+    private final ChosenColumns columns;
     private final Clock clock;
     private final Executor background;
     private final Duration kept;
@@ -56,6 +59,8 @@ final class ExportRun {
         this.store = needs.store();
         this.spool = needs.spool();
         this.sink = needs.sink();
+        this.listed = needs.listed();
+        this.columns = needs.terms().columns();
         this.clock = needs.clock();
         this.background = needs.background();
         this.kept = needs.kept();
@@ -76,8 +81,9 @@ final class ExportRun {
             } else {
                 end(job.ended(ExportState.CANCELLED, Optional.empty(), now()), claim.fence());
             }
-        } catch (FileFull full) {
-            end(claim.job().ended(ExportState.FAILED, Optional.of(full.getMessage()), now()), claim.fence());
+        } catch (FileFull | Refusal hopeless) {
+            // What was taken when it was asked for may be refused by another version of Muster.
+            end(claim.job().ended(ExportState.FAILED, Optional.of(hopeless.getMessage()), now()), claim.fence());
         }
         return Next.NOTHING;
     }
@@ -87,12 +93,13 @@ final class ExportRun {
         AccountQuery query = AccountQuery.all(AccountQuery.in(claim.job().scope()), query(claim.job().request().selection()));
         // Taken just before the first read, which is what the snapshot begins with: what was committed before is in the file.
         Instant asOf = now();
-        Optional<List<Definition>> listed = listed(claim.job());
+        Optional<List<Definition>> listed = this.listed.of(claim.job().tenant(), claim.job().request().layout(), claim.job().scope());
         long total = listed.isPresent() ? listed.get().size() : store.accounts().count(claim.job().tenant(), query);
         ExportJob job = claim.job().writing(asOf, total, claim.fence());
         save(job, claim.fence());
         AccountSink.ExportShape shape = new AccountSink.ExportShape(job.request().format(), job.request().layout(), job.tenant(),
-            asOf, job.request().includeCredentials(), RoleLabels.of(store.references().all(job.tenant(), ReferenceKind.ROLE)));
+            asOf, job.request().includeCredentials(), RoleLabels.of(store.references().all(job.tenant(), ReferenceKind.ROLE)),
+            columns.of(job.tenant(), job.request()));
         try (OutputBehind stored = new OutputBehind(out, background)) {
             ExportJob written = listed.isPresent() ? writeDefinitions(job, listed.get(), sink.open(stored, shape))
                 : writeAccounts(new Writing(job, claim.fence(), stopping), query, () -> sink.open(stored, shape));
@@ -101,13 +108,6 @@ final class ExportRun {
         } catch (IOException e) {
             throw new UncheckedIOException("the file could not be written: " + e.getMessage(), e);
         }
-    }
-
-    /** What a file of such a layout lists in the place of accounts: all that the tenant has, a few thousand at most. */
-    private Optional<List<Definition>> listed(ExportJob job) {
-        return sink.layouts().stream().filter(layout -> layout.name().equals(job.request().layout())).findFirst()
-            .flatMap(LayoutDescription::lists)
-            .map(kind -> store.references().all(job.tenant(), kind).stream().filter(job.scope()::shows).toList());
     }
 
     private static ExportJob writeDefinitions(ExportJob job, List<Definition> listed, AccountWriter file) {
@@ -207,7 +207,7 @@ final class ExportRun {
             .map(account -> account.profile().userName().value());
     }
 
-    private static AccountQuery query(Selection selection) {
+    static AccountQuery query(Selection selection) {
         AccountQuery some = selection.accountIds().isEmpty() ? AccountQuery.EVERYBODY : new AccountQuery.WithId(selection.accountIds());
         AccountQuery status = selection.includeDisabled() ? AccountQuery.EVERYBODY : new AccountQuery.Enabled();
         return AccountQuery.all(new AccountQuery.InConnection(selection.connection()), some, status);

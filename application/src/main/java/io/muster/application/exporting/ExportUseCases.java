@@ -1,11 +1,17 @@
 package io.muster.application.exporting;
 
 import io.muster.application.JobId;
+import io.muster.application.exporting.columns.ChosenColumns;
+import io.muster.application.exporting.saved.ManageExportDefinitionsService;
 import io.muster.application.port.in.DescribeLayouts;
 import io.muster.application.port.in.ExportAccounts;
+import io.muster.application.port.in.ManageExportDefinitions;
+import io.muster.application.port.in.PrepareExports;
 import io.muster.application.port.in.RunJobs.Next;
 import io.muster.application.port.out.AccountSink;
+import io.muster.application.port.out.ColumnExpressions;
 import io.muster.application.port.out.Dispatch;
+import io.muster.application.port.out.FilePreviews;
 import io.muster.application.port.out.Spool;
 import io.muster.application.port.out.Store;
 
@@ -25,7 +31,15 @@ public final class ExportUseCases {
      * @param background writes accounts while the next are read; must not make one task wait for another
      * @param kept how long a finished file is kept
      */
-    public record Needs(Store store, Spool spool, AccountSink sink, Dispatch dispatch, Clock clock, Executor background, Duration kept) {
+    public record Needs(Store store, Spool spool, AccountSink sink, FilePreviews previews, ColumnExpressions expressions,
+                        Dispatch dispatch, Clock clock, Executor background, Duration kept) {
+        ExportTerms terms() {
+            return new ExportTerms(sink, new ChosenColumns(expressions, store.connections()));
+        }
+
+        Listed listed() {
+            return new Listed(sink, store.references());
+        }
     }
 
     public ExportUseCases(Needs needs) {
@@ -34,7 +48,15 @@ public final class ExportUseCases {
     }
 
     public ExportAccounts exportAccounts() {
-        return new ExportAccountsService(needs.store, needs.spool, needs.sink, needs.dispatch, needs.clock);
+        return new ExportAccountsService(needs);
+    }
+
+    public PrepareExports prepareExports() {
+        return new PrepareExportsService(needs);
+    }
+
+    public ManageExportDefinitions manageExportDefinitions() {
+        return new ManageExportDefinitionsService(needs.store, (caller, request) -> needs.terms().check(caller.tenant(), request), needs.clock);
     }
 
     public DescribeLayouts describeLayouts() {

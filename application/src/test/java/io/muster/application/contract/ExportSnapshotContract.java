@@ -13,7 +13,9 @@ import io.muster.application.importing.ImportJob;
 import io.muster.application.importing.ImportRequest;
 import io.muster.application.importing.ImportState;
 import io.muster.application.importing.ImportUseCases;
+import io.muster.application.twin.FakeExpressions;
 import io.muster.application.twin.FakeFiles;
+import io.muster.application.twin.FakePreviews;
 import io.muster.application.twin.FakeHashing;
 import io.muster.application.twin.InMemoryDirectory;
 import io.muster.application.twin.SteppingClock;
@@ -101,7 +103,8 @@ public abstract class ExportSnapshotContract extends StoreContract {
 
     private ExportJob export(CollectingSink sink) {
         ExportUseCases exports = new ExportUseCases(
-            new ExportUseCases.Needs(store, files, sink, (kind, id) -> { }, clock, Runnable::run, Duration.ofDays(7)));
+            new ExportUseCases.Needs(store, files, sink, new FakePreviews(sink), new FakeExpressions(), (kind, id) -> { }, clock,
+                Runnable::run, Duration.ofDays(7)));
         ExportJob received = exports.exportAccounts().start(admin, new ExportRequest("none", "none",
             new Selection(Connection.LOCAL, Optional.empty(), Set.of(), true), List.of(), SortKey.BY_USER_NAME, false, Optional.empty()));
         exports.run(received.id(), () -> false);

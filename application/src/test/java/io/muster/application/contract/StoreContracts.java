@@ -97,6 +97,14 @@ public abstract class StoreContracts {
     }
 
     @Nested
+    class KeepsExportDefinitions extends ExportDefinitionsContract {
+        @Override
+        protected Store newStore() {
+            return StoreContracts.this.newStore();
+        }
+    }
+
+    @Nested
     class KeepsMappings extends MappingsContract {
         @Override
         protected Store newStore() {

@@ -6,7 +6,9 @@ import io.muster.application.port.in.ExportAccounts;
 import io.muster.application.port.in.RunJobs.Next;
 import io.muster.application.port.out.Jobs.JobLost;
 import io.muster.application.port.out.Provisioning.Write;
+import io.muster.application.twin.FakeExpressions;
 import io.muster.application.twin.FakeFiles;
+import io.muster.application.twin.FakePreviews;
 import io.muster.application.twin.InMemoryStore;
 import io.muster.application.twin.SteppingClock;
 import io.muster.domain.access.Authority;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -47,8 +50,7 @@ class ExportFlowTest {
     private final SteppingClock clock = new SteppingClock();
     private final InMemoryStore store = new InMemoryStore();
     private final FakeFiles files = new FakeFiles(clock);
-    private final ExportUseCases useCases = new ExportUseCases(new ExportUseCases.Needs(store, files, new LineSink(),
-        (kind, job) -> { }, clock, Runnable::run, KEPT));
+    private final ExportUseCases useCases = new ExportUseCases(needs(new LineSink(), clock));
     private final ExportAccounts exports = useCases.exportAccounts();
     private final Caller admin = new Caller(Tenant.DEFAULT, idOf("admin"), "admin", Permissions.ALL);
 
@@ -157,8 +159,7 @@ class ExportFlowTest {
                 return super.fileName(layout, format, only);
             }
         };
-        ExportUseCases lost = new ExportUseCases(new ExportUseCases.Needs(store, files, slow, (kind, job) -> { }, new SteppingClock(),
-            Runnable::run, KEPT));
+        ExportUseCases lost = new ExportUseCases(needs(slow, new SteppingClock()));
 
         assertThatThrownBy(() -> lost.run(received.id(), () -> false)).isInstanceOf(JobLost.class);
 
@@ -207,8 +208,7 @@ class ExportFlowTest {
                 return super.open(out, shape);
             }
         };
-        new ExportUseCases(new ExportUseCases.Needs(store, files, cancelling, (kind, job) -> { }, new SteppingClock(), Runnable::run,
-            KEPT))            .run(received.id(), () -> false);
+        new ExportUseCases(needs(cancelling, new SteppingClock())).run(received.id(), () -> false);
 
         ExportJob cancelled = exports.find(admin, received.id());
         assertThat(cancelled.state()).isEqualTo(ExportState.CANCELLED);
@@ -273,6 +273,11 @@ class ExportFlowTest {
             assertThat(refusal.code()).isEqualTo("export.expired");
         });
         assertThat(exports.find(admin, done.id()).state()).isEqualTo(ExportState.DONE);
+    }
+
+    private ExportUseCases.Needs needs(LineSink sink, Clock time) {
+        return new ExportUseCases.Needs(store, files, sink, new FakePreviews(sink), new FakeExpressions(), (kind, job) -> { }, time,
+            Runnable::run, KEPT);
     }
 
     private ExportJob run(ExportJob job) {

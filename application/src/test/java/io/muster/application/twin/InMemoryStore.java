@@ -4,6 +4,7 @@ import io.muster.application.port.out.Accounts;
 import io.muster.application.port.out.AuditTrail;
 import io.muster.application.port.out.Connections;
 import io.muster.application.port.out.DefinitionRows;
+import io.muster.application.port.out.ExportDefinitions;
 import io.muster.application.port.out.ExportJobs;
 import io.muster.application.port.out.Identities;
 import io.muster.application.port.out.ImportJobs;
@@ -191,6 +192,11 @@ public final class InMemoryStore implements Store, UnitOfWork {
     @Override
     public Mappings mappings() {
         return new InMemoryMappings(this);
+    }
+
+    @Override
+    public ExportDefinitions exportDefinitions() {
+        return new InMemoryExportDefinitions(this);
     }
 
     @Override

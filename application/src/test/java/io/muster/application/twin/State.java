@@ -3,6 +3,7 @@ package io.muster.application.twin;
 import io.muster.application.JobId;
 import io.muster.application.audit.ChainedEntry;
 import io.muster.application.exporting.ExportJob;
+import io.muster.application.exporting.saved.ExportDefinition;
 import io.muster.application.files.SavedMapping;
 import io.muster.application.files.SourceItem.Defined;
 import io.muster.application.importing.ImportJob;
@@ -100,6 +101,7 @@ final class State {
     final Map<JobId, Integer> appliedThrough;
     final Map<Tenant, JobId> reservations;
     final Map<NameKey, SavedMapping> mappings;
+    final Map<NameKey, ExportDefinition> exportDefinitions;
     final Map<UUID, Issued> tokens;
     final Map<UUID, Begun> sessions;
     final List<Linked> links;
@@ -129,6 +131,7 @@ final class State {
         appliedThrough = new HashMap<>();
         reservations = new HashMap<>();
         mappings = new LinkedHashMap<>();
+        exportDefinitions = new LinkedHashMap<>();
         tokens = new LinkedHashMap<>();
         sessions = new LinkedHashMap<>();
         links = new ArrayList<>();
@@ -159,6 +162,7 @@ final class State {
         appliedThrough = new HashMap<>(from.appliedThrough);
         reservations = new HashMap<>(from.reservations);
         mappings = new LinkedHashMap<>(from.mappings);
+        exportDefinitions = new LinkedHashMap<>(from.exportDefinitions);
         tokens = new LinkedHashMap<>(from.tokens);
         sessions = new LinkedHashMap<>(from.sessions);
         links = new ArrayList<>(from.links);

@@ -21,6 +21,7 @@ public enum ProblemCode {
     CREDENTIAL_UNSUPPORTED("credential.unsupported"),
     PASSWORD_WRONG("password.wrong"),
     PLAN_STALE("plan.stale"),
+    EXPRESSION_INVALID("expression.invalid"),
 
     FILE_EMPTY("file.empty"),
     FILE_UNREADABLE("file.unreadable"),

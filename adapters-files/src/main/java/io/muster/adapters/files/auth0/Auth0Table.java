@@ -2,9 +2,9 @@ package io.muster.adapters.files.auth0;
 
 import io.muster.adapters.files.layout.Layout;
 import io.muster.adapters.files.table.CellValue;
+import io.muster.adapters.files.table.TableFormat;
 import io.muster.adapters.files.table.TableSheet;
 import io.muster.adapters.files.table.TableWriter;
-import io.muster.adapters.files.table.csv.CsvFormat;
 import io.muster.application.files.Dialect;
 import io.muster.application.port.out.AccountSink.ExportShape;
 import io.muster.domain.access.Definition;
@@ -28,10 +28,10 @@ final class Auth0Table implements Layout.Writer {
         this.credentials = credentials;
     }
 
-    static Layout.Writer write(OutputStream out, ExportShape shape) throws IOException {
+    static Layout.Writer write(TableFormat format, OutputStream out, ExportShape shape) throws IOException {
         List<TableSheet.Column> columns = Auth0User.KEYS.stream().map(key -> new TableSheet.Column(key, WIDTH, "", List.of())).toList();
         TableSheet sheet = new TableSheet("Users", columns, Optional.empty());
-        return new Auth0Table(new CsvFormat().create(out, sheet, Dialect.UNSTATED), shape.credentials());
+        return new Auth0Table(format.create(out, sheet, Dialect.UNSTATED), shape.credentials());
     }
 
     @Override

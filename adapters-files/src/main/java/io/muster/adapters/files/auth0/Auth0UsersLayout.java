@@ -11,6 +11,7 @@ import io.muster.adapters.files.layout.Layout;
 import io.muster.adapters.files.layout.Names;
 import io.muster.adapters.files.layout.ObjectRepair;
 import io.muster.adapters.files.layout.Rows;
+import io.muster.adapters.files.table.TableFormats;
 import io.muster.adapters.files.tabular.MisspelledKeys;
 import io.muster.adapters.files.text.StrictText;
 import io.muster.application.files.Content;
@@ -45,16 +46,17 @@ public final class Auth0UsersLayout {
     /** One of these is in any user of Auth0. */
     private static final Set<String> MARKS = Set.of(Auth0User.EMAIL, Auth0User.USER_ID, Auth0User.USER_NAME, Auth0User.PHONE_NUMBER);
 
-    /** The layout, as JSON in and out and as a table out. */
-    public static final Layout LAYOUT = new Layout(
-        new LayoutDescription(NAME, "Users (Auth0)", READ, WRITTEN, DEFAULTS),
-        CorrelationKey.EMAIL, Set.of(),
-        new Layout.Reading("JSON objects with email, user_id, username or phone_number, in a list or one in each line",
-            Auth0UsersLayout::typeOf, Layout.Reading.UNCHECKED, (content, type) -> new Reader(content, type.format()),
-            ObjectRepair::repair),
-        new Layout.Writing(Set.of(), Auth0UsersLayout::write, Auth0UsersLayout::template));
-
     private Auth0UsersLayout() {
+    }
+
+    /** The layout, as JSON in and out and as a table out. */
+    public static Layout layout(TableFormats formats) {
+        return new Layout(new LayoutDescription(NAME, "Users (Auth0)", READ, WRITTEN, DEFAULTS),
+            CorrelationKey.EMAIL, Set.of(),
+            new Layout.Reading("JSON objects with email, user_id, username or phone_number, in a list or one in each line",
+                Auth0UsersLayout::typeOf, Layout.Reading.UNCHECKED, (content, type) -> new Reader(content, type.format()),
+                ObjectRepair::repair),
+            new Layout.Writing(Set.of(), (out, shape) -> write(formats, out, shape), Auth0UsersLayout::template));
     }
 
     private static Optional<FileType> typeOf(Inspection file) throws IOException {
@@ -111,8 +113,8 @@ public final class Auth0UsersLayout {
         }
     }
 
-    private static Layout.Writer write(OutputStream out, ExportShape shape) throws IOException {
-        return shape.format().equals(Auth0Table.FORMAT) ? Auth0Table.write(out, shape) : new Writer(out, shape);
+    private static Layout.Writer write(TableFormats formats, OutputStream out, ExportShape shape) throws IOException {
+        return shape.format().equals(Auth0Table.FORMAT) ? Auth0Table.write(formats.named(Auth0Table.FORMAT), out, shape) : new Writer(out, shape);
     }
 
     private static final class Writer implements Layout.Writer {

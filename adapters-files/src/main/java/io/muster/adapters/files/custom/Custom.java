@@ -32,6 +32,7 @@ import java.util.stream.Stream;
  */
 public final class Custom {
     static final String NAME = FileType.CUSTOM;
+    static final String SHEET = "Accounts";
 
     private final TableFormats formats;
 
@@ -77,6 +78,10 @@ public final class Custom {
     }
 
     private Layout.Writer write(OutputStream out, ExportShape shape) throws IOException {
+        if (shape.columns().isPresent()) {
+            return isJson(shape.format()) ? new ChosenObjects(out, shape, shape.columns().get())
+                : ChosenTable.open(formats.named(shape.format()), out, shape, shape.columns().get());
+        }
         return isJson(shape.format()) ? new CustomObjectsWriter(out, shape.format())
             : tables(FileType.UNSTATED).writing().opener().open(out, shape);
     }
@@ -100,7 +105,7 @@ public final class Custom {
         return Tables.ofAccounts(new TableLayout<>(
             new LayoutDescription(NAME, "Files of any shape",
                 withObjects(formats.names()), withObjects(formats.written()), ImportRules.DEFAULT),
-            new TableLayout.Style("Accounts", Dialect.UNSTATED,
+            new TableLayout.Style(SHEET, Dialect.UNSTATED,
                 "Accounts, one in each row. Columns may be left out; userName or email must be there."),
             new TableLayout.Reading<>("a table or JSON objects of any shape, with \"columns\" that say what its columns or keys are,"
                 + " userName or email among them", Targets::identify, TableLayout.Cells.OF_ANY_FILE, constants::draft),

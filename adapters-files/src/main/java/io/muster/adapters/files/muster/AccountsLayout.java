@@ -33,7 +33,8 @@ import java.util.stream.Stream;
 public final class AccountsLayout {
     /** Of the layout, of its format, and behind the dot of a file's name. */
     public static final String NAME = "accounts";
-    static final String ACCOUNTS = "accounts.ndjson";
+    /** The entry that has the accounts. */
+    public static final String ACCOUNTS = "accounts.ndjson";
     static final Map<String, ReferenceKind> DEFINITIONS = Map.of(
         "roles.ndjson", ReferenceKind.ROLE, "groups.ndjson", ReferenceKind.GROUP, "teams.ndjson", ReferenceKind.TEAM);
     private static final Set<String> ENTRIES = Stream.concat(Stream.of(ACCOUNTS), DEFINITIONS.keySet().stream())

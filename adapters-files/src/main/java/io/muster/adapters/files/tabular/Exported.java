@@ -15,12 +15,12 @@ public final class Exported {
     private final Map<String, Loss> losses = new LinkedHashMap<>();
     private String row = "";
 
-    Exported(ExportShape shape) {
+    public Exported(ExportShape shape) {
         this.shape = shape;
     }
 
     /** Begins a row. @param title what a person recognises it by */
-    void row(String title) {
+    public void row(String title) {
         row = title;
     }
 
@@ -35,7 +35,7 @@ public final class Exported {
         losses.put(path, new Loss(path, before.reason(), before.count() + 1, before.first()));
     }
 
-    List<Loss> losses() {
+    public List<Loss> losses() {
         return new ArrayList<>(losses.values());
     }
 }

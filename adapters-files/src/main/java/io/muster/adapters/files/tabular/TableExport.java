@@ -13,24 +13,25 @@ import java.util.Optional;
 
 /** A table that is being exported. */
 final class TableExport<S> implements Closeable {
-    private final TableLayout<?, S> layout;
+    private final TableLayout.Writing<S> writing;
     private final List<? extends TableColumn<?, S>> columns;
     private final TableWriter table;
     private final Exported file;
     private int rows;
 
-    TableExport(TableLayout<?, S> layout, TableWriter table, Exported file) {
-        this.layout = layout;
-        this.columns = layout.columns().stream().filter(column -> column.writer().isPresent()).toList();
+    /** @param columns those that are only read are left out */
+    TableExport(TableLayout.Writing<S> writing, List<? extends TableColumn<?, S>> columns, TableWriter table, Exported file) {
+        this.writing = writing;
+        this.columns = columns.stream().filter(column -> column.writer().isPresent()).toList();
         this.table = table;
         this.file = file;
     }
 
     /** @throws FileFull where there is no room for another row */
     void write(S from) throws IOException {
-        String title = layout.writing().title().apply(from);
+        String title = writing.title().apply(from);
         file.row(title);
-        Optional<String> unfit = layout.writing().unfit().apply(from);
+        Optional<String> unfit = writing.unfit().apply(from);
         if (unfit.isPresent()) {
             file.loses("row", unfit.get());
             return;

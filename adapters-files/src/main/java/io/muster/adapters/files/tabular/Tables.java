@@ -52,6 +52,12 @@ public final class Tables<D extends RowDraft, S> {
             tables.writing(Optional.empty(), Optional.of(Function.identity())));
     }
 
+    /** A table of accounts whose columns are no layout's. @param row makes of an account what its row is written from */
+    public static <S> Layout.Writer writer(TableLayout.Writing<S> writing, List<? extends TableColumn<?, S>> columns, TableWriter table,
+                                           ExportShape shape, Function<Account, S> row) {
+        return new Written<>(new TableExport<>(writing, columns, table, new Exported(shape)), Optional.of(row), Optional.empty());
+    }
+
     private Layout.Writing writing(Optional<Function<Account, S>> account, Optional<Function<Definition, S>> definition) {
         return new Layout.Writing(Set.of(), (out, shape) -> new Written<>(export(out, shape), account, definition), this::template);
     }
@@ -83,7 +89,7 @@ public final class Tables<D extends RowDraft, S> {
     private TableExport<S> export(OutputStream out, ExportShape shape) throws IOException {
         TableSheet sheet = layout.sheet(Map.of(), Optional.empty()).showing(shape.asOf());
         TableWriter table = formats.named(shape.format()).create(out, sheet, layout.style().dialect());
-        return new TableExport<>(layout, table, new Exported(shape));
+        return new TableExport<>(layout.writing(), layout.columns(), table, new Exported(shape));
     }
 
     private void template(String format, Map<ReferenceKind, List<String>> known, OutputStream out) throws IOException {

@@ -4,6 +4,7 @@ import io.muster.application.files.Content;
 import io.muster.application.files.FileShape;
 import io.muster.application.files.LayoutDescription;
 import io.muster.application.files.RejectedRow;
+import io.muster.application.port.out.ColumnExpressions.ComputedColumns;
 import io.muster.domain.access.Definition;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.ReferenceKind;
@@ -49,8 +50,14 @@ public interface AccountSink {
      * @param asOf the moment whose state the file shows
      * @param credentials whether password hashes are written
      * @param roleLabels what people call the roles, where that means one of them only
+     * @param columns those that were chosen, for the layout that lets them be; the layout's own where empty
      */
-    record ExportShape(String format, String layout, Tenant tenant, Instant asOf, boolean credentials, Map<Name, String> roleLabels) {
+    record ExportShape(String format, String layout, Tenant tenant, Instant asOf, boolean credentials, Map<Name, String> roleLabels,
+                       Optional<ComputedColumns> columns) {
+        /** With the columns that the layout has. */
+        public ExportShape(String format, String layout, Tenant tenant, Instant asOf, boolean credentials, Map<Name, String> roleLabels) {
+            this(format, layout, tenant, asOf, credentials, roleLabels, Optional.empty());
+        }
     }
 
     /**

@@ -26,6 +26,8 @@ public interface Store {
 
     Mappings mappings();
 
+    ExportDefinitions exportDefinitions();
+
     Tokens tokens();
 
     Sessions sessions();

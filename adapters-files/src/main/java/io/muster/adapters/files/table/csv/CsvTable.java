@@ -20,7 +20,7 @@ final class CsvTable implements TableWriter {
 
     CsvTable(OutputStream out, char delimiter, TableSheet sheet) throws IOException {
         csv = CsvWriter.builder().fieldSeparator(delimiter).quoteStrategy(new Quoting()).build(new OutputStreamWriter(out, encoder()));
-        write(sheet.columns().stream().map(TableSheet.Column::header).toArray(String[]::new));
+        write(sheet.columns().stream().map(TableSheet.Column::header).map(Formulas::escaped).toArray(String[]::new));
     }
 
     /** Writes the replacement character for halves of surrogate pairs, which UTF-8 has not, as the other formats do. */
@@ -33,19 +33,13 @@ final class CsvTable implements TableWriter {
     public void row(List<CellValue> values, List<Mark> marks) throws IOException {
         String[] texts = new String[values.size()];
         for (int i = 0; i < texts.length; i++) {
-            texts[i] = text(values.get(i));
+            // No program takes a number for a formula.
+            texts[i] = values.get(i) instanceof CellValue.Number number ? number.text() : Formulas.escaped(values.get(i).text());
         }
         write(texts);
     }
 
-    private static String text(CellValue value) {
-        return value instanceof CellValue.Text text ? text.text() : ((CellValue.Day) value).date().toString();
-    }
-
     private void write(String[] texts) throws IOException {
-        for (int i = 0; i < texts.length; i++) {
-            texts[i] = Formulas.escaped(texts[i]);
-        }
         try {
             csv.writeRecord(texts);
         } catch (UncheckedIOException e) {

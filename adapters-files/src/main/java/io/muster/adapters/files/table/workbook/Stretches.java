@@ -10,6 +10,7 @@ final class Stretches {
     /** Excel leaves a value alone where the format says text, also when somebody edits it. */
     static final String TEXT = "@";
     static final String DAY = "yyyy-mm-dd";
+    static final String TIME = "yyyy-mm-dd hh:mm:ss";
 
     private final Worksheet sheet;
     private final String[] formats;

@@ -9,7 +9,10 @@ import org.dhatim.fastexcel.Worksheet;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.zip.Deflater;
 
@@ -95,17 +98,34 @@ final class XlsxWriter implements TableWriter {
 
     /** @return the format that the cell needs, or the one for no value */
     private String put(int column, CellValue value) {
-        if (value instanceof CellValue.Day day && !day.date().isBefore(FIRST_DAY) && !day.date().isAfter(LAST_DAY)) {
+        if (value instanceof CellValue.Day day && isInSheets(day.date())) {
             sheet.value(row, column, day.date());
             return Stretches.DAY;
         }
-        String text = value instanceof CellValue.Text plain ? plain.text() : ((CellValue.Day) value).date().toString();
+        if (value instanceof CellValue.Time time && isInSheets(LocalDate.ofInstant(time.moment(), ZoneOffset.UTC))) {
+            sheet.value(row, column, LocalDateTime.ofInstant(time.moment(), ZoneOffset.UTC));
+            return Stretches.TIME;
+        }
+        if (value instanceof CellValue.Number number && isExact(number.number())) {
+            sheet.value(row, column, number.number());
+            return Stretches.NOTHING;
+        }
+        String text = value.text();
         if (text.isEmpty()) {
             return Stretches.NOTHING;
         }
         kept += text.length();
         Texts.put(sheet, row, column, text, columns.get(column).header());
         return Stretches.TEXT;
+    }
+
+    private static boolean isInSheets(LocalDate date) {
+        return !date.isBefore(FIRST_DAY) && !date.isAfter(LAST_DAY);
+    }
+
+    /** Sheets have numbers of 15 digits (ECMA-376-1 §18.17.4, IEEE 754). */
+    private static boolean isExact(BigDecimal number) {
+        return number.precision() <= 15 && Math.abs(number.scale()) < 300;
     }
 
     @Override

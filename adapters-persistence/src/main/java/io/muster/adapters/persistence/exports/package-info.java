@@ -1,0 +1,2 @@
+/** Saved exports. */
+package io.muster.adapters.persistence.exports;

@@ -1,0 +1,46 @@
+package io.muster.application.exporting;
+
+import io.muster.application.Caller;
+import io.muster.application.Refusal;
+import io.muster.application.exporting.columns.ChosenColumns;
+import io.muster.application.files.LayoutDescription;
+import io.muster.application.port.out.AccountSink;
+import io.muster.application.port.out.ColumnExpressions.ComputedColumns;
+import io.muster.domain.access.Permission;
+import io.muster.domain.access.Scope;
+import io.muster.domain.access.Tenant;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Whether what somebody asks for can be exported, and for whose accounts. */
+record ExportTerms(AccountSink sink, ChosenColumns columns) {
+    /** Whose accounts the caller may have in such a file. @throws Refusal where the caller may export nothing like it */
+    static Scope scope(Caller caller, ExportRequest request) {
+        caller.mustHold(Permission.ACCOUNTS_EXPORT);
+        Scope exported = caller.scope(Permission.ACCOUNTS_EXPORT);
+        if (!request.includeCredentials()) {
+            return exported;
+        }
+        caller.mustHold(Permission.CREDENTIALS_EXPORT);
+        return exported.within(caller.scope(Permission.CREDENTIALS_EXPORT));
+    }
+
+    /** @return the columns, where they are chosen. @throws Refusal for what cannot be written */
+    Optional<ComputedColumns> check(Tenant tenant, ExportRequest request) {
+        LayoutDescription layout = layout(request.layout());
+        if (!layout.writes().contains(request.format())) {
+            throw Refusal.invalid("format.unknown", "the layout " + layout.name() + " is not written as '" + request.format()
+                + "' but as: " + String.join(", ", layout.writes()));
+        }
+        return columns.of(tenant, request);
+    }
+
+    /** @throws Refusal where there is none of this name */
+    LayoutDescription layout(String name) {
+        List<LayoutDescription> layouts = sink.layouts();
+        return layouts.stream().filter(known -> known.name().equals(name)).findFirst()
+            .orElseThrow(() -> Refusal.invalid("layout.unknown", "there is no layout '" + name + "'; there are: "
+                + String.join(", ", layouts.stream().map(LayoutDescription::name).toList())));
+    }
+}
