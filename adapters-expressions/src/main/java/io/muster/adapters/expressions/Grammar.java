@@ -65,9 +65,9 @@ final class Grammar {
             return new Parser(environs).parse("(\n" + expression + "\n)", "", 0);
         } catch (EvaluatorException e) {
             List<String> lines = expression.lines().toList();
-            boolean pastEnd = e.lineNumber() > lines.size();
-            throw pastEnd
-                ? new NotUnderstood("the expression does not end well: " + e.details(), lines.size(), lines.get(lines.size() - 1).length() + 1)
+            int last = lines.size();
+            throw e.lineNumber() > last
+                ? new NotUnderstood("the expression does not end well: " + e.details(), last, lines.get(last - 1).length() + 1)
                 : new NotUnderstood(reason(e), Math.max(1, e.lineNumber()), Math.max(1, e.columnNumber()));
         }
     }

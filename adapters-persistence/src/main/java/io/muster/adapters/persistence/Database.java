@@ -1,11 +1,13 @@
 package io.muster.adapters.persistence;
 
+import io.muster.adapters.persistence.accounts.EarlierNames;
 import io.muster.adapters.persistence.accounts.StoredAccounts;
 import io.muster.adapters.persistence.accounts.StoredProvisioning;
 import io.muster.adapters.persistence.imports.StoredDefinitionRows;
 import io.muster.adapters.persistence.imports.StoredPlans;
 import io.muster.adapters.persistence.imports.StoredStaging;
 import io.muster.adapters.persistence.jobs.JobScheduler;
+import io.muster.adapters.persistence.jobs.Recurring;
 import io.muster.adapters.persistence.jobs.StoredExportJobs;
 import io.muster.adapters.persistence.jobs.StoredImportJobs;
 import io.muster.adapters.persistence.exports.StoredExportDefinitions;
@@ -15,6 +17,7 @@ import io.muster.adapters.persistence.schedules.StoredScheduledRuns;
 import io.muster.adapters.persistence.settings.EarlierEntries;
 import io.muster.adapters.persistence.passwords.StoredMailQueue;
 import io.muster.adapters.persistence.passwords.StoredPasswordLinks;
+import io.muster.adapters.persistence.search.SearchIndex;
 import io.muster.adapters.persistence.settings.StoredAuditTrail;
 import io.muster.adapters.persistence.settings.StoredConnections;
 import io.muster.adapters.persistence.settings.StoredIdentities;
@@ -55,6 +58,8 @@ import jakarta.persistence.Persistence;
 import org.flywaydb.core.Flyway;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,7 +70,11 @@ import javax.sql.DataSource;
  * the server's own transactions. Safe for use by many threads.
  */
 public final class Database implements Store, AutoCloseable {
+    private static final Duration DEFAULT_SEARCH_LIMIT = Duration.ofSeconds(10);
+    private static final Duration CATCHING_UP = Duration.ofSeconds(2);
+
     private final EntityManagerFactory factory;
+    private final Dialect dialect;
     private final Transactions transactions;
     private final StoredConnections connections;
     private final StoredReferences references;
@@ -73,7 +82,8 @@ public final class Database implements Store, AutoCloseable {
     private final JobScheduler scheduler;
     private final Spool spool;
 
-    private Database(DataSource dataSource, Dialect dialect, Clock clock, String node) {
+    private Database(DataSource dataSource, Dialect dialect, Clock clock, String node, Duration searchLimit) {
+        this.dialect = dialect;
         factory = Persistence.createEntityManagerFactory("muster", Map.of(
             "jakarta.persistence.nonJtaDataSource", dataSource,
             // Factories of one name would share the first one's data source.
@@ -81,14 +91,14 @@ public final class Database implements Store, AutoCloseable {
         transactions = new Transactions(factory, dialect);
         connections = new StoredConnections(transactions);
         references = new StoredReferences(transactions);
-        accounts = new StoredAccounts(transactions, clock);
+        accounts = new StoredAccounts(transactions, clock, searchLimit);
         scheduler = new JobScheduler(transactions, dataSource, clock, node);
         spool = dialect == Dialect.POSTGRESQL ? new DatabaseSpool(dataSource) : null;
     }
 
     /** The store of a node that nobody else knows by name: of a test, or a single one. */
     public static Database on(DataSource dataSource, Clock clock) {
-        return on(dataSource, clock, "muster-" + UUID.randomUUID());
+        return on(dataSource, clock, "muster-" + UUID.randomUUID(), DEFAULT_SEARCH_LIMIT);
     }
 
     /**
@@ -96,14 +106,15 @@ public final class Database implements Store, AutoCloseable {
      *
      * @param node a name of this node's own, which its sessions on a PostgreSQL have as their application name: should it be
      *     taken for dead, they are ended by it
+     * @param searchLimit how long the database may search for a page of accounts, or count them for somebody who waits
      */
-    public static Database on(DataSource dataSource, Clock clock, String node) {
+    public static Database on(DataSource dataSource, Clock clock, String node, Duration searchLimit) {
         Dialect dialect = Dialect.of(dataSource);
         Flyway.configure(Database.class.getClassLoader()).dataSource(dataSource).locations(scripts(dialect))
             .placeholders(Map.of("text", dialect.text(),
                 "where_external_id", dialect.partialIndex("external_id is not null")))
-            .javaMigrations(new EarlierEntries()).load().migrate();
-        return new Database(dataSource, dialect, clock, node);
+            .javaMigrations(new EarlierEntries(), new EarlierNames()).load().migrate();
+        return new Database(dataSource, dialect, clock, node, searchLimit);
     }
 
     /** Most scripts are for both databases; what only one of them needs has a place of its own. */
@@ -226,6 +237,13 @@ public final class Database implements Store, AutoCloseable {
     @Override
     public AuditTrail audit() {
         return new StoredAuditTrail(transactions);
+    }
+
+    /** What is to be done now and then for the store's own sake. */
+    public List<Recurring> upkeep() {
+        // H2 has no index for searches that would have to be made.
+        return dialect == Dialect.POSTGRESQL
+            ? List.of(new Recurring("index-for-searches", CATCHING_UP, new SearchIndex(transactions)::catchUp)) : List.of();
     }
 
     /** Has jobs run; on a node that runs none itself it is never started. */

@@ -26,6 +26,10 @@ record TestDatabase(DataSource dataSource, Database database) implements AutoClo
             for (String table : TABLES) {
                 statement.addBatch("delete from " + table);
             }
+            if (isPostgres(statement)) {
+                statement.addBatch("delete from account_search");
+                statement.addBatch("delete from account_search_due");
+            }
             statement.executeBatch();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -35,9 +39,13 @@ record TestDatabase(DataSource dataSource, Database database) implements AutoClo
 
     /** What a database's own administrator can do, and Muster's user is kept from. */
     static void letEverythingBeChanged(Statement statement) throws SQLException {
-        if (statement.getConnection().getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+        if (isPostgres(statement)) {
             statement.execute("set session_replication_role = replica");
         }
+    }
+
+    private static boolean isPostgres(Statement statement) throws SQLException {
+        return statement.getConnection().getMetaData().getDatabaseProductName().equals("PostgreSQL");
     }
 
     @Override

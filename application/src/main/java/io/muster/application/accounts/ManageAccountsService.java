@@ -9,6 +9,7 @@ import io.muster.application.port.out.AuditTrail;
 import io.muster.application.port.out.Provisioning.Write;
 import io.muster.application.port.out.Store;
 import io.muster.application.port.out.WriteRefused;
+import io.muster.application.searching.Queries;
 import io.muster.application.signin.CredentialMark;
 import io.muster.domain.access.Connection;
 import io.muster.domain.access.Name;
@@ -17,7 +18,6 @@ import io.muster.domain.account.Account;
 import io.muster.domain.account.AccountId;
 import io.muster.domain.account.AccountVersion;
 import io.muster.domain.exporting.AccountQuery;
-import io.muster.domain.exporting.SortKey;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -31,24 +31,27 @@ import java.util.stream.Collectors;
 final class ManageAccountsService implements ManageAccounts {
     private final Store store;
     private final VisibleAccounts accounts;
+    private final Queries queries;
     private final EditPlanner planner;
     private final Clock clock;
 
-    ManageAccountsService(Store store, EditPlanner planner, Clock clock) {
+    ManageAccountsService(Store store, Queries queries, EditPlanner planner, Clock clock) {
         this.store = store;
+        this.queries = queries;
         this.accounts = new VisibleAccounts(store);
         this.planner = planner;
         this.clock = clock;
     }
 
     @Override
-    public Page<View> page(Caller caller, List<SortKey> sort, boolean includeDisabled, PageRequest request) {
+    public Page<View> page(Caller caller, Search search, PageRequest request) {
         caller.mustHold(Permission.ACCOUNTS_VIEW);
         Map<Name, Connection> connections = store.connections().all(caller.tenant()).stream()
             .collect(Collectors.toMap(Connection::name, Function.identity()));
         AccountQuery query = AccountQuery.all(AccountQuery.in(caller.scope(Permission.ACCOUNTS_VIEW)),
-            includeDisabled ? AccountQuery.EVERYBODY : new AccountQuery.Enabled());
-        return store.accounts().page(caller.tenant(), query, sort, request)
+            search.includeDisabled() ? AccountQuery.EVERYBODY : new AccountQuery.Enabled(),
+            queries.parse(caller.tenant(), search.query()));
+        return store.accounts().page(caller.tenant(), query, search.sort(), request)
             .map(account -> new View(account, connections.get(account.connection()).kind()));
     }
 
@@ -99,7 +102,9 @@ final class ManageAccountsService implements ManageAccounts {
             planner.mayDelete(caller, account);
             Write write = new Write.Remove(id, account.version());
             write(caller, write);
-            audit(caller, write, "account.deleted", account.profile().userName().value());
+            Deletion deletion = Deletion.of(account, now());
+            store.audit().add(caller.tenant(),
+                AuditTrail.Entry.by(caller, deletion.at(), Deletion.ACTION, deletion.userName(), 1, deletion.details()));
         });
     }
 

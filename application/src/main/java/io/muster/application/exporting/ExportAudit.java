@@ -6,6 +6,7 @@ import java.util.TreeMap;
 /** What the audit trail tells of an export: how the file is written, whom it is about, and whether passwords' hashes are in it. */
 final class ExportAudit {
     private static final int NAMED = 20;
+    private static final int QUERY = 500;
 
     private ExportAudit() {
     }
@@ -15,6 +16,7 @@ final class ExportAudit {
         Map<String, String> details = new TreeMap<>(Map.of("layout", request.layout(), "format", request.format(),
             "connection", selection.connection().value(), "includeDisabled", Boolean.toString(selection.includeDisabled()),
             "credentials", Boolean.toString(request.includeCredentials())));
+        selection.query().ifPresent(query -> details.put("query", query.length() > QUERY ? query.substring(0, QUERY) + "…" : query));
         if (!selection.accountIds().isEmpty()) {
             details.put("accounts", Integer.toString(selection.accountIds().size()));
         }

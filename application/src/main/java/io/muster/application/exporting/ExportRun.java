@@ -4,7 +4,6 @@ import io.muster.application.JobId;
 import io.muster.application.Refusal;
 import io.muster.application.concurrent.Behind;
 import io.muster.application.concurrent.OutputBehind;
-import io.muster.application.exporting.columns.ChosenColumns;
 import io.muster.application.files.FileFull;
 import io.muster.application.files.SpoolKey;
 import io.muster.application.port.in.RunJobs.Next;
@@ -50,7 +49,7 @@ final class ExportRun {
     private final Spool spool;
     private final AccountSink sink;
     private final Listed listed;
-    private final ChosenColumns columns;
+    private final ExportTerms terms;
     private final Clock clock;
     private final Executor background;
     private final Duration kept;
@@ -60,7 +59,7 @@ final class ExportRun {
         this.spool = needs.spool();
         this.sink = needs.sink();
         this.listed = needs.listed();
-        this.columns = needs.terms().columns();
+        this.terms = needs.terms();
         this.clock = needs.clock();
         this.background = needs.background();
         this.kept = needs.kept();
@@ -90,16 +89,17 @@ final class ExportRun {
 
     /** @return the job with all that it is to write written, or with less where it was asked to cancel or the node stops */
     private ExportJob writeFile(Claim<ExportJob> claim, OutputStream out, BooleanSupplier stopping) {
-        AccountQuery query = AccountQuery.all(AccountQuery.in(claim.job().scope()), query(claim.job().request().selection()));
+        AccountQuery query = AccountQuery.all(AccountQuery.in(claim.job().scope()),
+            terms.meant(claim.job().tenant(), claim.job().request().selection()));
         // Taken just before the first read, which is what the snapshot begins with: what was committed before is in the file.
         Instant asOf = now();
         Optional<List<Definition>> listed = this.listed.of(claim.job().tenant(), claim.job().request().layout(), claim.job().scope());
-        long total = listed.isPresent() ? listed.get().size() : store.accounts().count(claim.job().tenant(), query);
+        long total = listed.isPresent() ? listed.get().size() : store.accounts().countPatiently(claim.job().tenant(), query);
         ExportJob job = claim.job().writing(asOf, total, claim.fence());
         save(job, claim.fence());
         AccountSink.ExportShape shape = new AccountSink.ExportShape(job.request().format(), job.request().layout(), job.tenant(),
             asOf, job.request().includeCredentials(), RoleLabels.of(store.references().all(job.tenant(), ReferenceKind.ROLE)),
-            columns.of(job.tenant(), job.request()));
+            terms.columns().of(job.tenant(), job.request()));
         try (OutputBehind stored = new OutputBehind(out, background)) {
             ExportJob written = listed.isPresent() ? writeDefinitions(job, listed.get(), sink.open(stored, shape))
                 : writeAccounts(new Writing(job, claim.fence(), stopping), query, () -> sink.open(stored, shape));
@@ -211,12 +211,6 @@ final class ExportRun {
         return store.accounts().find(job.tenant(), ids.iterator().next())
             .filter(account -> job.scope().reaches(account.access()))
             .map(account -> account.profile().userName().value());
-    }
-
-    static AccountQuery query(Selection selection) {
-        AccountQuery some = selection.accountIds().isEmpty() ? AccountQuery.EVERYBODY : new AccountQuery.WithId(selection.accountIds());
-        AccountQuery status = selection.includeDisabled() ? AccountQuery.EVERYBODY : new AccountQuery.Enabled();
-        return AccountQuery.all(new AccountQuery.InConnection(selection.connection()), some, status);
     }
 
     private Instant now() {

@@ -6,15 +6,17 @@ import io.muster.application.exporting.columns.ChosenColumns;
 import io.muster.application.files.LayoutDescription;
 import io.muster.application.port.out.AccountSink;
 import io.muster.application.port.out.ColumnExpressions.ComputedColumns;
+import io.muster.application.searching.Queries;
 import io.muster.domain.access.Permission;
 import io.muster.domain.access.Scope;
 import io.muster.domain.access.Tenant;
+import io.muster.domain.exporting.AccountQuery;
 
 import java.util.List;
 import java.util.Optional;
 
 /** Whether what somebody asks for can be exported, and for whose accounts. */
-record ExportTerms(AccountSink sink, ChosenColumns columns) {
+record ExportTerms(AccountSink sink, ChosenColumns columns, Queries queries) {
     /** Whose accounts the caller may have in such a file. @throws Refusal where the caller may export nothing like it */
     static Scope scope(Caller caller, ExportRequest request) {
         caller.mustHold(Permission.ACCOUNTS_EXPORT);
@@ -33,7 +35,16 @@ record ExportTerms(AccountSink sink, ChosenColumns columns) {
             throw Refusal.invalid("format.unknown", "the layout " + layout.name() + " is not written as '" + request.format()
                 + "' but as: " + String.join(", ", layout.writes()));
         }
+        queries.parse(tenant, request.selection().query());
         return columns.of(tenant, request);
+    }
+
+    /** Whom a selection means, of everybody. @throws Refusal for a query that cannot be read */
+    AccountQuery meant(Tenant tenant, Selection selection) {
+        AccountQuery some = selection.accountIds().isEmpty() ? AccountQuery.EVERYBODY : new AccountQuery.WithId(selection.accountIds());
+        AccountQuery status = selection.includeDisabled() ? AccountQuery.EVERYBODY : new AccountQuery.Enabled();
+        return AccountQuery.all(new AccountQuery.InConnection(selection.connection()), some, status,
+            queries.parse(tenant, selection.query()));
     }
 
     /** @throws Refusal where there is none of this name */

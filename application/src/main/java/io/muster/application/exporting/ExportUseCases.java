@@ -12,8 +12,10 @@ import io.muster.application.port.out.AccountSink;
 import io.muster.application.port.out.ColumnExpressions;
 import io.muster.application.port.out.Dispatch;
 import io.muster.application.port.out.FilePreviews;
+import io.muster.application.port.out.QueryLanguage;
 import io.muster.application.port.out.Spool;
 import io.muster.application.port.out.Store;
+import io.muster.application.searching.Queries;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -32,9 +34,10 @@ public final class ExportUseCases {
      * @param kept how long a finished file is kept
      */
     public record Needs(Store store, Spool spool, AccountSink sink, FilePreviews previews, ColumnExpressions expressions,
-                        Dispatch dispatch, Clock clock, Executor background, Duration kept) {
+                        QueryLanguage language, Dispatch dispatch, Clock clock, Executor background, Duration kept) {
         ExportTerms terms() {
-            return new ExportTerms(sink, new ChosenColumns(expressions, store.connections()));
+            return new ExportTerms(sink, new ChosenColumns(expressions, store.connections()),
+                new Queries(language, store.connections()));
         }
 
         Listed listed() {
@@ -60,7 +63,8 @@ public final class ExportUseCases {
     }
 
     public ManageExportDefinitions manageExportDefinitions() {
-        return new ManageExportDefinitionsService(needs.store, (caller, request) -> needs.terms().check(caller.tenant(), request), needs.clock);
+        return new ManageExportDefinitionsService(needs.store, (caller, request) -> needs.terms().check(caller.tenant(), request),
+            needs.clock);
     }
 
     public DescribeLayouts describeLayouts() {

@@ -76,7 +76,7 @@ final class PrepareExportsService implements PrepareExports {
     }
 
     private Page<Account> accounts(Caller caller, ExportRequest request, Scope scope, int limit) {
-        AccountQuery query = AccountQuery.all(AccountQuery.in(scope), ExportRun.query(request.selection()));
+        AccountQuery query = AccountQuery.all(AccountQuery.in(scope), terms.meant(caller.tenant(), request.selection()));
         return store.accounts().page(caller.tenant(), query, request.sort(), PageRequest.first(limit));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * Whom somebody asks for, of those whom they may see.
  *
- * @param query Lucene syntax; everybody where empty
+ * @param query in the {@link io.muster.application.port.out.QueryLanguage}; everybody where empty
  * @param accountIds exactly these; everybody where empty
  * @param includeDisabled whether accounts that cannot sign in are meant too
  */

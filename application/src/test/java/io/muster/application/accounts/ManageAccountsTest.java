@@ -7,16 +7,20 @@ import io.muster.application.contract.Sample;
 import io.muster.application.files.PlainPassword;
 import io.muster.application.port.in.ManageAccounts;
 import io.muster.application.port.in.ManageAccounts.Edit;
+import io.muster.application.port.in.ManageAccounts.Search;
 import io.muster.application.port.out.Provisioning.Write;
 import io.muster.application.twin.FakeHashing;
+import io.muster.application.twin.FakeLanguage;
 import io.muster.application.twin.InMemoryStore;
 import io.muster.application.twin.SteppingClock;
+import io.muster.domain.access.Authority;
 import io.muster.domain.access.Connection;
 import io.muster.domain.access.Definition;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.Permission;
 import io.muster.domain.access.Permissions;
 import io.muster.domain.access.Reference;
+import io.muster.domain.access.Scope;
 import io.muster.domain.access.Tenant;
 import io.muster.domain.account.Account;
 import io.muster.domain.account.AccountVersion;
@@ -39,7 +43,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class ManageAccountsTest {
     private final InMemoryStore store = new InMemoryStore();
-    private final ManageAccounts accounts = new AccountUseCases(store, new FakeHashing(), Sample.PASSWORDS,
+    private final ManageAccounts accounts = new AccountUseCases(store, new FakeLanguage(), new FakeHashing(), Sample.PASSWORDS,
         new SteppingClock()).manageAccounts();
     private final Caller admin = new Caller(Tenant.DEFAULT, idOf("admin"), "admin", Permissions.ALL);
     private final Caller manager = new Caller(Tenant.DEFAULT, idOf("manager"), "manager",
@@ -168,9 +172,39 @@ class ManageAccountsTest {
     void lists_disabled_accounts_only_where_they_are_asked_for() {
         given(anAccount("off").disabled());
 
-        assertThat(accounts.page(admin, SortKey.BY_USER_NAME, true, PageRequest.first(10)).total()).isEqualTo(3);
-        assertThat(accounts.page(admin, SortKey.BY_USER_NAME, false, PageRequest.first(10)).items())
+        assertThat(accounts.page(admin, everybody(true), PageRequest.first(10)).total()).isEqualTo(3);
+        assertThat(accounts.page(admin, everybody(false), PageRequest.first(10)).items())
             .extracting(view -> view.account().profile().userName().value()).containsExactly("admin", "manager");
+    }
+
+    @Test
+    void lists_those_whom_the_query_means() {
+        given(anAccount("ann"));
+        given(anAccount("anne").disabled());
+
+        assertThat(names(admin, "an", true)).containsExactly("ann", "anne", "manager");
+        assertThat(names(admin, "an", false)).containsExactly("ann", "manager");
+        assertThat(names(admin, "an nn", false)).containsExactly("ann");
+    }
+
+    @Test
+    void refuses_a_query_that_cannot_be_read() {
+        assertThatThrownBy(() -> names(admin, "who?", true)).isInstanceOfSatisfying(Refusal.class,
+            refusal -> assertThat(refusal.problems()).extracting(problem -> problem.path()).containsExactly("query[3]"));
+    }
+
+    @Test
+    void a_query_shows_and_counts_nobody_who_is_beyond_the_caller() {
+        store.references().add(Tenant.DEFAULT, Definition.group(new Name("France"), null, Optional.empty()));
+        given(anAccount("ann").inGroups("France"));
+        given(anAccount("anne"));
+        Caller limited = new Caller(Tenant.DEFAULT, idOf("l"), "l",
+            new Authority(Permissions.NONE, Map.of(Permission.ACCOUNTS_VIEW, Scope.of(List.of(new Name("France"))))));
+
+        assertThat(names(limited, "ann", true)).containsExactly("ann");
+        assertThat(accounts.page(limited, new Search(Optional.of("ann"), SortKey.BY_USER_NAME, true), PageRequest.first(1)).total())
+            .isEqualTo(1);
+        assertThat(names(limited, "anne", true)).isEmpty();
     }
 
     @Test
@@ -203,7 +237,7 @@ class ManageAccountsTest {
     void shows_nothing_without_the_permission() {
         Caller nobody = new Caller(Tenant.DEFAULT, idOf("nobody"), "nobody", Permissions.NONE);
 
-        assertForbidden(() -> accounts.page(nobody, SortKey.BY_USER_NAME, true, PageRequest.first(10)));
+        assertForbidden(() -> accounts.page(nobody, everybody(true), PageRequest.first(10)));
         assertForbidden(() -> accounts.get(nobody, idOf("admin")));
         assertForbidden(() -> accounts.create(nobody, Connection.LOCAL, values(Map.of(Field.USER_NAME, "x"))));
         assertForbidden(() -> accounts.delete(nobody, idOf("manager"), Optional.empty()));
@@ -211,6 +245,15 @@ class ManageAccountsTest {
 
     private void given(AccountBuilder account) {
         store.provisioning().write(Tenant.DEFAULT, List.of(new Write.Insert(account.build())));
+    }
+
+    private static Search everybody(boolean includeDisabled) {
+        return new Search(Optional.empty(), SortKey.BY_USER_NAME, includeDisabled);
+    }
+
+    private List<String> names(Caller caller, String query, boolean includeDisabled) {
+        return accounts.page(caller, new Search(Optional.of(query), SortKey.BY_USER_NAME, includeDisabled), PageRequest.first(10)).items()
+            .stream().map(view -> view.account().profile().userName().value()).toList();
     }
 
     private static Edit values(Map<Field, String> values) {

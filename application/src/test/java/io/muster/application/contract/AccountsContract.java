@@ -17,6 +17,7 @@ import io.muster.domain.account.Field;
 import io.muster.domain.account.UserName;
 import io.muster.domain.exporting.AccountQuery;
 import io.muster.domain.exporting.SortKey;
+import io.muster.domain.testing.AccountBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -155,23 +156,34 @@ public abstract class AccountsContract extends StoreContract {
     }
 
     @Test
-    void missing_values_come_last_and_in_descending_order_first() {
+    void missing_values_come_last_either_way() {
         has(anAccount("a").build(), anAccount("b").withEmail("z@x").build(), anAccount("c").withEmail("y@x").build(), anAccount("d").build());
         assertThat(names(SortKey.parse("email,userName"), AccountQuery.EVERYBODY, 1)).containsExactly("c", "b", "a", "d");
-        assertThat(names(SortKey.parse("-email,userName"), AccountQuery.EVERYBODY, 1)).containsExactly("a", "d", "b", "c");
+        assertThat(names(SortKey.parse("-email,userName"), AccountQuery.EVERYBODY, 1)).containsExactly("b", "c", "a", "d");
         assertThat(names(SortKey.parse("lastLoginAt,-userName"), AccountQuery.EVERYBODY, 3)).containsExactly("d", "c", "b", "a");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"userName", "displayName", "email", "enabled", "createdAt", "updatedAt", "lastLoginAt", "loginsCount",
-        "enabled,-createdAt,email", "-displayName,loginsCount", "-lastLoginAt", "-enabled,-loginsCount,-updatedAt"})
+        "enabled,-createdAt,email", "-displayName,loginsCount", "-lastLoginAt", "-enabled,-loginsCount,-updatedAt", "id", "-id",
+        "connection", "-connection,-id", "givenName", "-familyName,nickname", "emailVerified,phone", "-phone", "locale,-timezone,picture",
+        "mainGroup", "-mainGroup,createdAt", "-externalId", "credential.algorithm", "-credential.algorithm,-mainGroup,email"})
     void pages_of_any_order_put_together_are_the_whole_list(String sort) {
+        has(ReferenceKind.GROUP, "Europe", "France");
+        store.connections().add(TENANT, new Connection(new Name("Second"), Connection.Kind.LOCAL, true, Optional.empty()));
         for (int i = 0; i < 12; i++) {
             Activity activity = new Activity(THEN.plusSeconds(i % 3), THEN.plusSeconds(i % 2),
                 i % 4 == 0 ? Optional.empty() : Optional.of(THEN.plusSeconds(i % 5)), i % 3);
             var account = anAccount("user" + i).with(Field.ENABLED, Boolean.toString(i % 2 == 0)).with(activity);
             if (i % 3 != 0) {
-                account.withEmail("mail" + 100 / i + i + "@example.com").with(Field.DISPLAY_NAME, "Name " + i % 2);
+                account.withEmail("mail" + 100 / i + i + "@example.com").with(Field.DISPLAY_NAME, "Name " + i % 2)
+                    .with(Field.GIVEN_NAME, i % 2 == 0 ? "Ann" : "ann ").with(Field.FAMILY_NAME, "Family " + i % 4)
+                    .with(Field.PHONE, "+3360000000" + i % 2).with(Field.LOCALE, i % 2 == 0 ? "fr_FR" : "de_DE");
+            }
+            if (i % 4 != 0) {
+                account.with(Field.NICKNAME, "N" + i % 3).with(Field.EXTERNAL_ID, "x" + i).with(Field.EMAIL_VERIFIED, "true")
+                    .inMainGroup(i % 3 == 0 ? "Europe" : "France").withCredential(i % 2 == 0 ? "$argon2id$a" : "$pbkdf2-sha1$i=1$b$c")
+                    .inConnection(i % 5 == 0 ? "second" : "local");
             }
             has(account.build());
         }
@@ -179,6 +191,19 @@ public abstract class AccountsContract extends StoreContract {
         assertThat(whole).hasSize(12).doesNotHaveDuplicates();
         assertThat(names(SortKey.parse(sort), AccountQuery.EVERYBODY, 1)).isEqualTo(whole);
         assertThat(names(SortKey.parse(sort), AccountQuery.EVERYBODY, 5)).isEqualTo(whole);
+    }
+
+    @Test
+    void sorts_by_main_group_and_then_by_when_an_account_was_made() {
+        has(ReferenceKind.GROUP, "Europe", "asia");
+        has(made("a", 1).inMainGroup("Europe").build(), made("b", 2).build(), made("c", 3).inMainGroup("asia").build(),
+            made("d", 4).inMainGroup("europe").build());
+        assertThat(names(SortKey.parse("mainGroup,-createdAt"), AccountQuery.EVERYBODY, 2)).containsExactly("c", "d", "a", "b");
+        assertThat(names(SortKey.parse("-mainGroup,createdAt"), AccountQuery.EVERYBODY, 2)).containsExactly("a", "d", "c", "b");
+    }
+
+    private static AccountBuilder made(String name, int seconds) {
+        return anAccount(name).with(Activity.startingAt(THEN.plusSeconds(seconds)));
     }
 
     @Test

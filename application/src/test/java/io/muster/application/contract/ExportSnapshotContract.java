@@ -15,6 +15,7 @@ import io.muster.application.importing.ImportState;
 import io.muster.application.importing.ImportUseCases;
 import io.muster.application.twin.FakeExpressions;
 import io.muster.application.twin.FakeFiles;
+import io.muster.application.twin.FakeLanguage;
 import io.muster.application.twin.FakePreviews;
 import io.muster.application.twin.FakeHashing;
 import io.muster.application.twin.InMemoryDirectory;
@@ -103,7 +104,7 @@ public abstract class ExportSnapshotContract extends StoreContract {
 
     private ExportJob export(CollectingSink sink) {
         ExportUseCases exports = new ExportUseCases(
-            new ExportUseCases.Needs(store, files, sink, new FakePreviews(sink), new FakeExpressions(), (kind, id) -> { }, clock,
+            new ExportUseCases.Needs(store, files, sink, new FakePreviews(sink), new FakeExpressions(), new FakeLanguage(), (kind, id) -> { }, clock,
                 Runnable::run, Duration.ofDays(7)));
         ExportJob received = exports.exportAccounts().start(admin, new ExportRequest("none", "none",
             new Selection(Connection.LOCAL, Optional.empty(), Set.of(), true), List.of(), SortKey.BY_USER_NAME, false, Optional.empty()));

@@ -9,6 +9,7 @@ import io.muster.application.port.out.AccountSink;
 import io.muster.application.port.out.ColumnExpressions.ComputedColumns;
 import io.muster.application.twin.FakeExpressions;
 import io.muster.application.twin.FakeFiles;
+import io.muster.application.twin.FakeLanguage;
 import io.muster.application.twin.FakePreviews;
 import io.muster.application.twin.SteppingClock;
 import io.muster.domain.access.Permission;
@@ -57,7 +58,7 @@ class ChosenColumnsTest {
         AccountSink sink = new CustomSink();
         SteppingClock clock = new SteppingClock();
         useCases = new ExportUseCases(new ExportUseCases.Needs(scene.store, new FakeFiles(clock), sink, new FakePreviews(sink),
-            new FakeExpressions(), (kind, job) -> { }, clock, Runnable::run, Duration.ofDays(7)));
+            new FakeExpressions(), new FakeLanguage(), (kind, job) -> { }, clock, Runnable::run, Duration.ofDays(7)));
     }
 
     private Refusal refused(ExportRequest request) {

@@ -1,13 +1,17 @@
 package io.muster.application.exporting;
 
 import io.muster.application.Caller;
+import io.muster.application.PageRequest;
 import io.muster.application.Refusal;
+import io.muster.application.audit.AuditFilter;
 import io.muster.application.port.in.ExportAccounts;
 import io.muster.application.port.in.RunJobs.Next;
 import io.muster.application.port.out.Jobs.JobLost;
 import io.muster.application.port.out.Provisioning.Write;
+import io.muster.application.port.out.QueryLanguage;
 import io.muster.application.twin.FakeExpressions;
 import io.muster.application.twin.FakeFiles;
+import io.muster.application.twin.FakeLanguage;
 import io.muster.application.twin.FakePreviews;
 import io.muster.application.twin.InMemoryStore;
 import io.muster.application.twin.SteppingClock;
@@ -50,7 +54,7 @@ class ExportFlowTest {
     private final SteppingClock clock = new SteppingClock();
     private final InMemoryStore store = new InMemoryStore();
     private final FakeFiles files = new FakeFiles(clock);
-    private final ExportUseCases useCases = new ExportUseCases(needs(new LineSink(), clock));
+    private final ExportUseCases useCases = new ExportUseCases(needs(new LineSink(), new FakeLanguage(), clock));
     private final ExportAccounts exports = useCases.exportAccounts();
     private final Caller admin = new Caller(Tenant.DEFAULT, idOf("admin"), "admin", Permissions.ALL);
 
@@ -117,6 +121,58 @@ class ExportFlowTest {
     }
 
     @Test
+    void writes_those_whom_the_query_means_of_those_who_were_asked_for() throws IOException {
+        given(anAccount("ann"));
+        given(anAccount("anne").disabled());
+        given(anAccount("bob"));
+
+        assertThat(file(run(exports.start(admin, request("ann", Set.of(), false))))).isEqualTo("ann\n");
+        assertThat(file(run(exports.start(admin, request("ann", Set.of(), true))))).isEqualTo("ann\nanne\n");
+        assertThat(file(run(exports.start(admin, request("ann", Set.of(idOf("anne"), idOf("bob")), true))))).isEqualTo("anne\n");
+    }
+
+    @Test
+    void a_query_shows_nobody_who_is_beyond_the_exporter() throws IOException {
+        store.references().add(Tenant.DEFAULT, Definition.group(new Name("Spain"), null, Optional.empty()));
+        given(anAccount("ann").inGroups("Spain"));
+        Caller limited = new Caller(Tenant.DEFAULT, idOf("l"), "l", new Authority(Permissions.NONE,
+            Map.of(Permission.ACCOUNTS_EXPORT, Scope.of(List.of(new Name("France"))))));
+
+        ExportJob done = run(exports.start(limited, request("ann", Set.of(), true)));
+
+        assertThat(file(done)).isEmpty();
+        assertThat(done.total()).isZero();
+    }
+
+    @Test
+    void refuses_a_query_that_cannot_be_read_before_it_begins() {
+        assertThatThrownBy(() -> exports.start(admin, request("who?", Set.of(), false)))
+            .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("query.invalid"));
+        assertThat(exports.page(admin, PageRequest.first(10)).total()).isZero();
+    }
+
+    @Test
+    void fails_where_the_query_cannot_be_read_any_more() {
+        ExportJob received = exports.start(admin, request("who", Set.of(), false));
+        QueryLanguage stricter = (text, connections) -> new FakeLanguage().parse(text + "?", connections);
+        new ExportUseCases(needs(new LineSink(), stricter, new SteppingClock())).run(received.id(), () -> false);
+
+        ExportJob failed = exports.find(admin, received.id());
+
+        assertThat(failed.state()).isEqualTo(ExportState.FAILED);
+        assertThat(failed.failure()).contains("no questions, please");
+        assertThat(files.isEmpty()).isTrue();
+    }
+
+    @Test
+    void notes_the_beginning_of_a_query_in_the_audit_trail() {
+        exports.start(admin, request("x".repeat(600), Set.of(), false));
+
+        assertThat(store.audit().page(Tenant.DEFAULT, AuditFilter.ALL, PageRequest.first(1)).items())
+            .singleElement().satisfies(entry -> assertThat(entry.entry().details()).containsEntry("query", "x".repeat(500) + "…"));
+    }
+
+    @Test
     void calls_the_file_what_was_asked_for() {
         ExportRequest named = new ExportRequest("lines", "lines", Selection.everybody(Connection.LOCAL), List.of(), SortKey.BY_USER_NAME,
             false, Optional.of("mine.txt"));
@@ -159,7 +215,7 @@ class ExportFlowTest {
                 return super.fileName(layout, format, only);
             }
         };
-        ExportUseCases lost = new ExportUseCases(needs(slow, new SteppingClock()));
+        ExportUseCases lost = new ExportUseCases(needs(slow, new FakeLanguage(), new SteppingClock()));
 
         assertThatThrownBy(() -> lost.run(received.id(), () -> false)).isInstanceOf(JobLost.class);
 
@@ -208,7 +264,7 @@ class ExportFlowTest {
                 return super.open(out, shape);
             }
         };
-        new ExportUseCases(needs(cancelling, new SteppingClock())).run(received.id(), () -> false);
+        new ExportUseCases(needs(cancelling, new FakeLanguage(), new SteppingClock())).run(received.id(), () -> false);
 
         ExportJob cancelled = exports.find(admin, received.id());
         assertThat(cancelled.state()).isEqualTo(ExportState.CANCELLED);
@@ -275,9 +331,9 @@ class ExportFlowTest {
         assertThat(exports.find(admin, done.id()).state()).isEqualTo(ExportState.DONE);
     }
 
-    private ExportUseCases.Needs needs(LineSink sink, Clock time) {
-        return new ExportUseCases.Needs(store, files, sink, new FakePreviews(sink), new FakeExpressions(), (kind, job) -> { }, time,
-            Runnable::run, KEPT);
+    private ExportUseCases.Needs needs(LineSink sink, QueryLanguage language, Clock time) {
+        return new ExportUseCases.Needs(store, files, sink, new FakePreviews(sink), new FakeExpressions(), language,
+            (kind, job) -> { }, time, Runnable::run, KEPT);
     }
 
     private ExportJob run(ExportJob job) {
@@ -287,6 +343,11 @@ class ExportFlowTest {
 
     private String file(ExportJob job) throws IOException {
         return new String(exports.file(admin, job.id()).content().open().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static ExportRequest request(String query, Set<AccountId> ids, boolean includeDisabled) {
+        return new ExportRequest("lines", "lines", new Selection(Connection.LOCAL, Optional.of(query), ids, includeDisabled), List.of(),
+            SortKey.BY_USER_NAME, false, Optional.empty());
     }
 
     private static ExportRequest request(Set<AccountId> ids, boolean includeDisabled, boolean includeCredentials) {

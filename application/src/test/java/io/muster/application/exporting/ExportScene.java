@@ -5,6 +5,7 @@ import io.muster.application.Refusal;
 import io.muster.application.port.out.Provisioning.Write;
 import io.muster.application.twin.FakeExpressions;
 import io.muster.application.twin.FakeFiles;
+import io.muster.application.twin.FakeLanguage;
 import io.muster.application.twin.FakePreviews;
 import io.muster.application.twin.InMemoryStore;
 import io.muster.application.twin.SteppingClock;
@@ -34,7 +35,7 @@ public final class ExportScene {
         LineSink sink = new LineSink();
         SteppingClock clock = new SteppingClock();
         useCases = new ExportUseCases(new ExportUseCases.Needs(store, new FakeFiles(clock), sink, new FakePreviews(sink),
-            new FakeExpressions(), (kind, job) -> { }, clock, Runnable::run, Duration.ofDays(7)));
+            new FakeExpressions(), new FakeLanguage(), (kind, job) -> { }, clock, Runnable::run, Duration.ofDays(7)));
         store.tenants().ensure(Tenant.DEFAULT);
     }
 

@@ -16,6 +16,7 @@ import io.muster.application.port.out.Postman;
 import io.muster.application.port.out.Provisioning.Write;
 import io.muster.application.signin.SignInUseCases;
 import io.muster.application.twin.FakeHashing;
+import io.muster.application.twin.FakeLanguage;
 import io.muster.application.twin.InMemoryDirectory;
 import io.muster.application.twin.InMemoryStore;
 import io.muster.application.twin.SteppingClock;
@@ -68,7 +69,7 @@ final class PasswordScene implements Postman {
         PasswordUseCases useCases = new PasswordUseCases(store, hashing, settings, clock);
         setPassword = useCases.setPassword();
         deliver = useCases.deliverLinks(this);
-        issue = new AccountUseCases(store, hashing, settings, clock).issuePasswordLink();
+        issue = new AccountUseCases(store, new FakeLanguage(), hashing, settings, clock).issuePasswordLink();
         store.tenants().ensure(Tenant.DEFAULT);
         store.references().add(Tenant.DEFAULT, Definition.role(new Name("managers"), "Managers", manager.permissions()));
         given(anAccount("admin").withRoles("super-administrator"));

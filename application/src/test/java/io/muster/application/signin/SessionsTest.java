@@ -17,6 +17,7 @@ import io.muster.application.port.out.AuditTrail.Entry;
 import io.muster.application.port.out.Provisioning.Write;
 import io.muster.application.port.out.Sessions.Session;
 import io.muster.application.twin.FakeHashing;
+import io.muster.application.twin.FakeLanguage;
 import io.muster.application.twin.InMemoryDirectory;
 import io.muster.application.twin.InMemoryStore;
 import io.muster.application.twin.SteppingClock;
@@ -186,8 +187,9 @@ class SessionsTest {
         Begun here = begin("admin");
         Begun elsewhere = begin("admin");
 
-        new AccountUseCases(store, new FakeHashing(), Sample.PASSWORDS, clock).manageAccounts().edit(here.who().caller(), account("admin").id(),
-            Optional.empty(), new Edit(Map.of(), Map.of(), Optional.of(new PlainPassword("another one of many words"))));
+        new AccountUseCases(store, new FakeLanguage(), new FakeHashing(), Sample.PASSWORDS, clock).manageAccounts()
+            .edit(here.who().caller(), account("admin").id(), Optional.empty(),
+                new Edit(Map.of(), Map.of(), Optional.of(new PlainPassword("another one of many words"))));
 
         assertThat(signIn.withSession(here.secret()).userName()).isEqualTo("admin");
         assertEnded(elsewhere.secret());

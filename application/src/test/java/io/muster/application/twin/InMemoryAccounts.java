@@ -6,7 +6,6 @@ import io.muster.application.port.out.Accounts;
 import io.muster.application.twin.State.AccountKey;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.Reference;
-import io.muster.domain.access.Scope;
 import io.muster.domain.access.Tenant;
 import io.muster.domain.account.Account;
 import io.muster.domain.account.AccountId;
@@ -16,9 +15,11 @@ import io.muster.domain.account.EmailAddress;
 import io.muster.domain.account.Field;
 import io.muster.domain.account.NormalForm;
 import io.muster.domain.account.UserName;
+import io.muster.domain.exporting.AccountPredicate;
 import io.muster.domain.exporting.AccountQuery;
 import io.muster.domain.exporting.SortKey;
 import io.muster.domain.importing.SuperAdministrators;
+import io.muster.domain.testing.JsonObjects;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -88,6 +89,11 @@ record InMemoryAccounts(InMemoryStore store) implements Accounts {
     }
 
     @Override
+    public long countPatiently(Tenant tenant, AccountQuery query) {
+        return count(tenant, query);
+    }
+
+    @Override
     public long memberships(Tenant tenant) {
         return all(tenant).mapToLong(account -> account.access().get(Reference.TEAMS).size()).sum();
     }
@@ -122,23 +128,7 @@ record InMemoryAccounts(InMemoryStore store) implements Accounts {
     }
 
     private Stream<Account> matching(Tenant tenant, AccountQuery query) {
-        return all(tenant).filter(account -> fits(account, query));
-    }
-
-    private static boolean fits(Account account, AccountQuery query) {
-        if (query instanceof AccountQuery.All all) {
-            return all.parts().stream().allMatch(part -> fits(account, part));
-        }
-        if (query instanceof AccountQuery.InConnection in) {
-            return account.connection().equals(in.connection());
-        }
-        if (query instanceof AccountQuery.InGroups in) {
-            return Scope.of(in.groups()).reaches(account.access());
-        }
-        if (query instanceof AccountQuery.WithId with) {
-            return with.ids().contains(account.id());
-        }
-        return account.enabled();
+        return all(tenant).filter(new AccountPredicate(query, JsonObjects::read));
     }
 
     private void change(Tenant tenant, AccountId id, UnaryOperator<Account> change) {

@@ -20,8 +20,9 @@ public final class Main {
             Settings, also as environment variables such as MUSTER_HTTP_PORT: muster.http.host, muster.http.port,
             muster.http.client-address-header, muster.session.idle, muster.session.lifetime, muster.token.lifetime,
             muster.sign-in.failures-per-origin, muster.data.dir, muster.spool.dir, muster.spool.orphaned-after, muster.export.keep,
-            muster.db.url, muster.db.user, muster.db.password, muster.admin.username, muster.admin.password,
-            muster.upload.max-bytes, muster.public.url, muster.extensions.dir, muster.directory.connect-timeout, muster.directory.response-timeout,
+            muster.search.time-limit, muster.db.url, muster.db.user, muster.db.password, muster.admin.username, muster.admin.password,
+            muster.upload.max-bytes, muster.public.url, muster.extensions.dir, muster.directory.connect-timeout,
+            muster.directory.response-timeout,
             muster.password.min-length, muster.password.first-link-lifetime, muster.password.reset-link-lifetime,
             muster.smtp.host, muster.smtp.port, muster.smtp.encryption, muster.smtp.user, muster.smtp.password, muster.smtp.from,
             muster.smtp.per-minute, muster.oidc.*

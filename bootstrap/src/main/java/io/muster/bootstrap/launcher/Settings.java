@@ -29,6 +29,7 @@ record Settings(InetAddress host, int port, Path dataDirectory, Database databas
         Durations.check(configuration, "muster.spool.orphaned-after", "PT1H");
         Durations.check(configuration, "muster.export.keep", "P7D");
         Durations.check(configuration, "muster.token.lifetime", "P365D");
+        Durations.checkWait(configuration, "muster.search.time-limit", "PT10S");
         Durations.checkWait(configuration, "muster.directory.connect-timeout", "PT5S");
         Durations.checkWait(configuration, "muster.directory.response-timeout", "PT30S");
         PasswordChecks.check(configuration);

@@ -2,13 +2,18 @@ package io.muster.bootstrap.wiring;
 
 import io.muster.adapters.directory.LdapDirectory;
 import io.muster.adapters.directory.server.Patience;
+import io.muster.adapters.expressions.RhinoExpressions;
 import io.muster.adapters.files.AccountFiles;
 import io.muster.adapters.persistence.Database;
 import io.muster.adapters.persistence.jobs.JobScheduler;
 import io.muster.adapters.persistence.spool.FolderSpool;
+import io.muster.adapters.search.LuceneQueryLanguage;
 import io.muster.adapters.security.Passwords;
 import io.muster.application.port.out.AccountSink;
+import io.muster.application.port.out.ColumnExpressions;
+import io.muster.application.port.out.FilePreviews;
 import io.muster.application.port.out.PasswordHashing;
+import io.muster.application.port.out.QueryLanguage;
 import io.muster.application.port.out.RecordSource;
 import io.muster.application.port.out.Spool;
 import io.muster.bootstrap.database.Node;
@@ -38,8 +43,8 @@ class Ports {
     /** Made at the start, since making it brings the tables up to date. */
     @Produces
     @Singleton
-    Database database(DataSource pool) {
-        return Database.on(pool, Clock.systemUTC(), Node.NAME);
+    Database database(DataSource pool, @ConfigProperty(name = "muster.search.time-limit", defaultValue = "PT10S") String searchLimit) {
+        return Database.on(pool, Clock.systemUTC(), Node.NAME, Duration.parse(searchLimit.strip()));
     }
 
     void close(@Disposes Database database) {
@@ -92,6 +97,24 @@ class Ports {
     @Singleton
     AccountSink accountSink(Extensions extensions) {
         return extensions.make(AccountFiles::accountSink);
+    }
+
+    @Produces
+    @Singleton
+    FilePreviews filePreviews(Extensions extensions) {
+        return extensions.make(AccountFiles::previews);
+    }
+
+    @Produces
+    @Singleton
+    ColumnExpressions columnExpressions() {
+        return new RhinoExpressions();
+    }
+
+    @Produces
+    @Singleton
+    QueryLanguage queryLanguage() {
+        return new LuceneQueryLanguage();
     }
 
     @Produces

@@ -14,6 +14,7 @@ import io.muster.application.port.in.FollowImports;
 import io.muster.application.port.in.IssuePasswordLink;
 import io.muster.application.port.in.ManageAccounts;
 import io.muster.application.port.in.ManageConnections;
+import io.muster.application.port.in.ManageExportDefinitions;
 import io.muster.application.port.in.ManageMappings;
 import io.muster.application.port.in.ManageReferences;
 import io.muster.application.port.in.ManageSessions;
@@ -21,17 +22,21 @@ import io.muster.application.port.in.ManageTenants;
 import io.muster.application.port.in.ManageTokens;
 import io.muster.application.port.in.NoteRefusals;
 import io.muster.application.port.in.PlanImport;
+import io.muster.application.port.in.PrepareExports;
 import io.muster.application.port.in.ReadAudit;
 import io.muster.application.port.in.RunJobs;
 import io.muster.application.port.in.RunJobs.BrokeOff;
 import io.muster.application.port.in.Setup;
 import io.muster.application.port.in.SignIn;
 import io.muster.application.port.out.AccountSink;
+import io.muster.application.port.out.ColumnExpressions;
 import io.muster.application.port.out.Directory;
 import io.muster.application.port.out.Directory.DirectoryUnavailable;
 import io.muster.application.port.out.Dispatch;
+import io.muster.application.port.out.FilePreviews;
 import io.muster.application.port.out.Jobs.JobLost;
 import io.muster.application.port.out.PasswordHashing;
+import io.muster.application.port.out.QueryLanguage;
 import io.muster.application.port.out.RecordSource;
 import io.muster.application.port.out.Spool;
 import io.muster.application.port.out.Store;
@@ -79,10 +84,11 @@ class UseCases {
 
     @Produces
     @Singleton
-    ExportUseCases exports(Spool spool, AccountSink sink, Dispatch dispatch, ExecutorService background,
+    ExportUseCases exports(Spool spool, AccountSink sink, FilePreviews previews, ColumnExpressions expressions, QueryLanguage language,
+                           Dispatch dispatch, ExecutorService background,
                            @ConfigProperty(name = "muster.export.keep", defaultValue = "P7D") String keep) {
-        return new ExportUseCases(new ExportUseCases.Needs(store, spool, sink, dispatch, CLOCK, background,
-            Duration.parse(keep.strip())));
+        return new ExportUseCases(new ExportUseCases.Needs(store, spool, sink, previews, expressions, language, dispatch, CLOCK,
+            background, Duration.parse(keep.strip())));
     }
 
     @Produces
@@ -155,14 +161,26 @@ class UseCases {
 
     @Produces
     @Singleton
+    PrepareExports prepareExports(ExportUseCases exports) {
+        return exports.prepareExports();
+    }
+
+    @Produces
+    @Singleton
+    ManageExportDefinitions manageExportDefinitions(ExportUseCases exports) {
+        return exports.manageExportDefinitions();
+    }
+
+    @Produces
+    @Singleton
     DescribeLayouts describeLayouts(ExportUseCases exports) {
         return exports.describeLayouts();
     }
 
     @Produces
     @Singleton
-    AccountUseCases accounts() {
-        return new AccountUseCases(store, hashing, passwords, CLOCK);
+    AccountUseCases accounts(QueryLanguage language) {
+        return new AccountUseCases(store, language, hashing, passwords, CLOCK);
     }
 
     @Produces

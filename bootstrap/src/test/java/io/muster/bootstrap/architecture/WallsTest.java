@@ -15,7 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What Maven's modules cannot keep apart: libraries that happen to be on a module's class path, and the JDK's I/O. */
 class WallsTest {
-    private static final List<String> PURE_JAVA = List.of("java.lang..", "java.util..", "java.time..", "java.text..", "java.security..");
+    private static final List<String> PURE_JAVA =
+        List.of("java.lang..", "java.util..", "java.time..", "java.text..", "java.math..", "java.security..");
     private static final List<String> INSIDE = List.of("io.muster.application..", "io.muster.domain..", "java..");
 
     private static final JavaClasses PRODUCTION = new ClassFileImporter()
@@ -43,6 +44,8 @@ class WallsTest {
             new Wall("io.muster.adapters.persistence..", inside("jakarta.persistence..", "javax.sql..", "org.flywaydb..",
                 "com.github.kagkarlsson.scheduler..", "com.fasterxml.jackson.core..", "org.postgresql.."),
                 io.muster.adapters.persistence.fixture.KnowsTheWeb.class),
+            new Wall("io.muster.adapters.search..", inside("org.apache.lucene.queryparser..", "org.apache.commons.text.similarity.."),
+                io.muster.adapters.search.fixture.KnowsTheStore.class),
             new Wall("io.muster.adapters.mail..", inside("jakarta.mail.."), io.muster.adapters.mail.fixture.KnowsTheServer.class),
             new Wall("io.muster.adapters.storage..", inside("software.amazon.awssdk..", "javax.net.ssl.."),
                 io.muster.adapters.storage.fixture.KnowsTheStore.class),

@@ -12,17 +12,18 @@ final class Things {
     private static final String NONE = "";
     private final Api admin;
     private final AtomicInteger made = new AtomicInteger();
-    private final Map<String, UnaryOperator<String>> byKind = Map.of(
-        "accounts", name -> id(post("accounts", "{\"userName\":\"" + name + "\",\"groups\":[\"Spain\"]}")),
-        "groups", name -> named("groups", "name", name),
-        "teams", name -> named("teams", "name", name),
-        "roles", name -> named("roles", "code", name),
-        "connections", name -> post("connections", "{\"name\":\"" + name + "\",\"kind\":\"local\"}").getString("name"),
-        "tokens", name -> id(post("tokens", "{\"name\":\"" + name + "\",\"permissions\":[]}")),
-        "mappings", this::mapping,
-        "imports", name -> id(plan(name)),
-        "exports", name -> export(),
-        "tenants", name -> post("tenants", "{\"name\":\"" + name + "\",\"administrator\":\"x\"}").getString("name"));
+    private final Map<String, UnaryOperator<String>> byKind = Map.ofEntries(
+        Map.entry("accounts", name -> id(post("accounts", "{\"userName\":\"" + name + "\",\"groups\":[\"Spain\"]}"))),
+        Map.entry("groups", name -> named("groups", "name", name)),
+        Map.entry("teams", name -> named("teams", "name", name)),
+        Map.entry("roles", name -> named("roles", "code", name)),
+        Map.entry("connections", name -> post("connections", "{\"name\":\"" + name + "\",\"kind\":\"local\"}").getString("name")),
+        Map.entry("tokens", name -> id(post("tokens", "{\"name\":\"" + name + "\",\"permissions\":[]}"))),
+        Map.entry("mappings", this::mapping),
+        Map.entry("export-definitions", this::definition),
+        Map.entry("imports", name -> id(plan(name))),
+        Map.entry("exports", name -> export()),
+        Map.entry("tenants", name -> post("tenants", "{\"name\":\"" + name + "\",\"administrator\":\"x\"}").getString("name")));
 
     private final Map<String, UnaryOperator<String>> bodies = Map.ofEntries(
         Map.entry("POST /accounts", name -> "{\"userName\":\"" + name + "\"}"),
@@ -38,6 +39,9 @@ final class Things {
         Map.entry("POST /tokens", name -> "{\"name\":\"" + name + "\",\"permissions\":[]}"),
         Map.entry("PUT /mappings/{key}", name -> "{\"columns\":{\"Mail\":\"email\"}}"),
         Map.entry("POST /exports", name -> "{\"layout\":\"akeneo-users\",\"format\":\"csv\"}"),
+        Map.entry("POST /exports/count", name -> "{}"),
+        Map.entry("POST /exports/preview", name -> "{\"layout\":\"akeneo-users\",\"format\":\"csv\"}"),
+        Map.entry("PUT /export-definitions/{key}", name -> "{}"),
         Map.entry("POST /password/forgotten", name -> "{\"name\":\"" + name + "\"}"),
         Map.entry("POST /password", name -> "{\"secret\":\"none\",\"password\":\"" + Api.PASSWORD + "\"}"),
         Map.entry("PUT /profile/password", name -> "{\"current\":\"not mine\",\"password\":\"" + Api.PASSWORD + "\"}"),
@@ -83,6 +87,11 @@ final class Things {
 
     private String mapping(String name) {
         admin.send("PUT", "mappings/" + name, "{\"columns\":{\"Mail\":\"email\"}}");
+        return name;
+    }
+
+    private String definition(String name) {
+        admin.send("PUT", "export-definitions/" + name, "{\"shared\":true}");
         return name;
     }
 

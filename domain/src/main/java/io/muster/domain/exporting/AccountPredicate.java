@@ -6,7 +6,6 @@ import io.muster.domain.account.Account;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Whether an account is meant by a query: the meaning of queries, by which every store has to go. Thread-safe if the parser is.
@@ -41,10 +40,9 @@ public record AccountPredicate(AccountQuery query, Function<String, Map<String, 
 
     private boolean fits(Account account, AccountQuery.Where where) {
         if (where.property() instanceof Member member) {
-            Stream<Object> values = JsonPath.values(json.apply(account.profile().get(member.object()).orElse("{}")), member.path());
-            return values.anyMatch(value -> JsonValueCheck.holds(where.condition(), value));
+            return new MemberCheck(member, where.condition()).test(json.apply(account.profile().get(member.object()).orElse("{}")));
         }
         Attribute attribute = (Attribute) where.property();
-        return AttributeValues.of(account, attribute).anyMatch(value -> ValueCheck.holds(where.condition(), attribute.type(), value));
+        return AttributeValues.of(account, attribute).anyMatch(new AttributeCheck(attribute, where.condition()));
     }
 }

@@ -39,6 +39,11 @@ public enum Attribute implements Property {
         return type;
     }
 
+    /** Whether no account has more than one value. */
+    public boolean single() {
+        return this != ROLES && this != GROUPS && this != TEAMS && this != NAMES;
+    }
+
     public static Optional<Attribute> labelled(String label) {
         return Stream.of(values()).filter(attribute -> attribute.label.equals(label)).findFirst();
     }

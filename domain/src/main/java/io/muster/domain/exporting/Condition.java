@@ -1,5 +1,7 @@
 package io.muster.domain.exporting;
 
+import io.muster.domain.account.NormalForm;
+
 import java.util.Optional;
 
 /**
@@ -10,14 +12,29 @@ import java.util.Optional;
  * and then is true of numbers, and else of texts. Objects only are {@link Present}; a {@code null} is no value.
  */
 public sealed interface Condition {
+    /** The same condition for texts in their normal form. */
+    Condition normal();
+
     /** There is a value. */
     record Present() implements Condition {
+        @Override
+        public Condition normal() {
+            return this;
+        }
     }
 
     record Is(String value) implements Condition {
+        @Override
+        public Condition normal() {
+            return new Is(NormalForm.of(value));
+        }
     }
 
     record Like(Wildcards pattern) implements Condition {
+        @Override
+        public Condition normal() {
+            return new Like(pattern.map(NormalForm::ofPart));
+        }
     }
 
     /** At least one of the ends is bounded. */
@@ -27,9 +44,17 @@ public sealed interface Condition {
                 throw new IllegalArgumentException("a range needs a bound");
             }
         }
+
+        @Override
+        public Condition normal() {
+            return new Between(from.map(Bound::normal), to.map(Bound::normal));
+        }
     }
 
     /** @param inclusive whether the value itself is within */
     record Bound(String value, boolean inclusive) {
+        Bound normal() {
+            return new Bound(NormalForm.of(value), inclusive);
+        }
     }
 }

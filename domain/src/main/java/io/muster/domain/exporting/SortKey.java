@@ -1,31 +1,28 @@
 package io.muster.domain.exporting;
 
+import io.muster.domain.account.Account;
+import io.muster.domain.account.NormalForm;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What accounts are sorted by, and which way. The account's id always comes last, so that every order is total and a page
- * can begin exactly after the one before.
+ * What accounts are sorted by, and which way. Who has no value comes last, either way. The account's id always comes last of
+ * the keys, so that every order is total and a page can begin exactly after the one before.
+ *
+ * @param attribute one of which no account has several values
  */
-public record SortKey(Property property, boolean descending) {
-    /** What accounts can be sorted by. */
-    public enum Property {
-        USER_NAME("userName"), DISPLAY_NAME("displayName"), EMAIL("email"), ENABLED("enabled"),
-        CREATED_AT("createdAt"), UPDATED_AT("updatedAt"), LAST_LOGIN_AT("lastLoginAt"), LOGINS_COUNT("loginsCount");
+public record SortKey(Attribute attribute, boolean descending) {
+    public static final List<SortKey> BY_USER_NAME = List.of(new SortKey(Attribute.USER_NAME, false));
 
-        private final String label;
-
-        Property(String label) {
-            this.label = label;
-        }
-
-        public String label() {
-            return label;
+    /** @throws IllegalArgumentException where an account can have several values */
+    public SortKey {
+        if (!attribute.single()) {
+            throw unknown(attribute.label());
         }
     }
-
-    public static final List<SortKey> BY_USER_NAME = List.of(new SortKey(Property.USER_NAME, false));
 
     /**
      * Reads {@code userName,-createdAt}: names joined by commas, a leading minus for descending.
@@ -40,22 +37,23 @@ public record SortKey(Property property, boolean descending) {
         for (String part : text.split(",", -1)) {
             boolean descending = part.strip().startsWith("-");
             String label = descending ? part.strip().substring(1) : part.strip();
-            keys.add(new SortKey(property(label), descending));
+            keys.add(new SortKey(Attribute.labelled(label).orElseThrow(() -> unknown(label)), descending));
         }
         return List.copyOf(keys);
     }
 
     /** What {@link #parse} reads. */
     public static String text(List<SortKey> keys) {
-        return keys.stream().map(key -> (key.descending ? "-" : "") + key.property.label).collect(Collectors.joining(","));
+        return keys.stream().map(key -> (key.descending ? "-" : "") + key.attribute.label()).collect(Collectors.joining(","));
     }
 
-    private static Property property(String label) {
-        for (Property property : Property.values()) {
-            if (property.label.equals(label)) {
-                return property;
-            }
-        }
-        throw new IllegalArgumentException("accounts cannot be sorted by '" + label + "'");
+    /** By what an account is sorted: a text (of names the normal form), boolean, instant or long; empty where it has no value. */
+    public Optional<Object> of(Account account) {
+        return AttributeValues.of(account, attribute).findFirst()
+            .map(value -> attribute.type() == Attribute.Type.NAME ? NormalForm.of((String) value) : value);
+    }
+
+    private static IllegalArgumentException unknown(String label) {
+        return new IllegalArgumentException("accounts cannot be sorted by '" + label + "'");
     }
 }

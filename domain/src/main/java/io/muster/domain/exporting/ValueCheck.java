@@ -8,7 +8,6 @@ import io.muster.domain.exporting.Condition.Like;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Whether a condition is true of one value of an attribute. */
@@ -18,7 +17,7 @@ final class ValueCheck {
 
     static boolean holds(Condition condition, Attribute.Type type, Object value) {
         return switch (type) {
-            case NAME -> text(normal(condition), NormalForm.of((String) value));
+            case NAME -> text(condition.normal(), NormalForm.of((String) value));
             case TEXT -> text(condition, (String) value);
             case FLAG -> ordered(condition, (Boolean) value, Boolean::valueOf, Comparator.naturalOrder());
             case TIME -> ordered(condition, (Instant) value, Instant::parse, Comparator.naturalOrder());
@@ -44,20 +43,5 @@ final class ValueCheck {
 
     private static boolean within(int comparison, Bound bound) {
         return bound.inclusive() ? comparison >= 0 : comparison > 0;
-    }
-
-    /** The condition for values in normal form. */
-    static Condition normal(Condition condition) {
-        if (condition instanceof Is is) {
-            return new Is(NormalForm.of(is.value()));
-        }
-        if (condition instanceof Like like) {
-            return new Like(like.pattern().map(NormalForm::ofPart));
-        }
-        return condition instanceof Between between ? new Between(normal(between.from()), normal(between.to())) : condition;
-    }
-
-    private static Optional<Bound> normal(Optional<Bound> bound) {
-        return bound.map(one -> new Bound(NormalForm.of(one.value()), one.inclusive()));
     }
 }

@@ -1,6 +1,6 @@
 package io.muster.domain.problem;
 
-/** What can be wrong with a record or a file, by the code that users and other programs see. */
+/** What can be wrong with a record, a query or a file, by the code that users and other programs see. */
 public enum ProblemCode {
     ROW_MALFORMED("row.malformed"),
     ROW_DUPLICATE("row.duplicate"),
@@ -22,6 +22,10 @@ public enum ProblemCode {
     PASSWORD_WRONG("password.wrong"),
     PLAN_STALE("plan.stale"),
     EXPRESSION_INVALID("expression.invalid"),
+
+    QUERY_INVALID("query.invalid"),
+    QUERY_UNSUPPORTED("query.unsupported"),
+    QUERY_UNKNOWN_FIELD("query.unknown-field"),
 
     FILE_EMPTY("file.empty"),
     FILE_UNREADABLE("file.unreadable"),

@@ -41,6 +41,19 @@ class NormalFormTest {
     }
 
     @Test
+    void of_a_part_keeps_its_blanks() {
+        assertThat(NormalForm.ofPart(" JO ")).isEqualTo(" jo ");
+        assertThat(NormalForm.ofPart("\u00a0\uff2aO\u00a0")).isEqualTo(" jo ");
+        assertThat(NormalForm.ofPart("")).isEmpty();
+    }
+
+    @Property
+    void of_a_part_is_that_of_the_whole_but_for_outer_blanks(@ForAll String text) {
+        assertThat(NormalForm.ofPart(text).strip()).isEqualTo(NormalForm.of(text).strip());
+        assertThat(NormalForm.ofPart(NormalForm.ofPart(text))).isEqualTo(NormalForm.ofPart(text));
+    }
+
+    @Test
     void does_not_depend_on_the_language_of_the_machine() {
         Locale before = Locale.getDefault();
         try {

@@ -1,6 +1,7 @@
 package io.muster.domain.exporting;
 
-import io.muster.domain.exporting.SortKey.Property;
+import io.muster.domain.account.Account;
+import io.muster.domain.account.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -8,6 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static io.muster.domain.testing.AccountBuilder.anAccount;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -15,20 +17,36 @@ class SortKeyTest {
     @Test
     void reads_names_joined_by_commas_with_a_minus_for_descending() {
         assertThat(SortKey.parse("userName, -createdAt"))
-            .containsExactly(new SortKey(Property.USER_NAME, false), new SortKey(Property.CREATED_AT, true));
+            .containsExactly(new SortKey(Attribute.USER_NAME, false), new SortKey(Attribute.CREATED_AT, true));
     }
 
     @ParameterizedTest
     @NullAndEmptySource
     @ValueSource(strings = " ")
     void is_the_user_name_where_nothing_was_said(String text) {
-        assertThat(SortKey.parse(text)).containsExactly(new SortKey(Property.USER_NAME, false));
+        assertThat(SortKey.parse(text)).containsExactly(new SortKey(Attribute.USER_NAME, false));
     }
 
     @ParameterizedTest
-    @EnumSource(Property.class)
-    void reads_every_property_by_its_label(Property property) {
-        assertThat(SortKey.parse(property.label())).containsExactly(new SortKey(property, false));
+    @EnumSource(value = Attribute.class, mode = EnumSource.Mode.EXCLUDE, names = {"ROLES", "GROUPS", "TEAMS", "NAMES"})
+    void reads_every_attribute_of_one_value_by_its_label(Attribute attribute) {
+        assertThat(SortKey.parse(attribute.label())).containsExactly(new SortKey(attribute, false));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Attribute.class, names = {"ROLES", "GROUPS", "TEAMS", "NAMES"})
+    void cannot_be_what_accounts_have_several_of(Attribute attribute) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new SortKey(attribute, false))
+            .withMessage("accounts cannot be sorted by '" + attribute.label() + "'");
+    }
+
+    @Test
+    void goes_by_the_normal_form_of_names_and_by_other_texts_as_they_are() {
+        Account account = anAccount("Zoë").with(Field.LOCALE, "fr_FR").build();
+        assertThat(new SortKey(Attribute.USER_NAME, false).of(account)).contains("zoë");
+        assertThat(new SortKey(Attribute.LOCALE, false).of(account)).contains("fr_FR");
+        assertThat(new SortKey(Attribute.ENABLED, false).of(account)).contains(true);
+        assertThat(new SortKey(Attribute.LAST_LOGIN_AT, false).of(account)).isEmpty();
     }
 
     @ParameterizedTest

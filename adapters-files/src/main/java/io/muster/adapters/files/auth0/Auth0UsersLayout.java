@@ -114,7 +114,9 @@ public final class Auth0UsersLayout {
     }
 
     private static Layout.Writer write(TableFormats formats, OutputStream out, ExportShape shape) throws IOException {
-        return shape.format().equals(Auth0Table.FORMAT) ? Auth0Table.write(formats.named(Auth0Table.FORMAT), out, shape) : new Writer(out, shape);
+        return shape.format().equals(Auth0Table.FORMAT)
+            ? Auth0Table.write(formats.named(Auth0Table.FORMAT), out, shape)
+            : new Writer(out, shape);
     }
 
     private static final class Writer implements Layout.Writer {

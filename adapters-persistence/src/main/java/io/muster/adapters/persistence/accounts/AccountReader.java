@@ -1,5 +1,7 @@
 package io.muster.adapters.persistence.accounts;
 
+import io.muster.adapters.persistence.columns.AccountColumns;
+import io.muster.adapters.persistence.columns.Place;
 import io.muster.adapters.persistence.sql.Sql;
 import io.muster.domain.access.Access;
 import io.muster.domain.access.Name;
@@ -33,8 +35,9 @@ import java.util.function.Predicate;
 public final class AccountReader {
     private static final String COLUMNS = "a.id, a.version, a.connection_id, a.credential, a.created_at, a.updated_at, "
         + "a.last_login_at, a.logins_count, " + AccountColumns.all("a.");
-    /** To be continued with conditions on {@code a}. */
-    private static final String SELECT = "select " + COLUMNS + ", " + Place.LINKS + " from account a ";
+    /** To be continued with where {@code a} comes from. */
+    private static final String SELECT = "select " + COLUMNS + ", " + Place.LINKS + " ";
+    private static final String ACCOUNTS = "from account a ";
     /** The same where most accounts are read: it goes through all links once, and not for each account to where its links are. */
     private static final String SELECT_MOST = "select " + COLUMNS + ", g.links from account a left join (" + Place.LINKS_BY_ACCOUNT
         + ") g on g.account_id = a.id ";
@@ -51,6 +54,11 @@ public final class AccountReader {
 
     /** @param continuation conditions on the account {@code a}, and its order */
     public static List<Account> read(Sql sql, String continuation, Sql.Values values) {
+        return readFrom(sql, ACCOUNTS + continuation, values);
+    }
+
+    /** @param continuation where the account {@code a} comes from, and its order */
+    static List<Account> readFrom(Sql sql, String continuation, Sql.Values values) {
         AccountReader reader = new AccountReader(sql);
         List<Stored> stored = sql.list(SELECT + continuation, values, AccountReader::stored);
         reader.learn(stored);
@@ -69,7 +77,7 @@ public final class AccountReader {
         if (most) {
             sql.planForMany();
         }
-        sql.parts((most ? SELECT_MOST : SELECT) + continuation, values, AccountReader::stored, stored -> {
+        sql.parts((most ? SELECT_MOST : SELECT + ACCOUNTS) + continuation, values, AccountReader::stored, stored -> {
             reader.learn(stored);
             return use.test(reader.known(stored));
         });

@@ -1,5 +1,6 @@
 package io.muster.adapters.persistence.accounts;
 
+import io.muster.adapters.persistence.columns.AccountColumns;
 import io.muster.adapters.persistence.sql.Key;
 import io.muster.adapters.persistence.sql.Row;
 import io.muster.adapters.persistence.sql.Sql;
@@ -8,6 +9,7 @@ import io.muster.domain.account.Account;
 import io.muster.domain.account.AccountId;
 import io.muster.domain.account.Credential;
 import io.muster.domain.account.Field;
+import io.muster.domain.account.NormalForm;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -50,9 +52,14 @@ final class AccountWriter {
                 ? column(AccountColumns.of(field), field, (cells, value) -> cells.flag(Boolean.parseBoolean(value)))
                 : column(AccountColumns.of(field), field, Row::text));
         }
-        for (Field field : List.of(Field.USER_NAME, Field.DISPLAY_NAME, Field.EMAIL)) {
+        for (Field field : List.of(Field.USER_NAME, Field.EMAIL)) {
             columns.add(column(AccountColumns.of(field) + "_key", field,
                 (cells, value) -> cells.text(Key.ofNullable(Optional.ofNullable(value)))));
+        }
+        // No index goes by these, so that they may be long.
+        for (Field field : List.of(Field.DISPLAY_NAME, Field.GIVEN_NAME, Field.FAMILY_NAME, Field.NICKNAME)) {
+            columns.add(column(AccountColumns.of(field) + "_key", field,
+                (cells, value) -> cells.text(value == null ? null : NormalForm.of(value))));
         }
         columns.add(new Column("credential", Account::credential,
             (cells, account) -> cells.text(account.credential().map(Credential::phc).orElse(null))));

@@ -1,5 +1,6 @@
 package io.muster.adapters.persistence.accounts;
 
+import io.muster.adapters.persistence.columns.Place;
 import io.muster.adapters.persistence.sql.Row;
 import io.muster.adapters.persistence.sql.Sql;
 import io.muster.application.port.out.Provisioning.Write;

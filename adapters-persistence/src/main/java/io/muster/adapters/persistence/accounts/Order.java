@@ -1,5 +1,6 @@
 package io.muster.adapters.persistence.accounts;
 
+import io.muster.adapters.persistence.search.Conditions;
 import io.muster.adapters.persistence.sql.Cursor;
 import io.muster.adapters.persistence.sql.Params;
 import io.muster.domain.account.Account;
@@ -43,13 +44,12 @@ final class Order {
 
     private static String column(SortKey key) {
         SortColumn column = SortColumn.of(key);
-        String nulls = key.descending() ? " nulls first" : " nulls last";
-        return column.column() + (key.descending() ? " desc" : " asc") + (column.nullable() ? nulls : "");
+        return column.sql() + (key.descending() ? " desc" : " asc") + (column.nullable() ? " nulls last" : "");
     }
 
     String[] place(Account account) {
         List<String> values = new ArrayList<>();
-        keys.forEach(key -> values.add(SortColumn.of(key).valueOf(account)));
+        keys.forEach(key -> values.add(key.of(account).map(Object::toString).orElse(null)));
         values.add(account.id().toString());
         return values.toArray(String[]::new);
     }
@@ -70,7 +70,7 @@ final class Order {
             alternatives.add(equalUpTo(i, values) + (i == keys.size() ? afterId() : after(i, values)));
         }
         if (!SortColumn.of(keys.get(0)).nullable() && values.get(0) != null) {
-            conditions.and(SortColumn.of(keys.get(0)).column() + (keys.get(0).descending() ? " <= ?" : " >= ?"),
+            conditions.and(SortColumn.of(keys.get(0)).sql() + (keys.get(0).descending() ? " <= ?" : " >= ?"),
                 params -> bind(params, 0, values));
         }
         conditions.and("(" + String.join(" or ", alternatives) + ")", params -> bindAfter(params, values, id));
@@ -83,18 +83,19 @@ final class Order {
     private String equalUpTo(int end, List<String> values) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < end; i++) {
-            text.append(SortColumn.of(keys.get(i)).column()).append(values.get(i) == null ? " is null and " : " = ? and ");
+            text.append(SortColumn.of(keys.get(i)).sql()).append(values.get(i) == null ? " is null and " : " = ? and ");
         }
         return text.toString();
     }
 
+    /** Who has no value comes last, so that nobody comes after them and they come after all others. */
     private String after(int i, List<String> values) {
-        String column = SortColumn.of(keys.get(i)).column();
-        boolean missing = values.get(i) == null;
-        if (keys.get(i).descending()) {
-            return column + (missing ? " is not null" : " < ?");
+        SortColumn column = SortColumn.of(keys.get(i));
+        if (values.get(i) == null) {
+            return "1 = 0";
         }
-        return missing ? "1 = 0" : "(" + column + " > ? or " + column + " is null)";
+        String beyond = column.sql() + (keys.get(i).descending() ? " < ?" : " > ?");
+        return column.nullable() ? "(" + beyond + " or " + column.sql() + " is null)" : beyond;
     }
 
     private void bindAfter(Params params, List<String> values, UUID id) throws SQLException {

@@ -1,69 +1,55 @@
 package io.muster.adapters.persistence.accounts;
 
-import io.muster.adapters.persistence.sql.Key;
+import io.muster.adapters.persistence.columns.AccountColumns;
+import io.muster.adapters.persistence.columns.Place;
 import io.muster.adapters.persistence.sql.Params;
-import io.muster.domain.account.Account;
 import io.muster.domain.account.Field;
+import io.muster.domain.exporting.Attribute;
 import io.muster.domain.exporting.SortKey;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.UUID;
 
-/** A property that accounts are sorted by, as a column and as the text of a cursor. Texts are sorted by their normal form. */
-enum SortColumn {
-    USER_NAME("a.user_name_key", false, Form.TEXT),
-    DISPLAY_NAME("a.display_name_key", true, Form.TEXT),
-    EMAIL("a.email_key", true, Form.TEXT),
-    ENABLED("a.enabled", false, Form.FLAG),
-    CREATED_AT("a.created_at", false, Form.TIME),
-    UPDATED_AT("a.updated_at", false, Form.TIME),
-    LAST_LOGIN_AT("a.last_login_at", true, Form.TIME),
-    LOGINS_COUNT("a.logins_count", false, Form.NUMBER);
-
-    private enum Form { TEXT, FLAG, TIME, NUMBER }
-
-    private final String column;
-    private final boolean nullable;
-    private final Form form;
-
-    SortColumn(String column, boolean nullable, Form form) {
-        this.column = column;
-        this.nullable = nullable;
-        this.form = form;
-    }
+/**
+ * What accounts are sorted by, as SQL on the account {@code a} and as the text of a cursor. Names are sorted by their normal form.
+ *
+ * @param nullable whether an account can be without; where none can, nothing must be said of nulls, or no index gives the order
+ */
+record SortColumn(String sql, boolean nullable, Form form) {
+    private enum Form { TEXT, ID, FLAG, TIME, NUMBER }
 
     static SortColumn of(SortKey key) {
-        return valueOf(key.property().name());
-    }
-
-    String column() {
-        return column;
-    }
-
-    boolean nullable() {
-        return nullable;
-    }
-
-    /** The account's value as the text of a cursor; null where it has none. */
-    String valueOf(Account account) {
-        return switch (this) {
-            case USER_NAME -> Key.of(account.profile().userName().value());
-            case DISPLAY_NAME -> Key.ofNullable(account.profile().get(Field.DISPLAY_NAME));
-            case EMAIL -> Key.ofNullable(account.profile().get(Field.EMAIL));
-            case ENABLED -> Boolean.toString(account.enabled());
-            case CREATED_AT -> account.activity().createdAt().toString();
-            case UPDATED_AT -> account.activity().updatedAt().toString();
-            case LAST_LOGIN_AT -> account.activity().lastLoginAt().map(Instant::toString).orElse(null);
-            case LOGINS_COUNT -> Long.toString(account.activity().loginsCount());
+        Attribute attribute = key.attribute();
+        return switch (attribute) {
+            case ID -> new SortColumn("a.id", false, Form.ID);
+            case USER_NAME -> new SortColumn("a.user_name_key", false, Form.TEXT);
+            case DISPLAY_NAME, GIVEN_NAME, FAMILY_NAME, NICKNAME, EMAIL -> new SortColumn(column(attribute) + "_key", true, Form.TEXT);
+            case PHONE, LOCALE, TIMEZONE, PICTURE, EXTERNAL_ID -> new SortColumn(column(attribute), true, Form.TEXT);
+            case ENABLED, EMAIL_VERIFIED -> new SortColumn(column(attribute), false, Form.FLAG);
+            case CREATED_AT -> new SortColumn("a.created_at", false, Form.TIME);
+            case UPDATED_AT -> new SortColumn("a.updated_at", false, Form.TIME);
+            case LAST_LOGIN_AT -> new SortColumn("a.last_login_at", true, Form.TIME);
+            case LOGINS_COUNT -> new SortColumn("a.logins_count", false, Form.NUMBER);
+            case CONNECTION -> new SortColumn("(select c.name_key from connection c where c.id = a.connection_id)", true, Form.TEXT);
+            case MAIN_GROUP -> new SortColumn("(select min(r.name_key) from account_link l join reference r on r.id = l.reference_id "
+                + "where l.account_id = a.id and l.place = " + Place.MAIN_GROUP + ")", true, Form.TEXT);
+            case CREDENTIAL_ALGORITHM -> new SortColumn(AccountColumns.ALGORITHM, true, Form.TEXT);
+            case ROLES, GROUPS, TEAMS, NAMES -> throw new IllegalArgumentException("accounts cannot be sorted by " + attribute);
         };
+    }
+
+    private static String column(Attribute attribute) {
+        return "a." + AccountColumns.of(Field.valueOf(attribute.name()));
     }
 
     /** @throws RuntimeException where a cursor's text is none of this column */
     String check(String text) {
         switch (form) {
+            case ID -> UUID.fromString(text);
             case TIME -> Instant.parse(text);
             case NUMBER -> Long.parseLong(text);
-            default -> { }
+            case TEXT, FLAG -> { }
         }
         return text;
     }
@@ -71,6 +57,7 @@ enum SortColumn {
     void bind(Params params, String text) throws SQLException {
         switch (form) {
             case TEXT -> params.text(text);
+            case ID -> params.id(UUID.fromString(text));
             case FLAG -> params.flag(Boolean.parseBoolean(text));
             case TIME -> params.time(Instant.parse(text));
             case NUMBER -> params.number(Long.parseLong(text));

@@ -1,5 +1,7 @@
 package io.muster.adapters.persistence.accounts;
 
+import io.muster.adapters.persistence.columns.Place;
+import io.muster.adapters.persistence.search.Conditions;
 import io.muster.adapters.persistence.sql.Cursor;
 import io.muster.adapters.persistence.sql.Key;
 import io.muster.adapters.persistence.sql.Pages;
@@ -22,6 +24,7 @@ import io.muster.domain.exporting.AccountQuery;
 import io.muster.domain.exporting.SortKey;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -31,10 +34,13 @@ import java.util.function.Predicate;
 
 public final class StoredAccounts implements Accounts {
     private final Transactions transactions;
+    private final Duration limit;
     private final Totals totals;
 
-    public StoredAccounts(Transactions transactions, Clock clock) {
+    /** @param limit how long somebody waits for a page or a number */
+    public StoredAccounts(Transactions transactions, Clock clock, Duration limit) {
         this.transactions = transactions;
+        this.limit = limit;
         this.totals = new Totals(clock);
     }
 
@@ -44,7 +50,7 @@ public final class StoredAccounts implements Accounts {
             return List.of();
         }
         return transactions.sql(sql -> {
-            Conditions conditions = new Conditions(tenant, new AccountQuery.WithId(Set.copyOf(ids)));
+            Conditions conditions = Conditions.of(sql, tenant, new AccountQuery.WithId(Set.copyOf(ids)));
             return AccountReader.read(sql, conditions.where(), conditions::bind);
         });
     }
@@ -52,7 +58,7 @@ public final class StoredAccounts implements Accounts {
     @Override
     public Optional<Account> withUserName(Tenant tenant, Name connection, UserName userName) {
         return transactions.sql(sql -> {
-            Conditions conditions = new Conditions(tenant, new AccountQuery.InConnection(connection));
+            Conditions conditions = Conditions.of(sql, tenant, new AccountQuery.InConnection(connection));
             conditions.and("a.user_name_key = ?", p -> p.text(Key.of(userName.value())));
             return AccountReader.read(sql, conditions.where(), conditions::bind).stream().findFirst();
         });
@@ -61,7 +67,7 @@ public final class StoredAccounts implements Accounts {
     @Override
     public Optional<Account> withEmail(Tenant tenant, Name connection, EmailAddress email) {
         return transactions.sql(sql -> {
-            Conditions conditions = new Conditions(tenant, new AccountQuery.InConnection(connection));
+            Conditions conditions = Conditions.of(sql, tenant, new AccountQuery.InConnection(connection));
             conditions.and("a.email_key = ?", p -> p.text(Key.of(email.value())));
             return AccountReader.read(sql, conditions.where(), conditions::bind).stream().findFirst();
         });
@@ -84,7 +90,7 @@ public final class StoredAccounts implements Accounts {
             return List.of();
         }
         return transactions.sql(sql -> {
-            Conditions conditions = new Conditions(tenant, new AccountQuery.InConnection(connection));
+            Conditions conditions = Conditions.of(sql, tenant, new AccountQuery.InConnection(connection));
             conditions.and(column + " in (select wanted.value_of from unnest(cast(? as varchar array)) as wanted(value_of))",
                 p -> p.texts(values));
             return AccountReader.read(sql, conditions.where(), conditions::bind);
@@ -95,22 +101,26 @@ public final class StoredAccounts implements Accounts {
     public Page<Account> page(Tenant tenant, AccountQuery query, List<SortKey> sort, PageRequest request) {
         Order order = new Order(sort);
         Optional<Cursor> cursor = Cursor.of(request, order.size());
-        return transactions.sql(sql -> {
-            long total = Cursor.total(cursor, () -> totals.of(tenant, query, () -> count(sql, tenant, query)));
-            Conditions conditions = new Conditions(tenant, query);
-            cursor.ifPresent(place -> order.after(place, conditions));
-            List<Account> found = AccountReader.read(sql, conditions.where() + order.orderBy() + " limit ?", p -> {
-                conditions.bind(p);
+        return transactions.sql(sql -> sql.within(limit, () -> {
+            Conditions conditions = Conditions.of(sql, tenant, query);
+            long total = Cursor.total(cursor, () -> totals.of(tenant, query, () -> Counts.shown(sql, query, conditions)));
+            Conditions wanted = Counts.areFew(query, total) ? conditions.narrowed() : conditions;
+            cursor.ifPresent(place -> order.after(place, wanted));
+            String continuation = Counts.areFew(query, total)
+                // First all of them are found and then they are sorted: an order's index would be read to its end for the last one.
+                ? "from (select a.* from account a " + wanted.where() + " offset 0) a" : "from account a " + wanted.where();
+            List<Account> found = AccountReader.readFrom(sql, continuation + order.orderBy() + " limit ?", p -> {
+                wanted.bind(p);
                 p.number(request.limit() + 1);
             });
             return Pages.cut(found, request.limit(), total, order::place, account -> account);
-        });
+        }));
     }
 
     @Override
     public void read(Tenant tenant, AccountQuery query, List<SortKey> sort, long expected, Predicate<List<Account>> use) {
         transactions.sql(sql -> {
-            Conditions conditions = new Conditions(tenant, query);
+            Conditions conditions = Conditions.of(sql, tenant, query).narrowed();
             AccountReader.parts(sql, expected, conditions.where() + new Order(sort).orderBy(), conditions::bind, use);
             return tenant;
         });
@@ -118,12 +128,12 @@ public final class StoredAccounts implements Accounts {
 
     @Override
     public long count(Tenant tenant, AccountQuery query) {
-        return transactions.sql(sql -> count(sql, tenant, query));
+        return transactions.sql(sql -> sql.within(limit, () -> Counts.exact(sql, Conditions.of(sql, tenant, query))));
     }
 
-    private static long count(Sql sql, Tenant tenant, AccountQuery query) {
-        Conditions conditions = new Conditions(tenant, query);
-        return sql.number("select count(*) from account a " + conditions.where(), conditions::bind);
+    @Override
+    public long countPatiently(Tenant tenant, AccountQuery query) {
+        return transactions.sql(sql -> Counts.exact(sql, Conditions.of(sql, tenant, query)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.muster.adapters.persistence.accounts;
 
+import io.muster.adapters.persistence.search.SearchIndex;
 import io.muster.adapters.persistence.sql.Sql;
 import io.muster.adapters.persistence.sql.TenantKey;
 import io.muster.adapters.persistence.sql.Transactions;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Removes first, then replaces, then inserts, so that a name that an account gives up is free for another of the same call.
@@ -71,7 +73,19 @@ public final class StoredProvisioning implements Provisioning {
         Links links = new Links(sql, names);
         links.write(removed, replaced, insertions);
         links.endSessions(removed, replaced);
+        SearchIndex.removed(sql, removed);
+        SearchIndex.changed(sql, searchedAnew(insertions, replaced));
         return stale;
+    }
+
+    private static List<UUID> searchedAnew(List<Account> inserted, List<Write.Replace> replaced) {
+        return Stream.concat(inserted.stream().map(Account::id), replaced.stream().filter(StoredProvisioning::isSearchedAnew)
+            .map(Write.Replace::id)).map(AccountId::value).toList();
+    }
+
+    private static boolean isSearchedAnew(Write.Replace replace) {
+        return SearchIndex.FIELDS.stream()
+            .anyMatch(field -> !replace.before().profile().get(field).equals(replace.after().profile().get(field)));
     }
 
     private static List<Account> accounts(List<Write> writes) {

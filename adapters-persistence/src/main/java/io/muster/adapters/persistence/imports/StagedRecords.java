@@ -1,6 +1,6 @@
 package io.muster.adapters.persistence.imports;
 
-import io.muster.adapters.persistence.accounts.AccountColumns;
+import io.muster.adapters.persistence.columns.AccountColumns;
 import io.muster.adapters.persistence.imports.StagedReferences.Mention;
 import io.muster.adapters.persistence.sql.Key;
 import io.muster.adapters.persistence.sql.Row;

@@ -1,6 +1,7 @@
 package io.muster.adapters.persistence.sql;
 
 import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -35,6 +36,26 @@ public enum Dialect {
         public String refreshStatistics(String table) {
             return "analyze table " + table;
         }
+
+        @Override
+        void limit(Connection connection, long millis) throws SQLException {
+            execute(connection, "set query_timeout " + millis);
+        }
+
+        @Override
+        void unlimited(Connection connection) throws SQLException {
+            execute(connection, "set query_timeout 0");
+        }
+
+        @Override
+        public String asText(String expression) {
+            return "cast(" + expression + " as varchar)";
+        }
+
+        @Override
+        public String byCodePoint() {
+            return "stringtoutf8(%s)";
+        }
     },
     POSTGRESQL("varchar collate \"C\"", "for key share") {
         @Override
@@ -44,9 +65,7 @@ public enum Dialect {
 
         @Override
         void beginSnapshot(Connection connection) throws SQLException {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("set transaction isolation level repeatable read");
-            }
+            execute(connection, "set transaction isolation level repeatable read");
         }
 
         @Override
@@ -62,6 +81,30 @@ public enum Dialect {
         @Override
         public String refreshStatistics(String table) {
             return "analyze " + table;
+        }
+
+        @Override
+        void limit(Connection connection, long millis) throws SQLException {
+            // Compiling a plan costs a tenth of a second, which is more than most searches take.
+            execute(connection, "set local statement_timeout = " + millis + "; set local jit = off");
+        }
+
+        @Override
+        void unlimited(Connection connection) throws SQLException {
+            // One that has failed takes no statement any more, and the limit ends with it.
+            if (((BaseConnection) connection).getTransactionState() != TransactionState.FAILED) {
+                execute(connection, "set local statement_timeout to default");
+            }
+        }
+
+        @Override
+        public String asText(String expression) {
+            return "(cast(" + expression + " as varchar) collate \"C\")";
+        }
+
+        @Override
+        public String byCodePoint() {
+            return "%s";
         }
     };
 
@@ -97,6 +140,12 @@ public enum Dialect {
         return lockAgainstRemoval;
     }
 
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     /** The driver's own connection under a pool's: a server's wrappers look up each call by reflection, one for each value read. */
     abstract Connection physical(Connection pooled) throws SQLException;
 
@@ -104,9 +153,21 @@ public enum Dialect {
 
     abstract void endSnapshot(Connection connection) throws SQLException;
 
+    /** Has each further statement of the transaction end after so long. @param connection the driver's own */
+    abstract void limit(Connection connection, long millis) throws SQLException;
+
+    /** Lifts the limit. */
+    abstract void unlimited(Connection connection) throws SQLException;
+
     /** Ends the making of an index that leaves the other rows out, where the database has such; else empty. */
     public abstract String partialIndex(String condition);
 
     /** Tells the query planner of a table that has just grown. */
     public abstract String refreshStatistics(String table);
+
+    /** An expression as text that is compared as {@link #text()} is. */
+    public abstract String asText(String expression);
+
+    /** What makes of a text, which takes the place of {@code %s}, something that is in the order of code points. H2 compares UTF-16. */
+    public abstract String byCodePoint();
 }

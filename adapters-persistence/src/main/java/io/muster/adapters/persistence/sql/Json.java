@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -18,9 +19,17 @@ import java.util.Map;
 /** Small trees as JSON text: maps, collections, texts, whole numbers, booleans and null. */
 public final class Json {
     private static final JsonFactory FACTORY = JsonFactory.builder()
-        .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build()).build();
+        .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE)
+            .maxNumberLength(Integer.MAX_VALUE).build()).build();
 
-    private Json() {
+    private final NumberReader numbers;
+
+    private Json(NumberReader numbers) {
+        this.numbers = numbers;
+    }
+
+    private interface NumberReader {
+        Number read(JsonParser parser) throws IOException;
     }
 
     public static String write(Object tree) {
@@ -76,20 +85,32 @@ public final class Json {
         return (List<Object>) tree;
     }
 
+    /**
+     * The members of a JSON object of any making, with numbers of any size, as {@link BigDecimal}; none where the text is no JSON
+     * object or nested more than a thousand deep.
+     */
+    public static Map<String, Object> members(String text) {
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            return parser.nextToken() == JsonToken.START_OBJECT ? new Json(JsonParser::getDecimalValue).readObject(parser) : Map.of();
+        } catch (IOException noJson) {
+            return Map.of();
+        }
+    }
+
     private static Object read(String text) {
         try (JsonParser parser = FACTORY.createParser(text)) {
-            return read(parser, parser.nextToken());
+            return new Json(JsonParser::getLongValue).read(parser, parser.nextToken());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Object read(JsonParser parser, JsonToken token) throws IOException {
+    private Object read(JsonParser parser, JsonToken token) throws IOException {
         return switch (token) {
             case START_OBJECT -> readObject(parser);
             case START_ARRAY -> readList(parser);
             case VALUE_STRING -> parser.getText();
-            case VALUE_NUMBER_INT -> parser.getLongValue();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> numbers.read(parser);
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
@@ -97,7 +118,7 @@ public final class Json {
         };
     }
 
-    private static Map<String, Object> readObject(JsonParser parser) throws IOException {
+    private Map<String, Object> readObject(JsonParser parser) throws IOException {
         Map<String, Object> object = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
@@ -106,7 +127,7 @@ public final class Json {
         return object;
     }
 
-    private static List<Object> readList(JsonParser parser) throws IOException {
+    private List<Object> readList(JsonParser parser) throws IOException {
         List<Object> list = new ArrayList<>();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             list.add(read(parser, token));

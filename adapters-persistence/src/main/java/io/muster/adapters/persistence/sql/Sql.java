@@ -4,11 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -18,6 +20,7 @@ public final class Sql {
 
     private final Connection connection;
     private final Dialect dialect;
+    private Optional<Deadline> deadline = Optional.empty();
 
     Sql(Connection connection, Dialect dialect) {
         this.connection = connection;
@@ -47,7 +50,7 @@ public final class Sql {
     }
 
     public <T> List<T> list(String sql, Values values, RowReader<T> reader) {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = prepare(sql)) {
             values.set(new Params(statement));
             try (ResultSet rows = statement.executeQuery()) {
                 List<T> result = new ArrayList<>();
@@ -57,7 +60,7 @@ public final class Sql {
                 return result;
             }
         } catch (SQLException e) {
-            throw Refused.translate(e);
+            throw translate(e);
         }
     }
 
@@ -67,7 +70,7 @@ public final class Sql {
      * @param use gets the next rows, and tells whether it wants more
      */
     public <T> void parts(String sql, Values values, RowReader<T> reader, Predicate<List<T>> use) {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = prepare(sql)) {
             statement.setFetchSize(PART);
             values.set(new Params(statement));
             try (ResultSet rows = statement.executeQuery()) {
@@ -85,7 +88,7 @@ public final class Sql {
                 }
             }
         } catch (SQLException e) {
-            throw Refused.translate(e);
+            throw translate(e);
         }
     }
 
@@ -101,6 +104,36 @@ public final class Sql {
         }
     }
 
+    /**
+     * Has statements end where together they take too long; the connection is as good as before.
+     *
+     * @throws io.muster.application.Refusal {@code query.too-slow}; the transaction then has to end as well
+     */
+    public <T> T within(Duration limit, Supplier<T> work) {
+        deadline = Optional.of(new Deadline(limit));
+        try {
+            return work.get();
+        } finally {
+            deadline = Optional.empty();
+            try {
+                dialect.unlimited(connection);
+            } catch (SQLException e) {
+                throw translate(e);
+            }
+        }
+    }
+
+    private PreparedStatement prepare(String sql) throws SQLException {
+        if (deadline.isPresent()) {
+            dialect.limit(connection, deadline.get().millisLeft());
+        }
+        return connection.prepareStatement(sql);
+    }
+
+    private RuntimeException translate(SQLException failure) {
+        return deadline.map(until -> until.translate(failure)).orElseGet(() -> Refused.translate(failure));
+    }
+
     public <T> Optional<T> first(String sql, Values values, RowReader<T> reader) {
         return list(sql, values, reader).stream().findFirst();
     }
@@ -111,19 +144,19 @@ public final class Sql {
 
     /** @return how many rows were changed */
     public int update(String sql, Values values) {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = prepare(sql)) {
             values.set(new Params(statement));
             return statement.executeUpdate();
         } catch (SQLException e) {
-            throw Refused.translate(e);
+            throw translate(e);
         }
     }
 
     public void execute(String sql) {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = prepare(sql)) {
             statement.execute();
         } catch (SQLException e) {
-            throw Refused.translate(e);
+            throw translate(e);
         }
     }
 
@@ -136,14 +169,14 @@ public final class Sql {
         if (rows.isEmpty()) {
             return new int[0];
         }
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = prepare(sql)) {
             for (R row : rows) {
                 values.set(new Params(statement), row);
                 statement.addBatch();
             }
             return statement.executeBatch();
         } catch (SQLException e) {
-            throw Refused.translate(e);
+            throw translate(e);
         }
     }
 
@@ -156,7 +189,7 @@ public final class Sql {
             try {
                 Copy.rows(connection, table, columns, rows, values);
             } catch (SQLException e) {
-                throw Refused.translate(e);
+                throw translate(e);
             }
         }
     }
@@ -198,7 +231,7 @@ public final class Sql {
             int width = columns + keys.size();
             String sql = verb + "unnest(" + numbered("?", width) + ") with ordinality as n(" + numbered("c%d", width) + ", nth) where "
                 + pairs(keys, "t.%s = n.c%d", columns, " and ") + " returning n.nth";
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            try (PreparedStatement statement = prepare(sql)) {
                 Columns.of(rows, values).bind(statement);
                 try (ResultSet done = statement.executeQuery()) {
                     while (done.next()) {
@@ -206,7 +239,7 @@ public final class Sql {
                     }
                 }
             } catch (SQLException e) {
-                throw Refused.translate(e);
+                throw translate(e);
             }
         }
         return changed;

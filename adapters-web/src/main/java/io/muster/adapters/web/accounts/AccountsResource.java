@@ -56,11 +56,8 @@ public class AccountsResource {
             @QueryParam("sort") String sort,
             @QueryParam("includeDisabled") String includeDisabled,
             @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
-        if (query != null && !query.isBlank()) {
-            throw Refusal.invalid("query.unsupported", "searching by 'query' comes with a later version");
-        }
-        return PageJson.of(
-            accounts.page(signedIn.caller(), sortKeys(sort), flag(includeDisabled), Paging.request(limit, cursor)), AccountJson::of);
+        ManageAccounts.Search search = new ManageAccounts.Search(Optional.ofNullable(query), sortKeys(sort), flag(includeDisabled));
+        return PageJson.of(accounts.page(signedIn.caller(), search, Paging.request(limit, cursor)), AccountJson::of);
     }
 
     @POST

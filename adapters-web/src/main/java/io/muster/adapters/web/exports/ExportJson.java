@@ -18,12 +18,13 @@ import java.util.Optional;
 
 /** An export as the API shows it, with what was asked of it. */
 @JsonbPropertyOrder({"id", "state", "format", "layout", "connection", "fileName", "progress", "asOf", "size", "expiresAt", "losses",
-    "failure", "interruption", "createdBy", "createdAt", "finishedAt", "accountIds", "includeDisabled", "sort", "includeCredentials"})
+    "failure", "interruption", "createdBy", "createdAt", "finishedAt", "query", "accountIds", "includeDisabled",
+    "columns", "sort", "includeCredentials"})
 public record ExportJson(String id, ExportState state, String format, String layout, String connection, String fileName,
                          ProgressJson progress, Instant asOf, Long size, Instant expiresAt, List<LossJson> losses, String failure,
                          InterruptionJson interruption, String createdBy, Instant createdAt, Instant finishedAt,
-                         List<String> accountIds, boolean includeDisabled,
-                         String sort, boolean includeCredentials) {
+                         String query, List<String> accountIds, boolean includeDisabled,
+                         List<ColumnJson> columns, String sort, boolean includeCredentials) {
 
     /** How many accounts are written. */
     @JsonbPropertyOrder({"done", "total"})
@@ -55,7 +56,9 @@ public record ExportJson(String id, ExportState state, String format, String lay
             job.file().map(ExportedFile::size).orElse(null), job.file().flatMap(ExportedFile::expiresAt).orElse(null),
             job.losses().stream().map(LossJson::of).toList(), job.failure().orElse(null),
             interruption.map(InterruptionJson::of).orElse(null), job.createdBy(), job.createdAt(),
-            job.finishedAt().orElse(null), selection.accountIds().stream().sorted().map(AccountId::toString).toList(),
-            selection.includeDisabled(), SortKey.text(request.sort()), request.includeCredentials());
+            job.finishedAt().orElse(null), selection.query().orElse(null),
+            selection.accountIds().stream().sorted().map(AccountId::toString).toList(),
+            selection.includeDisabled(),
+            request.columns().stream().map(ColumnJson::of).toList(), SortKey.text(request.sort()), request.includeCredentials());
     }
 }

@@ -10,9 +10,13 @@ import io.muster.application.Interruption;
 import io.muster.application.JobId;
 import io.muster.application.Page;
 import io.muster.application.exporting.ExportJob;
+import io.muster.application.exporting.ExportRequest;
 import io.muster.application.exporting.ExportedFile;
 import io.muster.application.port.in.ExportAccounts.Download;
 import io.muster.application.port.in.ExportAccounts;
+import io.muster.application.port.in.ManageExportDefinitions;
+import io.muster.application.port.in.PrepareExports;
+import io.muster.domain.access.Name;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -39,20 +43,48 @@ import java.util.Optional;
 @Produces(MediaType.APPLICATION_JSON)
 public class ExportsResource {
     private final ExportAccounts exports;
+    private final PrepareExports preparing;
+    private final ManageExportDefinitions definitions;
     private final SignedIn signedIn;
 
     @Inject
-    public ExportsResource(ExportAccounts exports, SignedIn signedIn) {
+    public ExportsResource(ExportAccounts exports, PrepareExports preparing, ManageExportDefinitions definitions, SignedIn signedIn) {
         this.exports = exports;
+        this.preparing = preparing;
+        this.definitions = definitions;
         this.signedIn = signedIn;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response start(Document document, @Context UriInfo uri) {
-        ExportJob job = exports.start(signedIn.caller(), ExportOptions.read(document));
+        ExportJob job = exports.start(signedIn.caller(), ExportOptions.read(document, this::saved));
         return Response.accepted(ExportJson.of(job))
             .header(HttpHeaders.LOCATION, Addresses.of(uri, "exports", job.id().toString())).build();
+    }
+
+    private ExportRequest saved(Name definition) {
+        return definitions.choose(signedIn.caller(), definition).request();
+    }
+
+    @POST
+    @Path("count")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public CountJson count(Document document) {
+        return new CountJson(preparing.count(signedIn.caller(), ExportOptions.readWithoutFormat(document, this::saved)));
+    }
+
+    @POST
+    @Path("preview")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public PreviewJson preview(Document document) {
+        return PreviewJson.of(preparing.preview(signedIn.caller(), ExportOptions.read(document, this::saved)));
+    }
+
+    @GET
+    @Path("columns")
+    public ColumnOfferJson columns() {
+        return ColumnOfferJson.of(preparing.columns(signedIn.caller()));
     }
 
     @GET

@@ -129,19 +129,31 @@ public final class Document implements AutoCloseable {
         return items;
     }
 
+    /** The objects of a list, each to be read as strictly as this one; empty where nothing is stated. */
+    public List<Document> documents(String key) {
+        List<Document> items = new ArrayList<>();
+        if (value(key).orElse(JsonValue.EMPTY_JSON_ARRAY) instanceof JsonArray array) {
+            for (int i = 0; i < array.size() && problems.size() < MAX_PROBLEMS; i++) {
+                String place = key + "[" + i + "]";
+                if (array.get(i) instanceof JsonObject object) {
+                    items.add(new Document(object, path(place) + ".", problems));
+                } else {
+                    mismatch(place, "an object", array.get(i));
+                }
+            }
+        } else {
+            mismatch(key, "a list of objects", json.get(key));
+        }
+        parts.addAll(items);
+        return items;
+    }
+
     /** The members of an object, all of them texts; empty where nothing is stated. */
     public Map<String, String> texts(String key) {
         Map<String, String> texts = new TreeMap<>();
         object(key).orElse(JsonValue.EMPTY_JSON_OBJECT).forEach((name, value) ->
             text(key + "." + Choices.shown(name), value).ifPresent(text -> texts.put(name, text)));
         return texts;
-    }
-
-    /** How many items a list has, whatever they are. */
-    public int items(String key) {
-        return value(key).flatMap(value -> value instanceof JsonArray array
-            ? Optional.of(array.size())
-            : mismatch(key, "a list", value)).orElse(0);
     }
 
     /** Refuses the key wherever it is stated. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.adapters.web.testing.Answer;
 import io.muster.adapters.web.testing.Api;
+import io.muster.application.port.in.ManageAccounts.Search;
 import io.muster.domain.access.Reference;
 import io.muster.domain.account.Account;
 import io.muster.domain.account.Activity;
@@ -54,16 +55,21 @@ class AccountsResourceTest {
     @Test
     void lists_disabled_accounts_unless_told_otherwise() {
         api.get("accounts?sort=userName,-createdAt");
-        assertThat(api.accounts.includeDisabled).isTrue();
-        assertThat(api.accounts.sort).isEqualTo(SortKey.parse("userName,-createdAt"));
+        assertThat(api.accounts.search).isEqualTo(new Search(Optional.empty(), SortKey.parse("userName,-createdAt"), true));
 
         api.get("accounts?includeDisabled=false");
-        assertThat(api.accounts.includeDisabled).isFalse();
+        assertThat(api.accounts.search).isEqualTo(new Search(Optional.empty(), SortKey.BY_USER_NAME, false));
+    }
+
+    @Test
+    void hands_a_query_on_as_it_was_written() {
+        api.get("accounts?query=teams%3A%22A%20%2B%20B%22");
+
+        assertThat(api.accounts.search.query()).contains("teams:\"A + B\"");
     }
 
     @Test
     void refuses_parameters_that_it_does_not_understand() {
-        assertThat(api.get("accounts?query=teams:EMEA").code()).isEqualTo("query.unsupported");
         assertThat(api.get("accounts?sort=shoeSize").code()).isEqualTo("sort.invalid");
         assertThat(api.get("accounts?includeDisabled=no").code()).isEqualTo("parameter.invalid");
         assertThat(api.get("accounts?limit=many").code()).isEqualTo("limit.invalid");

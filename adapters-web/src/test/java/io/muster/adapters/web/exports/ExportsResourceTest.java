@@ -9,6 +9,7 @@ import io.muster.application.exporting.ExportRequest;
 import io.muster.application.exporting.ExportState;
 import io.muster.application.exporting.Selection;
 import io.muster.domain.access.Connection;
+import io.muster.domain.exporting.Column;
 import io.muster.domain.exporting.SortKey;
 import io.muster.domain.testing.AccountBuilder;
 import org.junit.jupiter.api.Test;
@@ -42,9 +43,78 @@ class ExportsResourceTest {
     }
 
     @Test
-    void refuses_what_comes_with_a_later_version() {
-        assertThat(api.post("exports", "{\"query\":\"teams:EMEA\"}").code()).isEqualTo("query.unsupported");
-        assertThat(api.post("exports", "{\"columns\":[{\"name\":\"a\",\"value\":\"b\"}]}").code()).isEqualTo("options.unsupported");
+    void a_query_without_a_word_is_none() {
+        api.post("exports", "{\"query\":\" \"}");
+
+        assertThat(api.exports.request.selection()).isEqualTo(Selection.everybody(Connection.LOCAL));
+    }
+
+    @Test
+    void takes_columns() {
+        api.post("exports", "{\"layout\":\"custom\",\"format\":\"csv\",\"columns\":["
+            + "{\"name\":\"Name\",\"value\":\"user.name || '-'\"},{\"name\":\"Mail\",\"value\":\"email\"}]}");
+
+        assertThat(api.exports.request.columns()).containsExactly(new Column("Name", "user.name || '-'"), new Column("Mail", "email"));
+        assertThat(api.get("exports/" + Jobs.ID).body()).contains("\"columns\":[{\"name\":\"Name\",\"value\":\"user.name || '-'\"},");
+    }
+
+    @Test
+    void refuses_columns_that_are_not_whole() {
+        assertThat(paths("{\"columns\":[{\"name\":\"a\"},"
+            + "{\"name\":\" \",\"value\":\"email\"},7,{\"name\":\"a\",\"value\":\"b\",\"width\":3}]}"))
+            .containsExactlyInAnyOrder("columns[0].value", "columns[1].name", "columns[2]", "columns[3].width");
+        assertThat(paths("{\"columns\":{}}")).containsExactly("columns");
+    }
+
+    private List<String> paths(String json) {
+        return api.post("exports", json).json().getJsonArray("problems").stream()
+            .map(problem -> problem.asJsonObject().getString("path")).toList();
+    }
+
+    @Test
+    void starts_a_saved_export_with_what_is_stated_besides() {
+        String saved = "{\"layout\":\"custom\",\"format\":\"csv\",\"columns\":[{\"name\":\"Mail\",\"value\":\"email\"}],"
+            + "\"sort\":\"-email\",\"includeDisabled\":true,\"includeCredentials\":false,\"fileName\":\"mails.csv\",\"accountIds\":[\""
+            + AccountBuilder.idOf("a") + "\"]}";
+        api.call("PUT", "export-definitions/mails", saved, "application/json");
+
+        api.post("exports", "{\"definition\":\"MAILS\"}");
+        ExportRequest whole = api.exports.request;
+        assertThat(whole).isEqualTo(api.definitions.definitions.get(0).request());
+        assertThat(whole.sort()).isEqualTo(SortKey.parse("-email"));
+
+        api.post("exports", "{\"definition\":\"mails\",\"format\":\"xlsx\","
+            + "\"accountIds\":[],\"fileName\":null,\"includeDisabled\":false}");
+        assertThat(api.exports.request).isEqualTo(new ExportRequest("xlsx", "custom", Selection.everybody(Connection.LOCAL),
+            whole.columns(), whole.sort(), false, Optional.empty()));
+
+        assertThat(api.post("exports", "{\"definition\":\"mails\",\"layout\":\"administrators\"}").code()).isEqualTo("field.required");
+        assertThat(api.post("exports", "{\"definition\":\"none\"}").code()).isEqualTo("export-definition.unknown");
+    }
+
+    @Test
+    void counts_whatever_the_format() {
+        assertThat(api.post("exports/count", "{\"layout\":\"administrators\",\"includeDisabled\":true}").body())
+            .isEqualTo("{\"count\":1234567}");
+        assertThat(api.exports.request.selection().includeDisabled()).isTrue();
+        assertThat(api.post("exports/count", "{}").status()).isEqualTo(200);
+        assertThat(api.post("exports/count", "{\"colums\":[]}").code()).isEqualTo("field.forbidden");
+    }
+
+    @Test
+    void shows_what_the_file_would_begin_with() {
+        assertThat(api.post("exports/preview", "{\"layout\":\"custom\",\"format\":\"json\"}").body()).isEqualTo(
+            "{\"columns\":[\"a\",\"b\",\"c\",\"d\",\"e\",\"f\",\"g\"],"
+                + "\"rows\":[[\"Zoë\",1.50,true,\"2026-01-01T00:00:00Z\",[\"a\"],{\"b\":null},null]],"
+                + "\"total\":12,\"warnings\":[{\"path\":\"g\",\"message\":\"g uses a value that is missing; it was left empty\","
+                + "\"count\":1,\"first\":\"zoe\"}]}");
+        assertThat(api.post("exports/preview", "{\"layout\":\"custom\"}").code()).isEqualTo("field.required");
+    }
+
+    @Test
+    void offers_columns_in_one_call() {
+        assertThat(api.get("exports/columns").body()).startsWith("{\"defaults\":[{\"name\":\"userName\",\"value\":\"userName\"},")
+            .endsWith("\"choices\":[{\"name\":\"Name\",\"path\":\"displayName\",\"alias\":\"name\",\"type\":\"text\"}]}");
     }
 
     @Test
@@ -65,7 +135,7 @@ class ExportsResourceTest {
             + "\"losses\":[{\"path\":\"groups\",\"message\":\"groups holds a name with a comma\",\"count\":2,\"first\":\"ann\"}],\"failure\":null,"
             + "\"interruption\":{\"message\":\"there is no room left\",\"attempts\":3,\"lastTry\":\"2026-01-01T00:00:00Z\","
             + "\"nextTry\":\"2026-01-01T00:00:08Z\"},\"createdBy\":\"admin\","
-            + "\"createdAt\":\"2026-01-01T00:00:00Z\",\"finishedAt\":null,\"accountIds\":[],\"includeDisabled\":false,"
+            + "\"createdAt\":\"2026-01-01T00:00:00Z\",\"finishedAt\":null,\"query\":null,\"accountIds\":[],\"includeDisabled\":false,\"columns\":[],"
             + "\"sort\":\"userName,-createdAt\",\"includeCredentials\":false}");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.muster.adapters.web.accounts.AccountsResource;
 import io.muster.adapters.web.audit.AuditResource;
 import io.muster.adapters.web.exports.ExportEvents;
+import io.muster.adapters.web.exports.ExportDefinitionsResource;
 import io.muster.adapters.web.exports.ExportsResource;
 import io.muster.adapters.web.files.LayoutsResource;
 import io.muster.adapters.web.files.MappingsResource;
@@ -50,7 +51,8 @@ class DescriptionTest {
     private static final List<Class<?>> RESOURCES = List.of(AccountsResource.class, RolesResource.class, GroupsResource.class,
         TeamsResource.class, ConnectionsResource.class, TokensResource.class, SessionResource.class,
         SessionsResource.class, OidcResource.class, ImportsResource.class, ImportEvents.class,
-        ExportsResource.class, ExportEvents.class, LayoutsResource.class, MappingsResource.class, AuditResource.class, TenantsResource.class,
+        ExportsResource.class, ExportEvents.class, ExportDefinitionsResource.class,
+        LayoutsResource.class, MappingsResource.class, AuditResource.class, TenantsResource.class,
         PasswordLinkResource.class, PasswordResource.class, OwnPasswordResource.class);
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
@@ -105,7 +107,9 @@ class DescriptionTest {
         "Progress,exports.ExportJson$ProgressJson,", "Plan,imports.ImportJson$PlanJson,",
         "Interruption,json.InterruptionJson,", "ImportOutcome,imports.ImportJson$OutcomeJson,", "ImportRow,imports.RowJson,",
         "PasswordLink,passwords.LinkJson,", "Dialect,files.DialectJson,", "Loss,exports.ExportJson$LossJson,",
-        "FieldChange,imports.ChangeJson,", "Export,exports.ExportJson,", "AuditEntry,audit.AuditJson,",
+        "FieldChange,imports.ChangeJson,", "Export,exports.ExportJson,", "Column,exports.ColumnJson,", "ColumnOffer,exports.ColumnOfferJson,",
+        "ColumnChoice,exports.ColumnOfferJson$ChoiceJson,", "ExportPreview,exports.PreviewJson,", "ExportCount,exports.CountJson,",
+        "ExportDefinition,exports.ExportDefinitionJson,", "AuditEntry,audit.AuditJson,",
         "AuditVerification,audit.VerificationJson,", "AuditBreak,audit.VerificationJson$BrokenJson,", "Page,json.PageJson,",
         "Problem,problems.ProblemJson,", "ProblemDetail,problems.ProblemJson$Detail,"})
     void describes_every_member_of_an_answer(String schema, String answer, String writeOnly) throws ClassNotFoundException {

@@ -2,6 +2,7 @@ package io.muster.adapters.web.testing;
 
 import io.muster.adapters.web.accounts.AccountsResource;
 import io.muster.adapters.web.audit.RefusalNotes;
+import io.muster.adapters.web.exports.ExportDefinitionsResource;
 import io.muster.adapters.web.exports.ExportsResource;
 import io.muster.adapters.web.files.MappingsResource;
 import io.muster.adapters.web.imports.ImportsResource;
@@ -68,6 +69,7 @@ public final class Api {
     public final FakeMappings mappings = new FakeMappings();
     public final FakeImports imports = new FakeImports();
     public final FakeExports exports = new FakeExports();
+    public final FakeExportDefinitions definitions = new FakeExportDefinitions();
     public final FakeRefusals refusals = new FakeRefusals();
     public final FakePasswords passwords = new FakePasswords();
     public final FakeSessions sessions = new FakeSessions();
@@ -87,8 +89,8 @@ public final class Api {
         handler = new ApplicationHandler(new ResourceConfig()
             .registerInstances(new AccountsResource(accounts, who), new RolesResource(references, who),
                 new GroupsResource(references, who), new TeamsResource(references, who), new ConnectionsResource(references, who),
-                new ImportsResource(imports, imports, imports, mappings, who), new ExportsResource(exports, who),
-                new MappingsResource(mappings, who),
+                new ImportsResource(imports, imports, imports, mappings, who), new ExportsResource(exports, exports, definitions, who),
+                new MappingsResource(mappings, who), new ExportDefinitionsResource(definitions, who),
                 new PasswordResource(passwords, visitor), new OwnPasswordResource(passwords, who),
                 new PasswordLinkResource(passwords, who), new SignInFilter(new People(), who, visitor), new RefusalNotes(refusals),
                 new SessionResource(sessions, who, visitor), new SessionsResource(sessions, who, visitor),

@@ -11,19 +11,16 @@ import io.muster.domain.account.Account;
 import io.muster.domain.account.AccountId;
 import io.muster.domain.account.AccountVersion;
 import io.muster.domain.account.Field;
-import io.muster.domain.exporting.SortKey;
 import io.muster.domain.testing.AccountBuilder;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Accounts in memory, and what they were last asked. */
 public final class FakeAccounts implements ManageAccounts {
     public final Map<AccountId, Account> accounts = new LinkedHashMap<>();
-    public List<SortKey> sort;
-    public boolean includeDisabled;
+    public Search search;
     public Edit edit;
     /** Runs before an edit, as somebody else would who is quicker. */
     public Runnable meanwhile = () -> { };
@@ -34,9 +31,8 @@ public final class FakeAccounts implements ManageAccounts {
     }
 
     @Override
-    public Page<View> page(Caller caller, List<SortKey> wanted, boolean disabledToo, PageRequest request) {
-        sort = wanted;
-        includeDisabled = disabledToo;
+    public Page<View> page(Caller caller, Search wanted, PageRequest request) {
+        search = wanted;
         return new Page<>(accounts.values().stream().map(FakeAccounts::view).toList(), Optional.empty(), accounts.size());
     }
 

@@ -7,11 +7,19 @@ import io.muster.application.Page;
 import io.muster.application.PageRequest;
 import io.muster.application.Refusal;
 import io.muster.application.exporting.ExportJob;
+import io.muster.application.exporting.ExportPreview;
 import io.muster.application.exporting.ExportRequest;
+import io.muster.application.exporting.columns.ColumnOffer;
+import io.muster.application.files.FileBeginning;
 import io.muster.application.port.in.ExportAccounts;
+import io.muster.application.port.in.PrepareExports;
+import io.muster.application.port.out.AccountSink.Loss;
 import io.muster.domain.access.Scope;
+import io.muster.domain.exporting.ColumnChoice;
+import io.muster.domain.exporting.ColumnValue;
 
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One export, whose state the test sets; its file says {@code file}. */
-public final class FakeExports implements ExportAccounts {
+public final class FakeExports implements ExportAccounts, PrepareExports {
     public volatile ExportJob job;
     public ExportRequest request;
 
@@ -56,5 +64,27 @@ public final class FakeExports implements ExportAccounts {
     @Override
     public ExportJob cancel(Caller caller, JobId id) {
         return find(caller, id);
+    }
+
+    @Override
+    public ColumnOffer columns(Caller caller) {
+        return ColumnOffer.of(List.of(new ColumnChoice("Name", "displayName", Optional.of("name"), ColumnChoice.Type.TEXT)));
+    }
+
+    @Override
+    public long count(Caller caller, ExportRequest wanted) {
+        request = wanted;
+        return 1_234_567;
+    }
+
+    @Override
+    public ExportPreview preview(Caller caller, ExportRequest wanted) {
+        request = wanted;
+        List<ColumnValue> row = List.of(new ColumnValue.Text("Zoë"), new ColumnValue.Number(new BigDecimal("1.50")),
+            new ColumnValue.Flag(true),
+            new ColumnValue.Time(Jobs.NOW), new ColumnValue.Items(List.of(new ColumnValue.Text("a"))),
+            new ColumnValue.Members("{\"b\":null}"), ColumnValue.NOTHING);
+        return new ExportPreview(new FileBeginning(List.of("a", "b", "c", "d", "e", "f", "g"), List.of(row)), 12,
+            List.of(new Loss("g", "uses a value that is missing; it was left empty", 1, "zoe")));
     }
 }

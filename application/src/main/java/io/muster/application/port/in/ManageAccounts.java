@@ -19,7 +19,8 @@ import java.util.Optional;
 
 /** Looks after single accounts. Reading asks for {@code accounts:view}, writing for {@code accounts:manage}. */
 public interface ManageAccounts {
-    Page<View> page(Caller caller, List<SortKey> sort, boolean includeDisabled, PageRequest request);
+    /** @throws io.muster.application.Refusal where the query cannot be read, with the place */
+    Page<View> page(Caller caller, Search search, PageRequest request);
 
     /** @throws io.muster.application.Refusal NOT_FOUND */
     View get(Caller caller, AccountId id);
@@ -36,6 +37,18 @@ public interface ManageAccounts {
     View edit(Caller caller, AccountId id, Optional<AccountVersion> expected, Edit edit);
 
     void delete(Caller caller, AccountId id, Optional<AccountVersion> expected);
+
+    /**
+     * Whom somebody looks for, of those whom they may see, and in which order.
+     *
+     * @param query in the {@link io.muster.application.port.out.QueryLanguage}; everybody where empty
+     * @param includeDisabled whether accounts that cannot sign in are meant too
+     */
+    record Search(Optional<String> query, List<SortKey> sort, boolean includeDisabled) {
+        public Search {
+            sort = List.copyOf(sort);
+        }
+    }
 
     /**
      * What somebody states of an account.

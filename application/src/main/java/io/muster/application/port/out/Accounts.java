@@ -39,8 +39,8 @@ public interface Accounts {
     List<Account> withExternalIds(Tenant tenant, Name connection, Collection<String> externalIds);
 
     /**
-     * Texts are sorted by their normal forms, code point by code point. Where a sort value is missing, the account comes
-     * last in ascending and first in descending order. The total is counted for the first page and stays in its cursors;
+     * Names are sorted by their normal forms and other texts as they are, both code point by code point (by H2 by UTF-16, which
+     * differs beyond U+FFFF alone). An account whose sort value is missing comes last, in ascending and in descending order. The total is counted for the first page and stays in its cursors;
      * beyond 100,000 it may be some seconds old.
      *
      * @param sort never empty; the id is added as the last key, in the direction of the key before
@@ -55,7 +55,15 @@ public interface Accounts {
      */
     void read(Tenant tenant, AccountQuery query, List<SortKey> sort, long expected, Predicate<List<Account>> use);
 
+    /**
+     * Exactly, for somebody who waits.
+     *
+     * @throws io.muster.application.Refusal {@code query.too-slow} where the store's limit of time is over
+     */
     long count(Tenant tenant, AccountQuery query);
+
+    /** Exactly, however long that takes. */
+    long countPatiently(Tenant tenant, AccountQuery query);
 
     /** How many places in teams all accounts of a tenant have. */
     long memberships(Tenant tenant);

@@ -1,4 +1,4 @@
-package io.muster.adapters.persistence.accounts;
+package io.muster.adapters.persistence.columns;
 
 import io.muster.domain.account.Field;
 
@@ -7,6 +7,10 @@ import java.util.stream.Stream;
 
 /** The columns of the fields, the same for accounts and for staged records. */
 public final class AccountColumns {
+    /** The name of the hash function of the account {@code a}, as a PHC string begins: {@code $name$}; null without a hash. */
+    public static final String ALGORITHM =
+        "substring(a.credential from 2 for position('$' in substring(a.credential from 2)) - 1)";
+
     private AccountColumns() {
     }
 

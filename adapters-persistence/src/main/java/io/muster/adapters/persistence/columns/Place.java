@@ -1,4 +1,4 @@
-package io.muster.adapters.persistence.accounts;
+package io.muster.adapters.persistence.columns;
 
 import io.muster.domain.access.Reference;
 
@@ -11,21 +11,23 @@ import java.util.Arrays;
  * The numbers by which the database knows the places of an account; they never change. A link, which is a place and a reference,
  * is read as one number, so that all links of an account come as one array.
  */
-final class Place {
+public final class Place {
     /** More than any place's number. */
     private static final int STEP = 8;
     private static final String LINK = "l.place + " + STEP + " * cast(l.reference_id as bigint)";
+    /** Where the main group is. */
+    public static final int MAIN_GROUP = number(Reference.MAIN_GROUP);
     /** All links of the account {@code a}. */
-    static final String LINKS = "array(select " + LINK + " from account_link l where l.account_id = a.id)";
+    public static final String LINKS = "array(select " + LINK + " from account_link l where l.account_id = a.id)";
     /** All links of each account that has any, as {@code account_id} and {@code links}. */
-    static final String LINKS_BY_ACCOUNT = "select l.account_id, array_agg(" + LINK + ") as links from account_link l group by l.account_id";
+    public static final String LINKS_BY_ACCOUNT = "select l.account_id, array_agg(" + LINK + ") as links from account_link l group by l.account_id";
 
     private static final Long[] NONE = {};
 
     private Place() {
     }
 
-    static int number(Reference place) {
+    public static int number(Reference place) {
         return switch (place) {
             case ROLES -> 1;
             case MAIN_GROUP -> 2;
@@ -34,7 +36,7 @@ final class Place {
         };
     }
 
-    static Reference of(int number) {
+    public static Reference of(int number) {
         return switch (number) {
             case 1 -> Reference.ROLES;
             case 2 -> Reference.MAIN_GROUP;
@@ -44,20 +46,20 @@ final class Place {
         };
     }
 
-    static long link(Reference place, int reference) {
+    public static long link(Reference place, int reference) {
         return number(place) + (long) STEP * reference;
     }
 
-    static int ofLink(long link) {
+    public static int ofLink(long link) {
         return (int) (link % STEP);
     }
 
-    static int referenceOfLink(long link) {
+    public static int referenceOfLink(long link) {
         return (int) (link / STEP);
     }
 
     /** Reads links, none where there is no value. */
-    static Long[] links(ResultSet row, int column) throws SQLException {
+    public static Long[] links(ResultSet row, int column) throws SQLException {
         Array array = row.getArray(column);
         if (array == null) {
             return NONE;

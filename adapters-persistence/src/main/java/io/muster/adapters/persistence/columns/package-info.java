@@ -1,0 +1,2 @@
+/** How accounts lie in their tables. */
+package io.muster.adapters.persistence.columns;

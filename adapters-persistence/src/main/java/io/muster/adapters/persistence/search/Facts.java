@@ -1,0 +1,102 @@
+package io.muster.adapters.persistence.search;
+
+import io.muster.adapters.persistence.sql.Json;
+import io.muster.adapters.persistence.sql.Key;
+import io.muster.adapters.persistence.sql.Sql;
+import io.muster.adapters.persistence.sql.TenantKey;
+import io.muster.domain.access.ReferenceKind;
+import io.muster.domain.access.Tenant;
+import io.muster.domain.exporting.Attribute;
+import io.muster.domain.exporting.AttributeCheck;
+import io.muster.domain.exporting.Condition;
+import io.muster.domain.exporting.MemberCheck;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/**
+ * What is looked up of a query before it becomes SQL: numbers of names, which tell the database's planner how many accounts to
+ * expect, and the accounts that fit what SQL cannot say. Each is looked up once.
+ */
+final class Facts {
+    private final Sql sql;
+    private final int tenant;
+    private final Map<Object, List<Integer>> numbers = new HashMap<>();
+    private final Map<Object, List<UUID>> accounts = new HashMap<>();
+
+    Facts(Sql sql, Tenant tenant) {
+        this.sql = sql;
+        this.tenant = TenantKey.of(sql, tenant);
+    }
+
+    private record Asked(Object of, Object condition) {
+    }
+
+    int tenant() {
+        return tenant;
+    }
+
+    /** The connections of whose names the condition is true. */
+    List<Integer> connections(Condition condition) {
+        return numbers.computeIfAbsent(new Asked(Attribute.CONNECTION, condition), asked -> named("connection", "", Attribute.CONNECTION,
+            condition));
+    }
+
+    /** The roles, groups or teams of whose names the condition is true. */
+    List<Integer> references(Attribute attribute, ReferenceKind kind, Condition condition) {
+        return numbers.computeIfAbsent(new Asked(kind, condition), asked -> named("reference", "and kind = '" + kind + "'", attribute,
+            condition));
+    }
+
+    private List<Integer> named(String table, String further, Attribute attribute, Condition condition) {
+        List<String> keys = condition instanceof Condition.Is is ? List.of(Key.of(is.value())) : List.of();
+        AttributeCheck check = new AttributeCheck(attribute, condition);
+        List<Integer> found = new ArrayList<>();
+        sql.list("select id, name from " + table + " where tenant_id = ? " + further + (keys.isEmpty() ? "" : " and name_key = any(?)"),
+            p -> {
+                p.number(tenant);
+                if (!keys.isEmpty()) {
+                    p.texts(keys);
+                }
+            }, row -> check.test(row.getString(2)) && found.add(row.getInt(1)));
+        return found;
+    }
+
+    /** The groups with these names. */
+    List<Integer> groups(Collection<String> keys) {
+        return numbers.computeIfAbsent(new Asked(ReferenceKind.GROUP, keys), asked -> sql.list(
+            "select id from reference where tenant_id = ? and kind = 'GROUP' and name_key = any(?)",
+            p -> p.number(tenant).texts(keys.stream().map(Key::bounded).toList()), row -> row.getInt(1)));
+    }
+
+    /** The accounts of whose text the condition is true. @param among narrows them down */
+    List<UUID> withText(String column, Fragment among, AttributeCheck check) {
+        return accounts.computeIfAbsent(new Asked(column, check), asked -> read(column, among, check::test));
+    }
+
+    /** The accounts whose JSON object has what is asked for. @param among narrows them down */
+    List<UUID> withMember(String column, Fragment among, MemberCheck check) {
+        return accounts.computeIfAbsent(new Asked(column, check), asked -> read(column, among, text -> check.test(Json.members(text))));
+    }
+
+    private List<UUID> read(String column, Fragment among, Predicate<String> check) {
+        List<UUID> found = new ArrayList<>();
+        sql.<Object[]>parts("select a.id, " + column + " from account a where a.tenant_id = ? and " + among.text(), p -> {
+            p.number(tenant);
+            among.bind(p);
+        }, row -> new Object[] {row.getObject(1, UUID.class), row.getString(2)}, part -> {
+            for (Object[] row : part) {
+                if (check.test((String) row[1])) {
+                    found.add((UUID) row[0]);
+                }
+            }
+            return true;
+        });
+        return found;
+    }
+}

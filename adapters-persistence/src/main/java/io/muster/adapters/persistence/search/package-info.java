@@ -1,0 +1,2 @@
+/** Queries as SQL, and what makes them quick. */
+package io.muster.adapters.persistence.search;

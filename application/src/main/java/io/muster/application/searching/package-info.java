@@ -1,0 +1,2 @@
+/** Whom a query means, in a tenant. */
+package io.muster.application.searching;
