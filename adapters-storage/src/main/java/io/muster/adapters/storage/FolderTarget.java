@@ -9,8 +9,8 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -90,8 +90,13 @@ final class FolderTarget implements Target {
         if (e instanceof AccessDeniedException) {
             return new Undelivered(target + "may not be written to by Muster", e);
         }
-        return new Undelivered(target + "could not be used: "
-            + (e instanceof NoSuchFileException ? "a file in it has gone" : e.getMessage()), e);
+        return new Undelivered(target + "could not be used: " + reason(e), e);
+    }
+
+    /** Without the path, which what comes of a file system has in its message. */
+    private static String reason(IOException e) {
+        String known = e instanceof FileSystemException failure ? failure.getReason() : e.getMessage();
+        return known == null ? e.getClass().getSimpleName() : known;
     }
 
     @Override

@@ -53,7 +53,7 @@ record S3Refusals(String target, String bucket) {
             return "could not be trusted: TLS failed";
         }
         return caused(e, ConnectException.class) ? "does not answer"
-            : "could not be used (" + e.getClass().getSimpleName() + "); the server's log says more";
+            : "could not be used (" + e.getClass().getSimpleName() + ")";
     }
 
     private static boolean caused(Throwable e, Class<? extends Exception> type) {

@@ -77,7 +77,7 @@ final class DeliverExports {
             targets.put(target, open.run().fileName(), spool.content(job.spoolKey()), job.file().orElseThrow().size());
             return arrived(open, job);
         } catch (Undelivered e) {
-            LOG.log(System.Logger.Level.WARNING, "The file " + open.run().fileName() + " was not delivered: " + e.getMessage(), e);
+            tell(open, "delivered", e);
             return notArrived(open, e);
         }
     }
@@ -133,9 +133,15 @@ final class DeliverExports {
             targets.remove(open.run().target().orElseThrow(), open.run().fileName());
             return true;
         } catch (Undelivered e) {
-            LOG.log(System.Logger.Level.WARNING, "The file " + open.run().fileName() + " was not removed: " + e.getMessage(), e);
+            tell(open, "removed", e);
             return false;
         }
+    }
+
+    /** What came of it in full only for who asks for it: what a store answers may repeat what it was sent. */
+    private static void tell(Open open, String what, Undelivered e) {
+        LOG.log(System.Logger.Level.WARNING, "The file " + open.run().fileName() + " was not " + what + ": " + e.getMessage());
+        LOG.log(System.Logger.Level.DEBUG, "The file " + open.run().fileName() + " was not " + what, e);
     }
 
     private void note(Open open, String action, Optional<String> refusal, long count, Instant now) {

@@ -9,4 +9,11 @@ import java.time.ZoneId;
  * @param zone by whose clocks
  */
 public record Rhythm(String cron, ZoneId zone) {
+    private static final int LONGEST = 200;
+
+    public Rhythm {
+        if (cron.length() > LONGEST || cron.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("a cron expression is one line of at most " + LONGEST + " characters");
+        }
+    }
 }
