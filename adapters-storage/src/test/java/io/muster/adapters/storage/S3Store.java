@@ -13,16 +13,16 @@ import java.net.URI;
 import java.util.List;
 
 /** A server that speaks S3 and verifies signatures, over the memory, on a free port of the loopback. */
-final class S3Store {
-    static final String ACCESS = "muster-access";
-    static final String SECRET = "muster-secret-0123456789";
-    static final String BUCKET = "backups";
+public final class S3Store {
+    public static final String ACCESS = "muster-access";
+    public static final String SECRET = "muster-secret-0123456789";
+    public static final String BUCKET = "backups";
 
     private final BlobStoreContext context = ContextBuilder.newBuilder(new TransientApiMetadata()).credentials("any", "any")
         .buildView(BlobStoreContext.class);
     private final S3Proxy server;
 
-    S3Store() throws Exception {
+    public S3Store() throws Exception {
         blobs().createContainerInLocation(null, BUCKET);
         server = S3Proxy.builder().blobStore(blobs()).endpoint(URI.create("http://127.0.0.1:0"))
             .awsAuthentication(AuthenticationType.AWS_V4, ACCESS, SECRET).build();
@@ -33,15 +33,15 @@ final class S3Store {
         return context.getBlobStore();
     }
 
-    List<String> names() {
+    public List<String> names() {
         return blobs().list(BUCKET, ListContainerOptions.Builder.recursive()).stream().<String>map(StorageMetadata::getName).toList();
     }
 
-    byte[] read(String key) throws Exception {
+    public byte[] read(String key) throws Exception {
         return blobs().getBlob(BUCKET, key).getPayload().openStream().readAllBytes();
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.getPort());
     }
 
@@ -49,7 +49,7 @@ final class S3Store {
         server.stop();
     }
 
-    void close() throws Exception {
+    public void close() throws Exception {
         server.stop();
         context.close();
     }

@@ -1,5 +1,6 @@
 package io.muster.bootstrap.e2e;
 
+import io.muster.adapters.storage.S3Store;
 import jakarta.json.JsonObject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,17 +29,23 @@ class SchedulesIT {
     private static Path data;
     @TempDir
     private static Path backup;
+    private static S3Store store;
     private static MusterServer server;
     private static Api admin;
 
     @BeforeAll
     static void start() throws Exception {
+        store = new S3Store();
         server = MusterServer.on("schedules", data).with("muster.admin.password", Api.PASSWORD)
             .with("muster.export.targets.backup.url", backup.toUri().toString())
             .withEnvironment("MUSTER_EXPORT_TARGETS_OFF_SITE_URL", "s3://backups/muster")
             .withEnvironment("MUSTER_EXPORT_TARGETS_OFF_SITE_ENDPOINT", "http://127.0.0.1:" + nobodysPort())
             .withEnvironment("MUSTER_EXPORT_TARGETS_OFF_SITE_ACCESS_KEY", "muster")
             .withEnvironment("MUSTER_EXPORT_TARGETS_OFF_SITE_SECRET_KEY", SECRET)
+            .with("muster.export.targets.store.url", "s3://" + S3Store.BUCKET + "/muster/")
+            .with("muster.export.targets.store.endpoint", store.address().toString())
+            .with("muster.export.targets.store.access-key", S3Store.ACCESS)
+            .withEnvironment("MUSTER_EXPORT_TARGETS_STORE_SECRET_KEY", S3Store.SECRET)
             .start();
         admin = Api.of(server);
         admin.post("accounts", "{\"userName\":\"zoe\",\"email\":\"zoe@example.com\"}");
@@ -52,9 +59,10 @@ class SchedulesIT {
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws Exception {
         server.close();
-        assertThat(server.log()).doesNotContain("broke off").doesNotContain(SECRET);
+        store.close();
+        assertThat(server.log()).doesNotContain("broke off").doesNotContain(SECRET).doesNotContain(S3Store.SECRET);
     }
 
     private static HttpResponse<String> save(String name, String target, int keep) {
@@ -90,7 +98,7 @@ class SchedulesIT {
         assertThat(next).isAfter(Instant.now().minusSeconds(1)).isBefore(Instant.now().plus(Duration.ofHours(25)));
         assertThat(shown.getString("nextAt")).endsWith("T03:00:00Z");
         assertThat(admin.get("export-targets").getJsonArray("items").toString())
-            .isEqualTo("[{\"name\":\"backup\"},{\"name\":\"off-site\"}]");
+            .isEqualTo("[{\"name\":\"backup\"},{\"name\":\"off-site\"},{\"name\":\"store\"}]");
         assertThat(admin.send("DELETE", "export-schedules/NIGHTLY").statusCode()).isEqualTo(204);
         assertThat(admin.send("GET", "export-schedules/nightly").statusCode()).isEqualTo(404);
     }
@@ -112,6 +120,19 @@ class SchedulesIT {
         assertThat(admin.download("exports/" + second + "/file")).isNotEmpty();
         assertThat(admin.get("audit?action=export.delivered").getInt("total")).isGreaterThanOrEqualTo(2);
         assertThat(admin.get("audit?action=export.received").toString()).contains("(schedule kept)");
+    }
+
+    @Test
+    void files_are_taken_to_a_store_that_speaks_s3_and_from_it() throws Exception {
+        save("stored", "store", 1);
+        String first = run("stored");
+        Cluster.await("the first file is there", () -> lastRun("stored").getString("state").equals("FINISHED"));
+        String older = "muster/" + lastRun("stored").getString("fileName");
+        assertThat(store.names()).containsExactly(older);
+        assertThat(store.read(older)).isEqualTo(admin.download("exports/" + first + "/file"));
+
+        run("stored");
+        Cluster.await("the newest file alone is there", () -> store.names().size() == 1 && !store.names().contains(older));
     }
 
     @Test
