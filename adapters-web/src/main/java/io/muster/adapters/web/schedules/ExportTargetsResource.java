@@ -6,6 +6,7 @@ import io.muster.application.Page;
 import io.muster.application.port.in.ManageExportSchedules;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -35,6 +36,7 @@ public class ExportTargetsResource {
     }
 
     /** A place as an administrator may know it. */
+    @JsonbPropertyOrder("name")
     public record TargetJson(String name) {
     }
 }
