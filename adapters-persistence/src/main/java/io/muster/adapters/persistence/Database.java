@@ -12,6 +12,8 @@ import io.muster.adapters.persistence.jobs.StoredExportJobs;
 import io.muster.adapters.persistence.jobs.StoredImportJobs;
 import io.muster.adapters.persistence.exports.StoredExportDefinitions;
 import io.muster.adapters.persistence.mappings.StoredMappings;
+import io.muster.adapters.persistence.schedules.StoredExportSchedules;
+import io.muster.adapters.persistence.schedules.StoredScheduledRuns;
 import io.muster.adapters.persistence.settings.EarlierEntries;
 import io.muster.adapters.persistence.passwords.StoredMailQueue;
 import io.muster.adapters.persistence.passwords.StoredPasswordLinks;
@@ -33,6 +35,7 @@ import io.muster.application.port.out.Connections;
 import io.muster.application.port.out.DefinitionRows;
 import io.muster.application.port.out.ExportDefinitions;
 import io.muster.application.port.out.ExportJobs;
+import io.muster.application.port.out.ExportSchedules;
 import io.muster.application.port.out.Identities;
 import io.muster.application.port.out.ImportJobs;
 import io.muster.application.port.out.ImportStaging;
@@ -42,6 +45,7 @@ import io.muster.application.port.out.PasswordLinks;
 import io.muster.application.port.out.Plans;
 import io.muster.application.port.out.Provisioning;
 import io.muster.application.port.out.References;
+import io.muster.application.port.out.ScheduledRuns;
 import io.muster.application.port.out.Sessions;
 import io.muster.application.port.out.SignInAttempts;
 import io.muster.application.port.out.Spool;
@@ -188,6 +192,16 @@ public final class Database implements Store, AutoCloseable {
     @Override
     public ExportDefinitions exportDefinitions() {
         return new StoredExportDefinitions(transactions);
+    }
+
+    @Override
+    public ExportSchedules exportSchedules() {
+        return new StoredExportSchedules(transactions);
+    }
+
+    @Override
+    public ScheduledRuns scheduledRuns() {
+        return new StoredScheduledRuns(transactions);
     }
 
     @Override

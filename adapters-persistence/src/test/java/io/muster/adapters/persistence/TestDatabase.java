@@ -14,7 +14,7 @@ record TestDatabase(DataSource dataSource, Database database) implements AutoClo
     private static final List<String> TABLES = List.of("scheduled_tasks", "import_exception", "import_decision", "import_reference",
         "import_duplicate", "import_definition_row", "import_record", "job", "audit_entry", "audit_head", "sign_in_attempts",
         "console_session", "identity_link", "identity_departure", "api_token", "password_link", "mail_queue", "account_link", "account",
-        "mapping", "export_definition", "reference", "connection", "tenant");
+        "mapping", "export_definition", "scheduled_export", "export_schedule", "reference", "connection", "tenant");
 
     static TestDatabase of(DataSource dataSource) {
         return new TestDatabase(dataSource, Database.on(dataSource, Clock.systemUTC()));

@@ -22,8 +22,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
-final class ExportAccountsService implements ExportAccounts {
+final class ExportAccountsService implements ExportAccounts, StartExport {
     private final Store store;
     private final Spool spool;
     private final ExportTerms terms;
@@ -40,6 +41,11 @@ final class ExportAccountsService implements ExportAccounts {
 
     @Override
     public ExportJob start(Caller caller, ExportRequest request) {
+        return start(caller, request, job -> { });
+    }
+
+    @Override
+    public ExportJob start(Caller caller, ExportRequest request, Consumer<ExportJob> together) {
         Scope scope = ExportTerms.scope(caller, request);
         // Only to tell at once what is wrong with them: they are made ready again when the file is written.
         terms.check(caller.tenant(), request);
@@ -47,6 +53,7 @@ final class ExportAccountsService implements ExportAccounts {
         store.work().run(() -> {
             store.exports().add(job);
             dispatch.submit(Dispatch.Kind.EXPORT, job.id());
+            together.accept(job);
             store.audit().add(job.tenant(), AuditTrail.Entry.by(caller, job.createdAt(), "export.received", job.id().toString(), 0,
                 ExportAudit.details(request)));
         });

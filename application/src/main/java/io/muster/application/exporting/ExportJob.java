@@ -54,6 +54,12 @@ public record ExportJob(JobId id, Tenant tenant, String createdBy, Instant creat
             attempt, losses);
     }
 
+    /** The same, with a file that is gone from then on; without one where there is none. */
+    public ExportJob expiring(Instant at) {
+        return new ExportJob(id, tenant, createdBy, createdAt, request, scope, state, done, total, asOf,
+            file.map(written -> new ExportedFile(written.name(), written.size(), Optional.of(at))), failure, finishedAt, attempt, losses);
+    }
+
     /** Whether there is a file, or will be one. */
     public boolean needsFile(Instant now) {
         return !state.ended() || hasFile(now);

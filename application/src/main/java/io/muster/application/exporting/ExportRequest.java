@@ -19,4 +19,9 @@ public record ExportRequest(String format, String layout, Selection selection, L
         columns = List.copyOf(columns);
         sort = List.copyOf(sort);
     }
+
+    /** The same, in a file of that name. */
+    public ExportRequest named(String name) {
+        return new ExportRequest(format, layout, selection, columns, sort, includeCredentials, Optional.of(name));
+    }
 }

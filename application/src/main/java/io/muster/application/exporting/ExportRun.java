@@ -157,8 +157,9 @@ final class ExportRun {
     private void finish(ExportJob job, NewFile file, long fence) {
         try {
             long size = file.complete();
+            String name = fileName(job);
             Instant now = now();
-            end(job.done(new ExportedFile(fileName(job), size, Optional.of(now.plus(kept))), now), fence);
+            store.work().run(() -> end(job.done(new ExportedFile(name, size, expiry(job, now)), now), fence));
         } catch (IOException e) {
             throw new UncheckedIOException("the file could not be written to its end: " + e.getMessage(), e);
         } catch (JobLost lost) {
@@ -166,6 +167,11 @@ final class ExportRun {
             spool.remove(job.spoolKey());
             throw lost;
         }
+    }
+
+    /** What a schedule looks after stays until the schedule has newer ones. */
+    private Optional<Instant> expiry(ExportJob job, Instant now) {
+        return store.scheduledRuns().lookAfter(job.id()) ? Optional.empty() : Optional.of(now.plus(kept));
     }
 
     /**

@@ -54,6 +54,10 @@ public final class ExportUseCases {
         return new ExportAccountsService(needs);
     }
 
+    public StartExport startExport() {
+        return new ExportAccountsService(needs);
+    }
+
     public PrepareExports prepareExports() {
         return new PrepareExportsService(needs);
     }

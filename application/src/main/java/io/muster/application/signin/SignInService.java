@@ -41,6 +41,7 @@ final class SignInService implements SignIn {
     private final Store store;
     private final PasswordHashing hashing;
     private final PasswordCheck passwords;
+    private final Owners owners;
     private final Throttle throttle;
     private final OriginThrottle origins;
     private final SignInLimits limits;
@@ -50,6 +51,7 @@ final class SignInService implements SignIn {
         this.store = store;
         this.hashing = hashing;
         this.passwords = passwords;
+        this.owners = new Owners(store);
         this.throttle = new Throttle(store.attempts(), clock);
         this.origins = new OriginThrottle(store.attempts(), clock, limits.failuresPerOrigin());
         this.limits = limits;
@@ -67,7 +69,7 @@ final class SignInService implements SignIn {
         }
         throttle.succeeded(tenant, userName);
         noteSignIn(tenant, account.get(), password);
-        return caller(tenant, account.get(), Permissions.ALL);
+        return owners.caller(tenant, account.get(), Permissions.ALL);
     }
 
     /** Counted like any failure, or the throttle would tell which tenants there are. */
@@ -110,12 +112,12 @@ final class SignInService implements SignIn {
         Token token = store.tokens().withDigest(new TokenSecret(secret).digest())
             .filter(found -> found.expiresAt().isEmpty() || found.expiresAt().get().isAfter(now))
             .orElseThrow(() -> Refusal.unauthenticated("the token is unknown or has expired"));
-        Account owner = owner(token.tenant(), token.owner())
+        Account owner = owners.find(token.tenant(), token.owner())
             .orElseThrow(() -> Refusal.unauthenticated("the token's owner cannot sign in"));
         if (token.lastUsedAt().isEmpty() || token.lastUsedAt().get().plus(TOKEN_USE_NOTED_EVERY).isBefore(now)) {
             store.tokens().used(token.id(), now);
         }
-        return caller(token.tenant(), owner, token.permissions());
+        return owners.caller(token.tenant(), owner, token.permissions());
     }
 
     @Override
@@ -123,19 +125,13 @@ final class SignInService implements SignIn {
         Instant now = now();
         Session session = store.sessions().withDigest(new Secret(secret).digest()).filter(found -> limits.end(found).isAfter(now))
             .orElseThrow(() -> Refusal.unauthenticated("the session is unknown or has ended; sign in again"));
-        Account owner = owner(session.tenant(), session.owner())
+        Account owner = owners.find(session.tenant(), session.owner())
             .filter(account -> CredentialMark.of(account).equals(session.mark()))
             .orElseThrow(() -> Refusal.unauthenticated("the session is unknown or has ended; sign in again"));
         if (session.lastUsedAt().plus(SignInLimits.USE_NOTED_EVERY).isBefore(now)) {
             store.sessions().used(session.id(), now);
         }
-        return caller(session.tenant(), owner, Permissions.ALL).in(session.id());
-    }
-
-    /** Of a token or a session; empty where it could not sign in by a password either. */
-    private Optional<Account> owner(Tenant tenant, AccountId id) {
-        return store.accounts().find(tenant, id).filter(account -> account.enabled()
-            && store.connections().find(tenant, account.connection()).filter(Connection::enabled).isPresent());
+        return owners.caller(session.tenant(), owner, Permissions.ALL).in(session.id());
     }
 
     private void noteSignIn(Tenant tenant, Account account, PlainPassword password) {
@@ -151,23 +147,6 @@ final class SignInService implements SignIn {
             store.accounts().rehashed(tenant, account.id(), used, better);
             store.sessions().remark(account.id(), CredentialMark.of(used), CredentialMark.of(better));
         });
-    }
-
-    private Caller caller(Tenant tenant, Account account, Permissions atMost) {
-        return new Caller(tenant, account.id(), account.profile().userName().value(), held(tenant, account).within(atMost));
-    }
-
-    private Authority held(Tenant tenant, Account account) {
-        if (account.access().isSuperAdministrator()) {
-            return Authority.ALL;
-        }
-        Authority held = store.references().findAll(tenant, ReferenceKind.ROLE, account.access().get(Reference.ROLES)).stream()
-            .map(Authority::of).reduce(Authority.NONE, Authority::and);
-        if (held.limited().isEmpty()) {
-            return held;
-        }
-        List<Definition> groups = store.references().all(tenant, ReferenceKind.GROUP);
-        return held.in(some -> Authority.withThoseBelow(some, groups));
     }
 
     private Instant now() {

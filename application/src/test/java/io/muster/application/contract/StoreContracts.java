@@ -57,6 +57,22 @@ public abstract class StoreContracts {
     }
 
     @Nested
+    class KeepsExportSchedules extends ExportSchedulesContract {
+        @Override
+        protected Store newStore() {
+            return StoreContracts.this.newStore();
+        }
+    }
+
+    @Nested
+    class KeepsScheduledRuns extends ScheduledRunsContract {
+        @Override
+        protected Store newStore() {
+            return StoreContracts.this.newStore();
+        }
+    }
+
+    @Nested
     class KeepsIdentities extends IdentitiesContract {
         @Override
         protected Store newStore() {

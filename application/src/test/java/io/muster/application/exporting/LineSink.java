@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Writes a line for each account and for each definition. */
-class LineSink implements AccountSink {
+public class LineSink implements AccountSink {
     static final List<Loss> LOSSES = List.of(new Loss("picture", "is no text", 2, "ann"));
 
     @Override

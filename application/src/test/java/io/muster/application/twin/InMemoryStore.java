@@ -6,6 +6,7 @@ import io.muster.application.port.out.Connections;
 import io.muster.application.port.out.DefinitionRows;
 import io.muster.application.port.out.ExportDefinitions;
 import io.muster.application.port.out.ExportJobs;
+import io.muster.application.port.out.ExportSchedules;
 import io.muster.application.port.out.Identities;
 import io.muster.application.port.out.ImportJobs;
 import io.muster.application.port.out.ImportStaging;
@@ -15,6 +16,7 @@ import io.muster.application.port.out.PasswordLinks;
 import io.muster.application.port.out.Plans;
 import io.muster.application.port.out.Provisioning;
 import io.muster.application.port.out.References;
+import io.muster.application.port.out.ScheduledRuns;
 import io.muster.application.port.out.Sessions;
 import io.muster.application.port.out.SignInAttempts;
 import io.muster.application.port.out.Store;
@@ -197,6 +199,16 @@ public final class InMemoryStore implements Store, UnitOfWork {
     @Override
     public ExportDefinitions exportDefinitions() {
         return new InMemoryExportDefinitions(this);
+    }
+
+    @Override
+    public ExportSchedules exportSchedules() {
+        return new InMemoryExportSchedules(this);
+    }
+
+    @Override
+    public ScheduledRuns scheduledRuns() {
+        return new InMemoryScheduledRuns(this);
     }
 
     @Override

@@ -4,6 +4,8 @@ import io.muster.application.JobId;
 import io.muster.application.audit.ChainedEntry;
 import io.muster.application.exporting.ExportJob;
 import io.muster.application.exporting.saved.ExportDefinition;
+import io.muster.application.exporting.schedules.ExportSchedule;
+import io.muster.application.exporting.schedules.ScheduledRun;
 import io.muster.application.files.SavedMapping;
 import io.muster.application.files.SourceItem.Defined;
 import io.muster.application.importing.ImportJob;
@@ -45,6 +47,9 @@ import java.util.UUID;
  */
 final class State {
     record NameKey(Tenant tenant, Name name) {
+    }
+
+    record RunKey(NameKey schedule, Instant at) {
     }
 
     record DefinitionKey(Tenant tenant, ReferenceKind kind, Name name) {
@@ -103,6 +108,8 @@ final class State {
     final Map<Tenant, JobId> reservations;
     final Map<NameKey, SavedMapping> mappings;
     final Map<NameKey, ExportDefinition> exportDefinitions;
+    final Map<NameKey, ExportSchedule> exportSchedules;
+    final Map<RunKey, ScheduledRun> scheduledRuns;
     final Map<UUID, Issued> tokens;
     final Map<UUID, Begun> sessions;
     final List<Linked> links;
@@ -134,6 +141,8 @@ final class State {
         reservations = new HashMap<>();
         mappings = new LinkedHashMap<>();
         exportDefinitions = new LinkedHashMap<>();
+        exportSchedules = new LinkedHashMap<>();
+        scheduledRuns = new LinkedHashMap<>();
         tokens = new LinkedHashMap<>();
         sessions = new LinkedHashMap<>();
         links = new ArrayList<>();
@@ -166,6 +175,8 @@ final class State {
         reservations = new HashMap<>(from.reservations);
         mappings = new LinkedHashMap<>(from.mappings);
         exportDefinitions = new LinkedHashMap<>(from.exportDefinitions);
+        exportSchedules = new LinkedHashMap<>(from.exportSchedules);
+        scheduledRuns = new LinkedHashMap<>(from.scheduledRuns);
         tokens = new LinkedHashMap<>(from.tokens);
         sessions = new LinkedHashMap<>(from.sessions);
         links = new ArrayList<>(from.links);
@@ -188,6 +199,6 @@ final class State {
     private List<Object> everythingElse() {
         return List.of(tenants, connections, definitions, accounts, staged, earlier, chunks, defined, definitionRows,
             definitionDecisions, planned, exceptions, imports, exports, cancelRequested, appliedThrough, reservations, mappings,
-            tokens, sessions, links, departures, failures, passwordLinks, mails);
+            exportDefinitions, exportSchedules, scheduledRuns, tokens, sessions, links, departures, failures, passwordLinks, mails);
     }
 }

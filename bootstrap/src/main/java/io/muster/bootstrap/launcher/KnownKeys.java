@@ -20,8 +20,8 @@ final class KnownKeys {
             "muster.smtp.from", "muster.smtp.per-minute",
             "muster.upload.max-bytes", "muster.import.loss-percent", "muster.export.keep", "muster.search.time-limit", "muster.public.url", "muster.demo.samples");
 
-    /** Below these the keys are the adapters' own, or, as a directory's bind password, the deployer's. */
-    private static final List<String> OPEN = List.of("muster.directory.");
+    /** Below these the keys are the adapters' own, or, as a directory's bind password, the deployer's; or have names of their own. */
+    private static final List<String> OPEN = List.of("muster.directory.", ExportTargetChecks.PREFIX);
 
     private KnownKeys() {}
 

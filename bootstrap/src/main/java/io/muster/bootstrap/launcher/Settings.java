@@ -37,6 +37,7 @@ record Settings(InetAddress host, int port, Path dataDirectory, Database databas
         number(configuration, "muster.sign-in.failures-per-origin", 100, 0, Integer.MAX_VALUE);
         SignInSettings.check(configuration);
         OidcSettings.check(configuration);
+        ExportTargetChecks.check(configuration);
         Optional<String> publicUrl = publicUrl(configuration);
         Optional<String> spool = configuration.value("muster.spool.dir");
         if (spool.isPresent()) {
@@ -108,7 +109,7 @@ record Settings(InetAddress host, int port, Path dataDirectory, Database databas
         return url;
     }
 
-    private static boolean isWebAddress(String text) {
+    static boolean isWebAddress(String text) {
         try {
             URI uri = URI.create(text);
             return uri.getHost() != null && ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()));

@@ -2,6 +2,7 @@ package io.muster.bootstrap.wiring;
 
 import io.muster.adapters.persistence.jobs.Recurring;
 import io.muster.application.port.in.DeliverLinks;
+import io.muster.application.port.in.RunExportSchedules;
 import io.muster.application.port.in.SweepSignIns;
 import io.muster.application.port.in.SweepSpool;
 import io.muster.application.port.out.Spool;
@@ -22,10 +23,12 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class Housekeeping {
     private static final Duration SWEEPING = Duration.ofHours(1);
+    private static final Duration LOOKING = Duration.ofSeconds(5);
 
     @Produces
     @Singleton
     List<Recurring> recurring(Store store, Spool spool, SignInUseCases signIns, DeliverLinks links, SmtpSettings smtp,
+                              RunExportSchedules schedules,
                               @ConfigProperty(name = "muster.spool.orphaned-after", defaultValue = "PT1H") String orphanedAfter) {
         Duration patience = Duration.parse(orphanedAfter.strip());
         SweepSpool sweepSpool = new UpkeepUseCases(store, spool, Clock.systemUTC()).sweepSpool(patience);
@@ -34,6 +37,9 @@ class Housekeeping {
         Stream<Recurring> mails = smtp.isOn()
             ? Stream.of(new Recurring("send-mails", pace.pause(), () -> links.deliver(pace.mails()))) : Stream.empty();
         return Stream.concat(mails, Stream.of(
+            // Apart, so that a place that answers slowly keeps no export from beginning.
+            new Recurring("start-scheduled-exports", LOOKING, schedules::start),
+            new Recurring("deliver-scheduled-exports", LOOKING, schedules::deliver),
             new Recurring("sweep-spool", patience, sweepSpool::sweep),
             new Recurring("sweep-sign-ins", SWEEPING, sweepSignIns::sweep),
             new Recurring("sweep-password-links", SWEEPING, links::sweep))).toList();

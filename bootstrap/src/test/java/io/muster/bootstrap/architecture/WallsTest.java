@@ -47,6 +47,8 @@ class WallsTest {
             new Wall("io.muster.adapters.search..", inside("org.apache.lucene.queryparser..", "org.apache.commons.text.similarity.."),
                 io.muster.adapters.search.fixture.KnowsTheStore.class),
             new Wall("io.muster.adapters.mail..", inside("jakarta.mail.."), io.muster.adapters.mail.fixture.KnowsTheServer.class),
+            new Wall("io.muster.adapters.storage..", inside("software.amazon.awssdk..", "javax.net.ssl.."),
+                io.muster.adapters.storage.fixture.KnowsTheStore.class),
             new Wall("io.muster.adapters.web..", inside("jakarta..", "org.eclipse.microprofile.."),
                 io.muster.adapters.web.fixture.KnowsTheDatabase.class));
     }

@@ -21,6 +21,7 @@ final class Things {
         Map.entry("tokens", name -> id(post("tokens", "{\"name\":\"" + name + "\",\"permissions\":[]}"))),
         Map.entry("mappings", this::mapping),
         Map.entry("export-definitions", this::definition),
+        Map.entry("export-schedules", this::schedule),
         Map.entry("imports", name -> id(plan(name))),
         Map.entry("exports", name -> export()),
         Map.entry("tenants", name -> post("tenants", "{\"name\":\"" + name + "\",\"administrator\":\"x\"}").getString("name")));
@@ -42,6 +43,7 @@ final class Things {
         Map.entry("POST /exports/count", name -> "{}"),
         Map.entry("POST /exports/preview", name -> "{\"layout\":\"akeneo-users\",\"format\":\"csv\"}"),
         Map.entry("PUT /export-definitions/{key}", name -> "{}"),
+        Map.entry("PUT /export-schedules/{key}", this::scheduled),
         Map.entry("POST /password/forgotten", name -> "{\"name\":\"" + name + "\"}"),
         Map.entry("POST /password", name -> "{\"secret\":\"none\",\"password\":\"" + Api.PASSWORD + "\"}"),
         Map.entry("PUT /profile/password", name -> "{\"current\":\"not mine\",\"password\":\"" + Api.PASSWORD + "\"}"),
@@ -93,6 +95,15 @@ final class Things {
     private String definition(String name) {
         admin.send("PUT", "export-definitions/" + name, "{\"shared\":true}");
         return name;
+    }
+
+    private String schedule(String name) {
+        admin.send("PUT", "export-schedules/" + name, scheduled(name));
+        return name;
+    }
+
+    private String scheduled(String name) {
+        return "{\"definition\":\"" + definition(name) + "\",\"cron\":\"0 3 * * *\"}";
     }
 
     private JsonObject plan(String name) {

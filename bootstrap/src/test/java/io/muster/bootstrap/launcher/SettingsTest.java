@@ -249,4 +249,45 @@ class SettingsTest {
         properties.put("muster.oidc.roles", "/staff=viewers, cn=admins=super-administrator");
         assertThat(read()).isNotNull();
     }
+
+    @Test
+    void takes_export_targets_that_are_folders_or_buckets() throws BadConfiguration {
+        properties.put("muster.export.targets.backup.url", "file:///var/backups/muster");
+        properties.put("muster.export.targets.amazon.url", "s3://company-backups/muster");
+        properties.put("muster.export.targets.amazon.region", "eu-west-3");
+        environment.put("MUSTER_EXPORT_TARGETS_OFF_SITE_URL", "s3://backups");
+        environment.put("MUSTER_EXPORT_TARGETS_OFF_SITE_ENDPOINT", "https://s3.example.com");
+        environment.put("MUSTER_EXPORT_TARGETS_OFF_SITE_ACCESS_KEY", "muster");
+        environment.put("MUSTER_EXPORT_TARGETS_OFF_SITE_SECRET_KEY", "secret");
+        assertThat(read().port()).isEqualTo(8080);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        muster.export.targets.a.url | ftp://host/folder | muster.export.targets.a.url: 'ftp://host/folder' is not valid; expected file:///
+        muster.export.targets.a.url | file://host/folder | muster.export.targets.a.url: 'file://host/folder' is not valid
+        muster.export.targets.a.url | s3:/bucket | muster.export.targets.a.url: 's3:/bucket' is not valid
+        muster.export.targets.a.url | s3://Bad Bucket | muster.export.targets.a.url: 's3://Bad Bucket' is not valid
+        muster.export.targets.a.url | s3://bucket | muster.export.targets.a.region: is missing; expected one such as eu-west-3
+        muster.export.targets.a.region | eu-west-3 | muster.export.targets.a.url: is missing
+        muster.export.targets.A.url | s3://bucket | muster.export.targets.A.url: no such setting
+        muster.export.targets.a.uri | s3://bucket | muster.export.targets.a.uri: no such setting
+        """)
+    void refuses_export_targets_that_cannot_be(String key, String value, String message) {
+        properties.put(key, value);
+        isRefused(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        endpoint | nowhere | muster.export.targets.a.endpoint: is not valid
+        access-key | only-one | muster.export.targets.a.access-key: goes with muster.export.targets.a.secret-key
+        path-style | yes | muster.export.targets.a.path-style: is not valid; expected true or false
+        """)
+    void refuses_settings_of_a_bucket_that_cannot_be_and_repeats_no_key(String key, String value, String message) {
+        properties.put("muster.export.targets.a.url", "s3://bucket");
+        properties.put("muster.export.targets.a.region", "eu-west-3");
+        properties.put("muster.export.targets.a." + key, value);
+        isRefused(message);
+    }
 }

@@ -5,10 +5,12 @@ import io.muster.domain.access.Name;
 import io.muster.domain.problem.Problem;
 import io.muster.domain.problem.ProblemCode;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +79,18 @@ public final class Document implements AutoCloseable {
             case FALSE -> Optional.of(false);
             default -> mismatch(key, "true or false", value);
         });
+    }
+
+    public Optional<Integer> wholeNumber(String key, int least, int most) {
+        Optional<JsonValue> value = value(key);
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        if (value.get() instanceof JsonNumber number && number.isIntegral()
+            && number.bigIntegerValue().equals(BigInteger.valueOf(Math.max(least, Math.min(most, number.longValue()))))) {
+            return Optional.of(number.intValue());
+        }
+        return mismatch(key, "a whole number from " + least + " to " + most, value.get());
     }
 
     /** One of a type's constants, or null where nothing is stated. */

@@ -19,6 +19,8 @@ import io.muster.adapters.web.references.GroupsResource;
 import io.muster.adapters.web.references.RolesResource;
 import io.muster.adapters.web.references.TeamsResource;
 import io.muster.adapters.web.tenants.TenantsResource;
+import io.muster.adapters.web.schedules.ExportSchedulesResource;
+import io.muster.adapters.web.schedules.ExportTargetsResource;
 import io.muster.adapters.web.sessions.OidcResource;
 import io.muster.adapters.web.sessions.SessionResource;
 import io.muster.adapters.web.sessions.SessionsResource;
@@ -51,8 +53,8 @@ class DescriptionTest {
     private static final List<Class<?>> RESOURCES = List.of(AccountsResource.class, RolesResource.class, GroupsResource.class,
         TeamsResource.class, ConnectionsResource.class, TokensResource.class, SessionResource.class,
         SessionsResource.class, OidcResource.class, ImportsResource.class, ImportEvents.class,
-        ExportsResource.class, ExportEvents.class, ExportDefinitionsResource.class,
-        LayoutsResource.class, MappingsResource.class, AuditResource.class, TenantsResource.class,
+        ExportsResource.class, ExportEvents.class, ExportDefinitionsResource.class, ExportSchedulesResource.class,
+        ExportTargetsResource.class, LayoutsResource.class, MappingsResource.class, AuditResource.class, TenantsResource.class,
         PasswordLinkResource.class, PasswordResource.class, OwnPasswordResource.class);
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 

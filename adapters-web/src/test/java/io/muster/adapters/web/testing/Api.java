@@ -22,6 +22,8 @@ import io.muster.adapters.web.references.ConnectionsResource;
 import io.muster.adapters.web.references.GroupsResource;
 import io.muster.adapters.web.references.RolesResource;
 import io.muster.adapters.web.references.TeamsResource;
+import io.muster.adapters.web.schedules.ExportSchedulesResource;
+import io.muster.adapters.web.schedules.ExportTargetsResource;
 import io.muster.adapters.web.sessions.OidcResource;
 import io.muster.adapters.web.sessions.RefusedPage;
 import io.muster.adapters.web.sessions.SessionResource;
@@ -70,6 +72,7 @@ public final class Api {
     public final FakeImports imports = new FakeImports();
     public final FakeExports exports = new FakeExports();
     public final FakeExportDefinitions definitions = new FakeExportDefinitions();
+    public final FakeExportSchedules schedules = new FakeExportSchedules();
     public final FakeRefusals refusals = new FakeRefusals();
     public final FakePasswords passwords = new FakePasswords();
     public final FakeSessions sessions = new FakeSessions();
@@ -91,6 +94,7 @@ public final class Api {
                 new GroupsResource(references, who), new TeamsResource(references, who), new ConnectionsResource(references, who),
                 new ImportsResource(imports, imports, imports, mappings, who), new ExportsResource(exports, exports, definitions, who),
                 new MappingsResource(mappings, who), new ExportDefinitionsResource(definitions, who),
+                new ExportSchedulesResource(schedules, who), new ExportTargetsResource(schedules, who),
                 new PasswordResource(passwords, visitor), new OwnPasswordResource(passwords, who),
                 new PasswordLinkResource(passwords, who), new SignInFilter(new People(), who, visitor), new RefusalNotes(refusals),
                 new SessionResource(sessions, who, visitor), new SessionsResource(sessions, who, visitor),

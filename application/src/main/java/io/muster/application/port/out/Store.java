@@ -28,6 +28,10 @@ public interface Store {
 
     ExportDefinitions exportDefinitions();
 
+    ExportSchedules exportSchedules();
+
+    ScheduledRuns scheduledRuns();
+
     Tokens tokens();
 
     Sessions sessions();

@@ -1,0 +1,2 @@
+/** Schedules of saved exports. */
+package io.muster.adapters.web.schedules;

@@ -1,0 +1,115 @@
+package io.muster.application.contract;
+
+import io.muster.application.Page;
+import io.muster.application.PageRequest;
+import io.muster.application.exporting.schedules.ExportSchedule;
+import io.muster.application.exporting.schedules.Rhythm;
+import io.muster.application.port.out.ExportSchedules.Due;
+import io.muster.domain.access.Name;
+import io.muster.domain.account.AccountId;
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import static io.muster.domain.testing.AccountBuilder.THEN;
+import static io.muster.domain.testing.AccountBuilder.idOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+public abstract class ExportSchedulesContract extends StoreContract {
+    private static final ExportSchedule FULL = new ExportSchedule(new Name("Nightly 😀"), idOf("ann"), "ann 😀", new Name("All 😀"),
+        new Rhythm("0 3 * * *", ZoneId.of("Europe/Paris")), 100, Optional.of("off-site"), true, Optional.of(THEN));
+
+    static ExportSchedule of(String owner, String name, Optional<Instant> next) {
+        return new ExportSchedule(new Name(name), idOf(owner), owner, new Name("all"), new Rhythm("0 3 * * *", ZoneId.of("UTC")), 3,
+            Optional.empty(), false, next);
+    }
+
+    @Test
+    void gives_a_schedule_back_by_its_name_in_any_spelling_and_to_its_tenant_only() {
+        assertThat(store.exportSchedules().save(TENANT, FULL)).isTrue();
+        assertThat(store.exportSchedules().find(TENANT, new Name("NIGHTLY 😀"))).contains(FULL);
+        assertThat(store.exportSchedules().find(TENANT, new Name("none"))).isEmpty();
+        assertThat(store.exportSchedules().find(OTHER, FULL.name())).isEmpty();
+        assertThat(store.exportSchedules().page(OTHER, Optional.empty(), PageRequest.first(5)).items()).isEmpty();
+    }
+
+    @Test
+    void replaces_all_that_is_known_under_a_name_and_its_spelling_too() {
+        store.exportSchedules().save(TENANT, FULL);
+        assertThat(store.exportSchedules().save(OTHER, FULL)).isTrue();
+        ExportSchedule later = of("bob", "NIGHTLY 😀", Optional.empty());
+        assertThat(store.exportSchedules().save(TENANT, later)).isFalse();
+        ExportSchedule found = store.exportSchedules().find(TENANT, FULL.name()).orElseThrow();
+        assertThat(found).isEqualTo(later);
+        assertThat(found.name().value()).isEqualTo("NIGHTLY 😀");
+        assertThat(store.exportSchedules().find(OTHER, FULL.name())).contains(FULL);
+    }
+
+    @Test
+    void lists_somebodys_own_or_all_in_the_order_of_the_names() {
+        store.exportSchedules().save(TENANT, of("ann", "b", Optional.empty()));
+        store.exportSchedules().save(TENANT, of("bob", "C", Optional.empty()));
+        store.exportSchedules().save(TENANT, of("ann", "é", Optional.empty()));
+
+        assertThat(names(Optional.of(idOf("ann")))).containsExactly("b", "é");
+        assertThat(names(Optional.of(idOf("eve")))).isEmpty();
+        assertThat(names(Optional.empty())).containsExactly("b", "C", "é");
+    }
+
+    private List<String> names(Optional<AccountId> owner) {
+        List<String> names = new ArrayList<>();
+        Optional<String> cursor = Optional.empty();
+        long total;
+        do {
+            Page<ExportSchedule> page = store.exportSchedules().page(TENANT, owner, new PageRequest(2, cursor));
+            page.items().forEach(one -> names.add(one.name().value()));
+            cursor = page.next();
+            total = page.total();
+        } while (cursor.isPresent());
+        assertThat(names).hasSize((int) total);
+        return names;
+    }
+
+    @Test
+    void removes_what_is_there() {
+        store.exportSchedules().save(TENANT, FULL);
+        assertThat(store.exportSchedules().remove(OTHER, FULL.name())).isFalse();
+        assertThat(store.exportSchedules().remove(TENANT, FULL.name())).isTrue();
+        assertThat(store.exportSchedules().remove(TENANT, FULL.name())).isFalse();
+        assertThat(store.exportSchedules().find(TENANT, FULL.name())).isEmpty();
+    }
+
+    @Test
+    void tells_whose_time_has_come_the_longest_due_first() {
+        store.exportSchedules().save(TENANT, of("ann", "now", Optional.of(THEN)));
+        store.exportSchedules().save(TENANT, of("ann", "soon", Optional.of(THEN.plusMillis(1))));
+        store.exportSchedules().save(OTHER, of("ann", "earlier", Optional.of(THEN.minusSeconds(1))));
+        store.exportSchedules().save(TENANT, of("ann", "never", Optional.empty()));
+
+        assertThat(store.exportSchedules().due(THEN, 9)).containsExactly(
+            new Due(OTHER, new Name("earlier"), THEN.minusSeconds(1)), new Due(TENANT, new Name("now"), THEN));
+        assertThat(store.exportSchedules().due(THEN, 1)).hasSize(1);
+    }
+
+    @Test
+    void lets_one_node_alone_set_the_next_time() {
+        store.exportSchedules().save(TENANT, FULL);
+        Due due = new Due(TENANT, FULL.name(), THEN);
+        Optional<Instant> next = Optional.of(THEN.plusSeconds(60));
+
+        assertThat(store.work().call(() -> store.exportSchedules().advance(due, next))).hasValueSatisfying(advanced -> {
+            assertThat(advanced.nextAt()).isEqualTo(next);
+            assertThat(advanced.target()).contains("off-site");
+        });
+        assertThat(store.work().call(() -> store.exportSchedules().advance(due, next))).isEmpty();
+        assertThat(store.exportSchedules().find(TENANT, FULL.name()).orElseThrow().nextAt()).isEqualTo(next);
+
+        Due again = new Due(TENANT, FULL.name(), THEN.plusSeconds(60));
+        assertThat(store.work().call(() -> store.exportSchedules().advance(again, Optional.empty()))).isPresent();
+        assertThat(store.exportSchedules().due(THEN.plusSeconds(99), 9)).isEmpty();
+    }
+}

@@ -1,0 +1,61 @@
+package io.muster.application.twin;
+
+import io.muster.application.Page;
+import io.muster.application.PageRequest;
+import io.muster.application.exporting.schedules.ExportSchedule;
+import io.muster.application.port.out.ExportSchedules;
+import io.muster.application.twin.State.NameKey;
+import io.muster.domain.access.Name;
+import io.muster.domain.access.Tenant;
+import io.muster.domain.account.AccountId;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+record InMemoryExportSchedules(InMemoryStore store) implements ExportSchedules {
+    @Override
+    public Optional<ExportSchedule> find(Tenant tenant, Name name) {
+        return Optional.ofNullable(store.state().exportSchedules.get(new NameKey(tenant, name)));
+    }
+
+    @Override
+    public Page<ExportSchedule> page(Tenant tenant, Optional<AccountId> owner, PageRequest request) {
+        return Page.cut(store.state().exportSchedules.entrySet().stream()
+            .filter(entry -> entry.getKey().tenant().equals(tenant)).map(Map.Entry::getValue)
+            .filter(one -> owner.map(one.owner()::equals).orElse(true))
+            .sorted(Comparator.comparing(ExportSchedule::name)).toList(), request);
+    }
+
+    @Override
+    public boolean save(Tenant tenant, ExportSchedule schedule) {
+        return store.state().exportSchedules.put(new NameKey(tenant, schedule.name()), schedule) == null;
+    }
+
+    @Override
+    public boolean remove(Tenant tenant, Name name) {
+        NameKey key = new NameKey(tenant, name);
+        store.state().scheduledRuns.keySet().removeIf(run -> run.schedule().equals(key));
+        return store.state().exportSchedules.remove(key) != null;
+    }
+
+    @Override
+    public List<Due> due(Instant now, int most) {
+        return store.state().exportSchedules.entrySet().stream()
+            .flatMap(entry -> entry.getValue().nextAt().filter(at -> !at.isAfter(now))
+                .map(at -> new Due(entry.getKey().tenant(), entry.getValue().name(), at)).stream())
+            .sorted(Comparator.comparing(Due::at)).limit(most).toList();
+    }
+
+    @Override
+    public Optional<ExportSchedule> advance(Due due, Optional<Instant> next) {
+        Optional<ExportSchedule> advanced = find(due.tenant(), due.name())
+            .filter(schedule -> schedule.nextAt().equals(Optional.of(due.at())))
+            .map(schedule -> new ExportSchedule(schedule.name(), schedule.owner(), schedule.ownerName(), schedule.definition(),
+                schedule.rhythm(), schedule.keep(), schedule.target(), schedule.credentials(), next));
+        advanced.ifPresent(schedule -> save(due.tenant(), schedule));
+        return advanced;
+    }
+}
