@@ -29,6 +29,7 @@ record Settings(InetAddress host, int port, Path dataDirectory, Database databas
         Durations.check(configuration, "muster.spool.orphaned-after", "PT1H");
         Durations.checkWait(configuration, "muster.directory.connect-timeout", "PT5S");
         Durations.checkWait(configuration, "muster.directory.response-timeout", "PT30S");
+        Durations.checkWait(configuration, "muster.search.time-limit", "PT10S");
         PasswordChecks.check(configuration);
         MailChecks.check(configuration);
         number(configuration, "muster.sign-in.failures-per-origin", 100, 0, Integer.MAX_VALUE);

@@ -38,8 +38,8 @@ class Ports {
     /** Made at the start, since making it brings the tables up to date. */
     @Produces
     @Singleton
-    Database database(DataSource pool) {
-        return Database.on(pool, Clock.systemUTC(), Node.NAME);
+    Database database(DataSource pool, @ConfigProperty(name = "muster.search.time-limit", defaultValue = "PT10S") String searchLimit) {
+        return Database.on(pool, Clock.systemUTC(), Node.NAME, Duration.parse(searchLimit.strip()));
     }
 
     void close(@Disposes Database database) {

@@ -111,7 +111,7 @@ final class AttributeSql {
             return like(attribute, column, like);
         } else if (condition instanceof Between between) {
             return Texts.storable(condition) ? Ranges.ofTexts(column, dialect.byCodePoint(), between)
-                : Fragment.oneOf(facts.withText(column, Fragment.of(column + " is not null"), new AttributeCheck(attribute, condition)));
+                : facts.oneOf(facts.withText(column, Fragment.of(column + " is not null"), new AttributeCheck(attribute, condition)));
         }
         return Fragment.of(column + " is not null");
     }
@@ -126,7 +126,7 @@ final class AttributeSql {
         }
         // A character beyond U+FFFF is two for H2's LIKE, which finds whom to look at.
         Fragment perhaps = Fragment.of(column + " like ?", p -> p.text(Texts.like(Texts.wider(like.pattern()))));
-        return Fragment.oneOf(facts.withText(column, perhaps, new AttributeCheck(attribute, like)));
+        return facts.oneOf(facts.withText(column, perhaps, new AttributeCheck(attribute, like)));
     }
 
     private static Fragment id(String text) {

@@ -29,10 +29,10 @@ final class MemberSql {
         String column = column(member);
         Fragment filled = filled(column);
         if (!isSaid(member, condition)) {
-            return Fragment.oneOf(facts.withMember(column, filled, new MemberCheck(member, condition)));
+            return facts.oneOf(facts.withMember(column, filled, new MemberCheck(member, condition)));
         }
         return Fragment.any(List.of(filled.and(said("muster_json(" + column + ")", member.path(), condition)),
-            Fragment.oneOf(refused(member, condition))));
+            facts.oneOf(refused(member, condition))));
     }
 
     /** Those among them whose object PostgreSQL's jsonb refuses. */
