@@ -71,7 +71,7 @@ import javax.sql.DataSource;
  */
 public final class Database implements Store, AutoCloseable {
     private static final Duration DEFAULT_SEARCH_LIMIT = Duration.ofSeconds(10);
-    private static final Duration CATCHING_UP = Duration.ofSeconds(2);
+    private static final Duration CATCHING_UP = Duration.ofSeconds(5);
 
     private final EntityManagerFactory factory;
     private final Dialect dialect;

@@ -18,7 +18,8 @@ final class KnownKeys {
             "muster.password.min-length", "muster.password.first-link-lifetime", "muster.password.reset-link-lifetime",
             "muster.smtp.host", "muster.smtp.port", "muster.smtp.encryption", "muster.smtp.user", "muster.smtp.password",
             "muster.smtp.from", "muster.smtp.per-minute",
-            "muster.upload.max-bytes", "muster.import.loss-percent", "muster.export.keep", "muster.search.time-limit", "muster.public.url", "muster.demo.samples");
+            "muster.upload.max-bytes", "muster.import.loss-percent", "muster.export.keep", "muster.search.time-limit",
+            "muster.public.url", "muster.demo.samples");
 
     /** Below these the keys are the adapters' own, or, as a directory's bind password, the deployer's; or have names of their own. */
     private static final List<String> OPEN = List.of("muster.directory.", ExportTargetChecks.PREFIX);

@@ -43,7 +43,7 @@ record Finding(Sql sql, Conditions conditions, Order order, PageRequest request,
 
     private List<Account> many() {
         if (order.isIndexed()) {
-            Conditions inWindow = after(conditions.everybody());
+            Conditions inWindow = after(conditions.of(order.first()));
             Conditions wanted = conditions.plain();
             List<Account> found = AccountReader.readFrom(sql, "from (select a.* from account a " + inWindow.where() + order.orderBy()
                 + " limit " + WINDOW + ") a " + wanted.where() + toLimit(), p -> {

@@ -41,7 +41,11 @@ final class Order {
 
     /** Whether an index gives the order. */
     boolean isIndexed() {
-        return keys.size() == 1 && (keys.get(0).attribute() == Attribute.USER_NAME || keys.get(0).attribute() == Attribute.CREATED_AT);
+        return keys.size() == 1 && (first() == Attribute.USER_NAME || first() == Attribute.CREATED_AT);
+    }
+
+    Attribute first() {
+        return keys.get(0).attribute();
     }
 
     private String direction(int key) {

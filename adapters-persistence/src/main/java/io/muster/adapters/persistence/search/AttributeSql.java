@@ -3,9 +3,10 @@ package io.muster.adapters.persistence.search;
 import io.muster.adapters.persistence.columns.AccountColumns;
 import io.muster.adapters.persistence.columns.Place;
 import io.muster.adapters.persistence.sql.Dialect;
+import io.muster.domain.access.Name;
 import io.muster.domain.access.Reference;
 import io.muster.domain.account.Field;
-import io.muster.domain.exporting.AccountQuery.Where;
+import io.muster.domain.exporting.AccountQuery;
 import io.muster.domain.exporting.Attribute;
 import io.muster.domain.exporting.AttributeCheck;
 import io.muster.domain.exporting.Condition;
@@ -23,15 +24,14 @@ import java.util.stream.Stream;
 
 /** Conditions on attributes. */
 final class AttributeSql {
+    private static final List<Integer> GROUPS = List.of(Place.number(Reference.MAIN_GROUP), Place.number(Reference.GROUPS));
+
     private final Facts facts;
     private final Dialect dialect;
-    private final boolean narrowed;
 
-    /** @param narrowed whether an index is to find the accounts, or each of them is looked at in turn */
-    AttributeSql(Facts facts, Dialect dialect, boolean narrowed) {
+    AttributeSql(Facts facts, Dialect dialect) {
         this.facts = facts;
         this.dialect = dialect;
-        this.narrowed = narrowed;
     }
 
     Fragment of(Attribute attribute, Condition condition) {
@@ -49,10 +49,7 @@ final class AttributeSql {
             case LAST_LOGIN_AT -> time("a.last_login_at", condition);
             case LOGINS_COUNT -> number("a.logins_count", condition);
             case CONNECTION -> among("a.connection_id", facts.connections(condition));
-            case ROLES -> linked(Reference.ROLES, attribute, condition);
-            case MAIN_GROUP -> linked(Reference.MAIN_GROUP, attribute, condition);
-            case GROUPS -> linked(Reference.GROUPS, attribute, condition);
-            case TEAMS -> linked(Reference.TEAMS, attribute, condition);
+            case ROLES, MAIN_GROUP, GROUPS, TEAMS -> linked(places(attribute), references(attribute, condition));
         };
     }
 
@@ -60,18 +57,47 @@ final class AttributeSql {
         return "a." + AccountColumns.of(Field.valueOf(attribute.name()));
     }
 
-    /** The account has one of these in one of the places. */
-    Fragment linked(List<Integer> places, List<Integer> references) {
-        boolean inTurn = dialect == Dialect.POSTGRESQL && !narrowed;
-        return references.isEmpty() ? Fragment.FALSE : Fragment.of(inTurn
-            // The offset keeps PostgreSQL from looking all links up first.
-            ? "exists (select 1 from account_link l where l.account_id = a.id and l.reference_id = any(?) and l.place = any(?) offset 0)"
-            : "a.id in (select l.account_id from account_link l where l.reference_id = any(?) and l.place = any(?))",
-            p -> p.numbers(references).numbers(places));
+    Fragment of(AccountQuery.InGroups in) {
+        return linked(GROUPS, groups(in));
     }
 
-    private Fragment linked(Reference place, Attribute attribute, Condition condition) {
-        return linked(List.of(Place.number(place)), facts.references(attribute, place.kind(), condition));
+    /** Selects who has a role, group or team of such a name. */
+    Fragment links(Attribute attribute, Condition condition) {
+        return links(places(attribute), references(attribute, condition));
+    }
+
+    /** Selects who is in one of the groups. */
+    Fragment links(AccountQuery.InGroups in) {
+        return links(GROUPS, groups(in));
+    }
+
+    /** What an index needs besides to find such an attribute: that of addresses begins with the connection. */
+    Fragment indexed(Attribute attribute) {
+        return attribute == Attribute.EMAIL ? among("a.connection_id", facts.connections(new Present())) : Fragment.TRUE;
+    }
+
+    private List<Integer> groups(AccountQuery.InGroups in) {
+        return facts.groups(in.groups().stream().map(Name::key).toList());
+    }
+
+    private List<Integer> references(Attribute attribute, Condition condition) {
+        return facts.references(attribute, Reference.valueOf(attribute.name()).kind(), condition);
+    }
+
+    private static List<Integer> places(Attribute attribute) {
+        return List.of(Place.number(Reference.valueOf(attribute.name())));
+    }
+
+    /** For each account in turn; the offset keeps PostgreSQL from looking all links up first. */
+    private Fragment linked(List<Integer> places, List<Integer> references) {
+        Fragment links = links(places, references);
+        return references.isEmpty() ? Fragment.FALSE : dialect == Dialect.H2 ? Candidates.among(links)
+            : new Fragment("exists (" + links.text() + " and l.account_id = a.id offset 0)", links.values());
+    }
+
+    private static Fragment links(List<Integer> places, List<Integer> references) {
+        return Fragment.of("select l.account_id from account_link l where l.reference_id = any(?) and l.place = any(?)",
+            p -> p.numbers(references).numbers(places));
     }
 
     static Fragment among(String column, List<Integer> numbers) {
@@ -85,7 +111,7 @@ final class AttributeSql {
             return like(attribute, column, like);
         } else if (condition instanceof Between between) {
             return Texts.storable(condition) ? Ranges.ofTexts(column, dialect.byCodePoint(), between)
-                : Fragment.oneOf(facts.withText(column, Fragment.of(column + " is not null"), new AttributeCheck(attribute, condition)));
+                : facts.oneOf(facts.withText(column, Fragment.of(column + " is not null"), new AttributeCheck(attribute, condition)));
         }
         return Fragment.of(column + " is not null");
     }
@@ -100,7 +126,7 @@ final class AttributeSql {
         }
         // A character beyond U+FFFF is two for H2's LIKE, which finds whom to look at.
         Fragment perhaps = Fragment.of(column + " like ?", p -> p.text(Texts.like(Texts.wider(like.pattern()))));
-        return Fragment.oneOf(facts.withText(column, perhaps, new AttributeCheck(attribute, like)));
+        return facts.oneOf(facts.withText(column, perhaps, new AttributeCheck(attribute, like)));
     }
 
     private static Fragment id(String text) {

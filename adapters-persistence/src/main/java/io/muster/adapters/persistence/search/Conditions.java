@@ -1,19 +1,14 @@
 package io.muster.adapters.persistence.search;
 
-import io.muster.adapters.persistence.columns.Place;
 import io.muster.adapters.persistence.sql.Dialect;
 import io.muster.adapters.persistence.sql.Params;
 import io.muster.adapters.persistence.sql.Sql;
-import io.muster.domain.access.Name;
-import io.muster.domain.access.Reference;
 import io.muster.domain.access.Tenant;
 import io.muster.domain.account.AccountId;
 import io.muster.domain.exporting.AccountQuery;
 import io.muster.domain.exporting.AccountQuery.Where;
 import io.muster.domain.exporting.Attribute;
-import io.muster.domain.exporting.Condition;
 import io.muster.domain.exporting.Condition.Is;
-import io.muster.domain.exporting.Condition.Like;
 import io.muster.domain.exporting.Member;
 
 import java.sql.SQLException;
@@ -27,6 +22,8 @@ import java.util.List;
 public final class Conditions {
     private final Sql sql;
     private final Facts facts;
+    private final AttributeSql attributes;
+    private final MemberSql members;
     private final AccountQuery query;
     private final List<Fragment> parts = new ArrayList<>();
 
@@ -34,8 +31,10 @@ public final class Conditions {
         this.sql = sql;
         this.facts = facts;
         this.query = query;
+        this.attributes = new AttributeSql(facts, sql.dialect());
+        this.members = new MemberSql(facts, sql.dialect());
         parts.add(Fragment.of("a.tenant_id = ?", p -> p.number(facts.tenant())));
-        parts.add(fragment(query, narrowed));
+        parts.add(narrowed ? narrowed(query) : fragment(query));
     }
 
     /** The conditions alone: right for many accounts, which are read one after the other. */
@@ -48,9 +47,19 @@ public final class Conditions {
         return new Conditions(sql, facts, query, false);
     }
 
-    /** All accounts of the tenant. */
-    public Conditions everybody() {
-        return new Conditions(sql, facts, AccountQuery.EVERYBODY, false);
+    /** What of it is asked of one attribute: of all who fit it is true, and of others. */
+    public Conditions of(Attribute attribute) {
+        List<AccountQuery> about = new ArrayList<>();
+        collect(query, attribute, about);
+        return new Conditions(sql, facts, new AccountQuery.All(about), false);
+    }
+
+    private static void collect(AccountQuery some, Attribute attribute, List<AccountQuery> about) {
+        if (some instanceof AccountQuery.All all) {
+            all.parts().forEach(part -> collect(part, attribute, about));
+        } else if (some instanceof Where where && where.property() == attribute) {
+            about.add(some);
+        }
     }
 
     /** The same, and what follows from them that an index knows: right for few accounts among many. */
@@ -84,43 +93,39 @@ public final class Conditions {
         Fragment.all(parts).bind(params);
     }
 
-    private Fragment fragment(AccountQuery some, boolean narrowed) {
+    /** With what an index knows of it. */
+    private Fragment narrowed(AccountQuery some) {
         if (some instanceof AccountQuery.All all) {
-            return Fragment.all(all.parts().stream().map(part -> fragment(part, narrowed)).toList());
+            return Fragment.all(all.parts().stream().map(this::narrowed).toList());
+        } else if (some instanceof Where where && where.property() == Attribute.EMAIL) {
+            return fragment(some).and(attributes.indexed(Attribute.EMAIL)).and(candidates(some));
+        }
+        return fragment(some).and(candidates(some));
+    }
+
+    private Fragment candidates(AccountQuery some) {
+        return new Candidates(facts, attributes, members).besides(some).map(Candidates::among).orElse(Fragment.TRUE);
+    }
+
+    private Fragment fragment(AccountQuery some) {
+        if (some instanceof AccountQuery.All all) {
+            return Fragment.all(all.parts().stream().map(this::fragment).toList());
         } else if (some instanceof AccountQuery.Any any) {
-            return Fragment.any(any.parts().stream().map(part -> fragment(part, narrowed)).toList());
+            return Fragment.any(any.parts().stream().map(this::fragment).toList());
         } else if (some instanceof AccountQuery.Not not) {
-            return fragment(not.part(), false).negated();
+            return fragment(not.part()).negated();
         } else if (some instanceof Where where) {
-            return where.property() instanceof Member member
-                ? new MemberSql(facts, sql.dialect()).of(member, where.condition(), narrowed)
-                : attribute((Attribute) where.property(), where.condition(), narrowed);
+            return where.property() instanceof Member member ? members.of(member, where.condition())
+                : attributes.of((Attribute) where.property(), where.condition());
         } else if (some instanceof AccountQuery.InConnection in) {
             return AttributeSql.among("a.connection_id", facts.connections(new Is(in.connection().key())));
         } else if (some instanceof AccountQuery.InGroups in) {
-            return new AttributeSql(facts, sql.dialect(), narrowed).linked(
-                List.of(Place.number(Reference.MAIN_GROUP), Place.number(Reference.GROUPS)),
-                facts.groups(in.groups().stream().map(Name::key).toList()));
+            return attributes.of(in);
         } else if (some instanceof AccountQuery.WithId with) {
             return Fragment.oneOf(with.ids().stream().map(AccountId::value).toList());
         } else if (some instanceof AccountQuery.ChangedSince changed) {
             return Fragment.of("(a.updated_at >= ? or a.arrived_at >= ?)", p -> p.time(changed.moment()).time(changed.moment()));
         }
         return Fragment.of("a.enabled");
-    }
-
-    private Fragment attribute(Attribute attribute, Condition condition, boolean narrowed) {
-        Fragment fits = new AttributeSql(facts, sql.dialect(), narrowed).of(attribute, condition);
-        if (!narrowed) {
-            return fits;
-        }
-        // The index of addresses begins with the connection.
-        return fits.and(attribute == Attribute.EMAIL && isRange(condition)
-            ? AttributeSql.among("a.connection_id", facts.connections(new Condition.Present()))
-            : SearchIndex.with(attribute, condition.normal()));
-    }
-
-    private static boolean isRange(Condition condition) {
-        return !(condition instanceof Like like) || Texts.beginsLiterally(like.pattern());
     }
 }

@@ -1,5 +1,6 @@
 package io.muster.adapters.persistence.search;
 
+import io.muster.adapters.persistence.sql.Dialect;
 import io.muster.adapters.persistence.sql.Json;
 import io.muster.adapters.persistence.sql.Key;
 import io.muster.adapters.persistence.sql.Sql;
@@ -14,8 +15,10 @@ import io.muster.domain.exporting.MemberCheck;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -28,10 +31,22 @@ final class Facts {
     private final int tenant;
     private final Map<Object, List<Integer>> numbers = new HashMap<>();
     private final Map<Object, List<UUID>> accounts = new HashMap<>();
+    private final Map<List<UUID>, Integer> noted = new IdentityHashMap<>();
+    private Optional<Boolean> due = Optional.empty();
 
     Facts(Sql sql, Tenant tenant) {
         this.sql = sql;
         this.tenant = TenantKey.of(sql, tenant);
+    }
+
+    /** Selects the accounts of whom {@code account_search} knows that a condition is true, or who are not taken up there yet. */
+    String searched(String condition) {
+        if (due.isEmpty()) {
+            due = sql.first("select 1 from account_search_due limit 1", p -> { }, row -> true).or(() -> Optional.of(false));
+        }
+        // Left out where it is empty, since PostgreSQL's planner expects 200 accounts of any union.
+        return "select s.account_id from account_search s where " + condition
+            + (due.get() ? " union all select d.account_id from account_search_due d" : "");
     }
 
     private record Asked(Object of, Object condition) {
@@ -72,6 +87,25 @@ final class Facts {
         return numbers.computeIfAbsent(new Asked(ReferenceKind.GROUP, keys), asked -> sql.list(
             "select id from reference where tenant_id = ? and kind = 'GROUP' and name_key = any(?)",
             p -> p.number(tenant).texts(keys.stream().map(Key::bounded).toList()), row -> row.getInt(1)));
+    }
+
+    /** The account is one of these, of whom there may be many. */
+    Fragment oneOf(List<UUID> ids) {
+        if (sql.dialect() == Dialect.POSTGRESQL || ids.isEmpty()) {
+            return Fragment.oneOf(ids);
+        }
+        // H2 would make a list of an array anew for each account that is compared with it.
+        if (noted.isEmpty()) {
+            sql.execute("create local temporary table if not exists found_account "
+                + "(search integer, account_id uuid, primary key (search, account_id)) transactional");
+            sql.update("delete from found_account", p -> { });
+        }
+        int search = noted.computeIfAbsent(ids, some -> {
+            int next = noted.size() + 1;
+            sql.batch("insert into found_account (search, account_id) values (?, ?)", ids, (p, id) -> p.number(next).id(id));
+            return next;
+        });
+        return Fragment.of("a.id in (select f.account_id from found_account f where f.search = ?)", p -> p.number(search));
     }
 
     /** The accounts of whose text the condition is true. @param among narrows them down */

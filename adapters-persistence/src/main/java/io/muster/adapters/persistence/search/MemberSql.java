@@ -10,6 +10,7 @@ import io.muster.domain.exporting.Member;
 import io.muster.domain.exporting.MemberCheck;
 
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Conditions on members of JSON objects: PostgreSQL looks into them itself, but for those that its jsonb refuses. These, and with H2
@@ -24,18 +25,30 @@ final class MemberSql {
         this.dialect = dialect;
     }
 
-    /** @param narrowed whether to say what an index knows */
-    Fragment of(Member member, Condition condition, boolean narrowed) {
-        String column = "a." + AccountColumns.of(member.object());
-        Fragment filled = Fragment.of(column + " <> '{}'");
-        MemberCheck check = new MemberCheck(member, condition);
+    Fragment of(Member member, Condition condition) {
+        String column = column(member);
+        Fragment filled = filled(column);
         if (!isSaid(member, condition)) {
-            return Fragment.oneOf(facts.withMember(column, filled, check));
+            return facts.oneOf(facts.withMember(column, filled, new MemberCheck(member, condition)));
         }
-        Fragment refused = Fragment.all(List.of(filled, SearchIndex.UNREAD, Fragment.of("muster_json(" + column + ") is null")));
-        Fragment known = narrowed ? SearchIndex.with(member, condition) : Fragment.TRUE;
-        return Fragment.any(List.of(Fragment.all(List.of(known, filled, said("muster_json(" + column + ")", member.path(), condition))),
-            Fragment.oneOf(facts.withMember(column, refused, check))));
+        return Fragment.any(List.of(filled.and(said("muster_json(" + column + ")", member.path(), condition)),
+            facts.oneOf(refused(member, condition))));
+    }
+
+    /** Those among them whose object PostgreSQL's jsonb refuses. */
+    List<UUID> refused(Member member, Condition condition) {
+        String column = column(member);
+        Fragment refused = Fragment.all(List.of(filled(column), Fragment.of("a.id in (" + facts.searched("s.unread") + ")"),
+            Fragment.of("muster_json(" + column + ") is null")));
+        return facts.withMember(column, refused, new MemberCheck(member, condition));
+    }
+
+    private static String column(Member member) {
+        return "a." + AccountColumns.of(member.object());
+    }
+
+    private static Fragment filled(String column) {
+        return Fragment.of(column + " <> '{}'");
     }
 
     /** Whether SQL says it. */

@@ -1,35 +1,23 @@
 package io.muster.adapters.persistence.search;
 
-import io.muster.adapters.persistence.columns.AccountColumns;
 import io.muster.adapters.persistence.sql.Dialect;
 import io.muster.adapters.persistence.sql.Sql;
 import io.muster.adapters.persistence.sql.Transactions;
 import io.muster.domain.account.Field;
-import io.muster.domain.exporting.Attribute;
-import io.muster.domain.exporting.Condition;
-import io.muster.domain.exporting.Condition.Is;
-import io.muster.domain.exporting.Condition.Like;
-import io.muster.domain.exporting.Member;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * What makes searches of parts of names and of members quick, on PostgreSQL: {@code account_search}, which is made behind the
- * writes (docs/adr/0026). What was written since is in {@code account_search_due}, and is looked through by itself.
+ * writes (docs/adr/0026). What was written since is in {@code account_search_due}.
  */
 public final class SearchIndex {
     /** What an account is searched by there. */
     public static final Set<Field> FIELDS = Set.of(Field.USER_NAME, Field.DISPLAY_NAME, Field.EMAIL, Field.GIVEN_NAME, Field.FAMILY_NAME,
         Field.NICKNAME, Field.ATTRIBUTES, Field.USER_METADATA, Field.APP_METADATA);
-
-    private static final String FOUND = "a.id in (select s.account_id from account_search s where %s "
-        + "union all select d.account_id from account_search_due d)";
-    /** One of its JSON objects may be none that jsonb holds. */
-    static final Fragment UNREAD = Fragment.of(FOUND.formatted("s.unread"));
 
     /** Accounts a transaction. */
     private static final int PART = 2_000;
@@ -83,40 +71,5 @@ public final class SearchIndex {
                 set names = excluded.names, members = excluded.members, unread = excluded.unread""", p -> p.ids(due));
         }
         return due.size();
-    }
-
-    /** Who can have such a member: not who has an object that jsonb refuses. */
-    static Fragment with(Member member, Condition condition) {
-        if (condition instanceof Is is && JsonPaths.canSay(member.path(), condition)) {
-            List<String> path = Stream.concat(Stream.of(member.object().label()), member.path().stream()).toList();
-            return found("s.members @@ cast(? as jsonpath)", JsonPaths.is(path, is));
-        }
-        return Fragment.TRUE;
-    }
-
-    /** Who can have such a name, where no other index tells. @param condition for normal forms */
-    static Fragment with(Attribute attribute, Condition condition) {
-        boolean indexed = attribute == Attribute.USER_NAME || attribute == Attribute.EMAIL;
-        if (!isName(attribute) || !Texts.storable(condition)) {
-            return Fragment.TRUE;
-        } else if (condition instanceof Is is && !indexed && Texts.hasTrigram(is.value())) {
-            return found("s.names like ?", line(Texts.like(is.value())));
-        } else if (condition instanceof Like like && Texts.hasTrigram(like.pattern()) && !(indexed && Texts.beginsLiterally(like.pattern()))) {
-            return found("s.names like ?", line(Texts.like(like.pattern())));
-        }
-        return Fragment.TRUE;
-    }
-
-    private static boolean isName(Attribute attribute) {
-        return attribute == Attribute.NAMES
-            || Stream.of(Field.values()).anyMatch(field -> field.name().equals(attribute.name()) && FIELDS.contains(field));
-    }
-
-    private static String line(String pattern) {
-        return "%\n" + pattern + "\n%";
-    }
-
-    private static Fragment found(String condition, String value) {
-        return Fragment.of(FOUND.formatted(condition), p -> p.text(value));
     }
 }
