@@ -10,6 +10,7 @@ create table export_schedule (
   cron ${text} not null,
   zone ${text} not null,
   keep smallint not null,
+  changes boolean not null,
   target ${text},
   credentials boolean not null,
   next_at timestamp(6) with time zone,

@@ -3,6 +3,7 @@ package io.muster.application.exporting;
 import io.muster.domain.exporting.Column;
 import io.muster.domain.exporting.SortKey;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,13 @@ public record ExportRequest(String format, String layout, Selection selection, L
     public ExportRequest {
         columns = List.copyOf(columns);
         sort = List.copyOf(sort);
+    }
+
+    /** The same, but only of what has changed since a moment, where there is one. */
+    public ExportRequest since(Optional<Instant> moment) {
+        Selection some = new Selection(selection.connection(), selection.query(), selection.accountIds(), selection.includeDisabled(),
+            moment);
+        return new ExportRequest(format, layout, some, columns, sort, includeCredentials, fileName);
     }
 
     /** The same, in a file of that name. */

@@ -21,11 +21,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 public abstract class ExportSchedulesContract extends StoreContract {
     private static final ExportSchedule FULL = new ExportSchedule(new Name("Nightly 😀"), idOf("ann"), "ann 😀", new Name("All 😀"),
-        new Rhythm("0 3 * * *", ZoneId.of("Europe/Paris")), 100, Optional.of("off-site"), true, Optional.of(THEN));
+        new Rhythm("0 3 * * *", ZoneId.of("Europe/Paris")), 100, true, Optional.of("off-site"), true, Optional.of(THEN));
 
     static ExportSchedule of(String owner, String name, Optional<Instant> next) {
         return new ExportSchedule(new Name(name), idOf(owner), owner, new Name("all"), new Rhythm("0 3 * * *", ZoneId.of("UTC")), 3,
-            Optional.empty(), false, next);
+            false, Optional.empty(), false, next);
     }
 
     @Test

@@ -54,7 +54,7 @@ record InMemoryExportSchedules(InMemoryStore store) implements ExportSchedules {
         Optional<ExportSchedule> advanced = find(due.tenant(), due.name())
             .filter(schedule -> schedule.nextAt().equals(Optional.of(due.at())))
             .map(schedule -> new ExportSchedule(schedule.name(), schedule.owner(), schedule.ownerName(), schedule.definition(),
-                schedule.rhythm(), schedule.keep(), schedule.target(), schedule.credentials(), next));
+                schedule.rhythm(), schedule.keep(), schedule.changes(), schedule.target(), schedule.credentials(), next));
         advanced.ifPresent(schedule -> save(due.tenant(), schedule));
         return advanced;
     }

@@ -28,7 +28,7 @@ import java.util.UUID;
 public final class StoredExportSchedules implements ExportSchedules {
     private static final String OF_TENANT = " from export_schedule where tenant_id = (select id from tenant where name_key = ?) ";
     private static final String SELECT =
-        "select name, owner_id, owner_name, definition, cron, zone, keep, target, credentials, next_at" + OF_TENANT;
+        "select name, owner_id, owner_name, definition, cron, zone, keep, changes, target, credentials, next_at" + OF_TENANT;
 
     private final Transactions transactions;
 
@@ -66,8 +66,8 @@ public final class StoredExportSchedules implements ExportSchedules {
     private static ExportSchedule schedule(ResultSet row) throws SQLException {
         return new ExportSchedule(new Name(row.getString(1)), new AccountId(row.getObject(2, UUID.class)), row.getString(3),
             new Name(row.getString(4)), new Rhythm(row.getString(5), ZoneId.of(row.getString(6))), row.getInt(7),
-            Optional.ofNullable(row.getString(8)), row.getBoolean(9),
-            Optional.ofNullable(row.getObject(10, OffsetDateTime.class)).map(OffsetDateTime::toInstant));
+            row.getBoolean(8), Optional.ofNullable(row.getString(9)), row.getBoolean(10),
+            Optional.ofNullable(row.getObject(11, OffsetDateTime.class)).map(OffsetDateTime::toInstant));
     }
 
     @Override
@@ -79,9 +79,9 @@ public final class StoredExportSchedules implements ExportSchedules {
     private boolean add(Tenant tenant, ExportSchedule schedule) {
         try {
             transactions.attempt(() -> transactions.sql(sql -> sql.update("""
-                insert into export_schedule (name, owner_id, owner_name, definition, cron, zone, keep, target, credentials, next_at,
-                  tenant_id, name_key)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (select id from tenant where name_key = ?), ?)""",
+                insert into export_schedule (name, owner_id, owner_name, definition, cron, zone, keep, changes, target, credentials,
+                  next_at, tenant_id, name_key)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (select id from tenant where name_key = ?), ?)""",
                 p -> values(p, tenant, schedule))));
             return true;
         } catch (WriteRefused refused) {
@@ -94,8 +94,8 @@ public final class StoredExportSchedules implements ExportSchedules {
 
     private boolean replace(Tenant tenant, ExportSchedule schedule) {
         return transactions.sql(sql -> sql.update("""
-            update export_schedule set name = ?, owner_id = ?, owner_name = ?, definition = ?, cron = ?, zone = ?, keep = ?, target = ?,
-              credentials = ?, next_at = ?
+            update export_schedule set name = ?, owner_id = ?, owner_name = ?, definition = ?, cron = ?, zone = ?, keep = ?, changes = ?,
+              target = ?, credentials = ?, next_at = ?
             where tenant_id = (select id from tenant where name_key = ?) and name_key = ?""",
             p -> values(p, tenant, schedule)) > 0);
     }
@@ -103,7 +103,7 @@ public final class StoredExportSchedules implements ExportSchedules {
     private static void values(Params params, Tenant tenant, ExportSchedule schedule) throws SQLException {
         params.text(schedule.name().value()).id(schedule.owner().value()).text(schedule.ownerName())
             .text(schedule.definition().value()).text(schedule.rhythm().cron()).text(schedule.rhythm().zone().getId())
-            .small(schedule.keep()).text(schedule.target().orElse(null)).flag(schedule.credentials())
+            .small(schedule.keep()).flag(schedule.changes()).text(schedule.target().orElse(null)).flag(schedule.credentials())
             .time(schedule.nextAt().orElse(null)).text(TenantKey.key(tenant)).text(key(schedule.name()));
     }
 

@@ -28,10 +28,11 @@ final class ScheduleDraft {
         String cron = document.requiredText("cron");
         ZoneId zone = document.parsed("zone", ScheduleDraft::zone).orElse(ZoneId.of("UTC"));
         int keep = document.wholeNumber("keep", 1, ExportSchedule.MOST_KEPT).orElse(USUALLY_KEPT);
+        boolean changes = document.flag("changes").orElse(false);
         Optional<String> target = document.text("target");
         SHOWN.forEach(document::states);
         document.close();
-        return new Wish(name, definition, Keys.checked(() -> new Rhythm(cron.strip(), zone)), keep, target);
+        return new Wish(name, definition, Keys.checked(() -> new Rhythm(cron.strip(), zone)), keep, changes, target);
     }
 
     private static Name same(Name key, Name stated) {

@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.List;
 
 /** A schedule with its newest run, or with all of them. */
-@JsonbPropertyOrder({"name", "owner", "definition", "cron", "zone", "keep", "target", "nextAt", "lastRun", "runs"})
-public record ScheduleJson(String name, String owner, String definition, String cron, String zone, int keep, String target, Instant nextAt,
-                           RunJson lastRun, List<RunJson> runs) {
+@JsonbPropertyOrder({"name", "owner", "definition", "cron", "zone", "keep", "changes", "target", "nextAt", "lastRun", "runs"})
+public record ScheduleJson(String name, String owner, String definition, String cron, String zone, int keep, boolean changes,
+                           String target, Instant nextAt, RunJson lastRun, List<RunJson> runs) {
     /** Alone. */
     static ScheduleJson of(Shown shown) {
         return of(shown, shown.runs().stream().map(RunJson::of).toList());
@@ -24,7 +24,8 @@ public record ScheduleJson(String name, String owner, String definition, String 
     private static ScheduleJson of(Shown shown, List<RunJson> runs) {
         ExportSchedule schedule = shown.schedule();
         return new ScheduleJson(schedule.name().value(), schedule.ownerName(), schedule.definition().value(), schedule.rhythm().cron(),
-            schedule.rhythm().zone().getId(), schedule.keep(), schedule.target().orElse(null), schedule.nextAt().orElse(null),
+            schedule.rhythm().zone().getId(), schedule.keep(), schedule.changes(),
+            schedule.target().orElse(null), schedule.nextAt().orElse(null),
             shown.runs().stream().findFirst().map(RunJson::of).orElse(null), runs);
     }
 }

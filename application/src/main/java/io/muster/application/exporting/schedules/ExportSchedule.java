@@ -13,12 +13,13 @@ import java.util.Optional;
  * @param ownerName what they were called then
  * @param definition the saved export that is started, as it is by then
  * @param keep how many files are kept, the newest; 1 to 100
+ * @param changes whether each file holds what has changed since the one before that arrived, and only the first everything
  * @param target the place outside of Muster that files are taken to as well; empty where they stay in the spool alone
  * @param credentials whether the owner knew of password hashes in the file; without that there are none
  * @param nextAt empty where there is no time any more
  */
 public record ExportSchedule(Name name, AccountId owner, String ownerName, Name definition, Rhythm rhythm, int keep,
-                             Optional<String> target, boolean credentials, Optional<Instant> nextAt) {
+                             boolean changes, Optional<String> target, boolean credentials, Optional<Instant> nextAt) {
     public static final int MOST_KEPT = 100;
 
     public ExportSchedule {

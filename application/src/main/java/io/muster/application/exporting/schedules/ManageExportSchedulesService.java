@@ -88,7 +88,7 @@ final class ManageExportSchedulesService implements ManageExportSchedules {
         wish.target().ifPresent(this::mustBeKnown);
         Optional<Instant> next = Optional.of(rhythms.next(wish.rhythm(), now()));
         ExportSchedule schedule = new ExportSchedule(wish.name(), caller.account(), caller.userName(), wish.definition(), wish.rhythm(),
-            wish.keep(), wish.target(), request.includeCredentials(), next);
+            wish.keep(), wish.changes(), wish.target(), request.includeCredentials(), next);
         return store.work().call(() -> {
             Optional<ExportSchedule> before = store.exportSchedules().find(caller.tenant(), wish.name());
             if (before.filter(found -> !changes(caller, found)).isPresent()) {

@@ -33,13 +33,21 @@ record ScheduledStart(Store store, StartExport exports, ManageExportDefinitions 
         }
         String fileName = RunName.of(tenant, schedule.name(), at, extension(request));
         AtomicReference<ScheduledRun> run = new AtomicReference<>();
-        exports.start(owner, request.named(fileName), job -> {
+        Optional<Instant> since = schedule.changes() ? lastShown(tenant, schedule) : Optional.empty();
+        exports.start(owner, request.since(since).named(fileName), job -> {
             run.set(ScheduledRun.started(at, job.id(), fileName, schedule.target()));
             if (!store.scheduledRuns().add(tenant, schedule.name(), run.get())) {
                 throw Refusal.conflict("export-schedule.running", "the schedule has begun a moment ago; try again in a second");
             }
         });
         return run.get();
+    }
+
+    /** The moment whose state the newest file shows that arrived; changes that did not arrive are told again. */
+    private Optional<Instant> lastShown(Tenant tenant, ExportSchedule schedule) {
+        return store.scheduledRuns().of(tenant, schedule.name()).stream().filter(run -> run.state() == RunState.FINISHED)
+            .flatMap(run -> run.job().stream()).flatMap(job -> store.exports().find(tenant, job).stream())
+            .flatMap(job -> job.asOf().stream()).findFirst();
     }
 
     private String extension(ExportRequest request) {

@@ -38,7 +38,7 @@ public interface ManageExportSchedules {
     /** The names of the places outside that files can be taken to. */
     List<String> targets(Caller caller);
 
-    record Wish(Name name, Name definition, Rhythm rhythm, int keep, Optional<String> target) {
+    record Wish(Name name, Name definition, Rhythm rhythm, int keep, boolean changes, Optional<String> target) {
     }
 
     record Shown(ExportSchedule schedule, List<ScheduledRun> runs) {

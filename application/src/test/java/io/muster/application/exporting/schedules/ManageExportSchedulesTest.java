@@ -97,7 +97,7 @@ class ManageExportSchedulesTest {
         """)
     void refuse_times_that_cannot_be(String cron, String reason) {
         scene.saved(ExportScene.request("lines"));
-        Refusal refusal = refused(new Wish(NIGHTLY, ALL, new Rhythm(cron, ZoneOffset.UTC), 1, BACKUP));
+        Refusal refusal = refused(new Wish(NIGHTLY, ALL, new Rhythm(cron, ZoneOffset.UTC), 1, false, BACKUP));
         assertThat(refusal.code()).isEqualTo("cron.invalid");
         assertThat(refusal).hasMessageStartingWith(reason);
     }
@@ -105,7 +105,7 @@ class ManageExportSchedulesTest {
     @Test
     void may_begin_every_five_minutes() {
         scene.saved(ExportScene.request("lines"));
-        assertThat(scene.schedules.save(scene.ann, new Wish(NIGHTLY, ALL, new Rhythm("PT5M", ZoneOffset.UTC), 1, BACKUP))).isTrue();
+        assertThat(scene.schedules.save(scene.ann, new Wish(NIGHTLY, ALL, new Rhythm("PT5M", ZoneOffset.UTC), 1, false, BACKUP))).isTrue();
     }
 
     @Test

@@ -66,6 +66,23 @@ class RunExportSchedulesTest {
     }
 
     @Test
+    void each_file_can_hold_what_has_changed_since_the_one_before_that_arrived() {
+        scene.saved(ExportScene.request("lines"));
+        scene.schedules.save(scene.ann, new Wish(NIGHTLY, ScheduleScene.ALL, new Rhythm("PT1H", ZoneOffset.UTC), 9, true, BACKUP));
+        scene.anHourLater();
+        scene.tick();
+        scene.targets.away = true;
+        scene.anHourLater();
+        scene.tick();
+        scene.targets.away = false;
+        scene.anHourLater();
+        scene.start();
+
+        assertThat(scene.jobs()).extracting(job -> job.request().selection().since())
+            .as("the newest first").containsExactly(Optional.of(ONE), Optional.of(ONE), Optional.empty());
+    }
+
+    @Test
     void without_a_target_the_file_stays_in_the_spool() {
         scene.scheduled(3, Optional.empty());
         scene.anHourLater();
@@ -147,7 +164,7 @@ class RunExportSchedulesTest {
         scene.targets.away = true;
         scene.anHourLater();
         scene.tick();
-        scene.schedules.save(scene.ann, new Wish(NIGHTLY, ScheduleScene.ALL, new Rhythm("PT10000H", ZoneOffset.UTC), 1,
+        scene.schedules.save(scene.ann, new Wish(NIGHTLY, ScheduleScene.ALL, new Rhythm("PT10000H", ZoneOffset.UTC), 1, false,
             BACKUP));
         for (int i = 0; i < 120; i++) {
             scene.anHourLater();

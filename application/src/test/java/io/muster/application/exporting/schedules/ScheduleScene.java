@@ -89,7 +89,7 @@ final class ScheduleScene {
 
     /** Every hour. */
     static Wish hourly(int keep, Optional<String> target) {
-        return new Wish(NIGHTLY, ALL, new Rhythm("PT1H", ZoneOffset.UTC), keep, target);
+        return new Wish(NIGHTLY, ALL, new Rhythm("PT1H", ZoneOffset.UTC), keep, false, target);
     }
 
     void scheduled(int keep, Optional<String> target) {
