@@ -20,7 +20,8 @@ public final class Place {
     /** All links of the account {@code a}. */
     public static final String LINKS = "array(select " + LINK + " from account_link l where l.account_id = a.id)";
     /** All links of each account that has any, as {@code account_id} and {@code links}. */
-    public static final String LINKS_BY_ACCOUNT = "select l.account_id, array_agg(" + LINK + ") as links from account_link l group by l.account_id";
+    public static final String LINKS_BY_ACCOUNT = "select l.account_id, array_agg(" + LINK + ") as links from account_link l"
+        + " group by l.account_id";
 
     private static final Long[] NONE = {};
 

@@ -36,7 +36,8 @@ final class Texts {
         if (condition instanceof Is is) {
             return Stream.of(is.value());
         } else if (condition instanceof Like like) {
-            return like.pattern().pieces().stream().flatMap(piece -> piece instanceof Literal literal ? Stream.of(literal.text()) : Stream.of());
+            return like.pattern().pieces().stream()
+                .flatMap(piece -> piece instanceof Literal literal ? Stream.of(literal.text()) : Stream.of());
         } else if (condition instanceof Between between) {
             return Stream.concat(between.from().stream(), between.to().stream()).map(Condition.Bound::value);
         }

@@ -10,8 +10,8 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.util.List;
 
 /** A saved export, with all that it asks for. */
-@JsonbPropertyOrder({"name", "owner", "shared", "format", "layout", "connection", "query", "accountIds", "includeDisabled", "columns", "sort",
-    "includeCredentials", "fileName"})
+@JsonbPropertyOrder({"name", "owner", "shared", "format", "layout", "connection", "query", "accountIds", "includeDisabled", "columns",
+    "sort", "includeCredentials", "fileName"})
 public record ExportDefinitionJson(String name, String owner, boolean shared, String format, String layout, String connection, String query,
                                    List<String> accountIds, boolean includeDisabled, List<ColumnJson> columns, String sort,
                                    boolean includeCredentials, String fileName) {

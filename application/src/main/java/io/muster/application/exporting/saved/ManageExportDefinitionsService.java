@@ -105,7 +105,8 @@ public final class ManageExportDefinitionsService implements ManageExportDefinit
     private void note(Caller caller, String action, ExportDefinition definition) {
         store.audit().add(caller.tenant(), AuditTrail.Entry.by(caller, clock.instant(), action,
             definition.name().value(), 0, Map.of("layout", definition.request().layout(), "format", definition.request().format(),
-                "shared", Boolean.toString(definition.shared()), "credentials", Boolean.toString(definition.request().includeCredentials()))));
+                "shared", Boolean.toString(definition.shared()),
+                "credentials", Boolean.toString(definition.request().includeCredentials()))));
     }
 
     private static Refusal taken(Name name) {

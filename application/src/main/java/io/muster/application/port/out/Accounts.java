@@ -40,8 +40,9 @@ public interface Accounts {
 
     /**
      * Names are sorted by their normal forms and other texts as they are, both code point by code point (by H2 by UTF-16, which
-     * differs beyond U+FFFF alone). An account whose sort value is missing comes last, in ascending and in descending order. The total is counted for the first page and stays in its cursors;
-     * beyond 100,000 it may be some seconds old.
+     * differs beyond U+FFFF alone). An account whose sort value is missing comes last, in ascending and in descending order. The
+     * total is counted for the first page and stays in its cursors; beyond 100,000 it may be some seconds old, and of what a
+     * search finds it may be about right only.
      *
      * @param sort never empty; the id is added as the last key, in the direction of the key before
      */
