@@ -18,7 +18,7 @@ import java.util.TreeSet;
  * writing, the first administrator's own id and password, and under which number an import's or export's job goes.
  */
 final class Tables {
-    private static final Set<String> ACCOUNT_MAY_DIFFER = Set.of("tenant_id", "connection_id", "updated_at");
+    private static final Set<String> ACCOUNT_MAY_DIFFER = Set.of("tenant_id", "connection_id", "updated_at", "arrived_at");
     private static final Set<String> ADMINISTRATOR_MAY_DIFFER = Set.of("id", "credential", "created_at", "last_login_at", "logins_count");
     /**
      * The first two hold what the server sets down for itself; see {@link #tasks()} for what belongs to jobs. The last has the
