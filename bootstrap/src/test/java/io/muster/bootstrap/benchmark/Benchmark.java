@@ -61,7 +61,7 @@ public final class Benchmark {
     private void run() throws IOException, InterruptedException, SQLException {
         for (int round = 1; choices.part().movesAccounts() && round <= choices.rounds(); round++) {
             for (int accounts : choices.sizes()) {
-                for (AccountFile format : AccountFile.values()) {
+                for (AccountFile format : AccountFile.MOVED) {
                     System.out.printf("Round %d of %d%n", round, choices.rounds());
                     trial(format, accounts);
                 }
@@ -72,6 +72,9 @@ public final class Benchmark {
         }
         if (choices.part() == Choices.Part.LOAD || choices.part() == Choices.Part.ALL) {
             load();
+        }
+        if (choices.part() == Choices.Part.SEARCH || choices.part() == Choices.Part.ALL && !choices.embedded()) {
+            search();
         }
     }
 
@@ -89,6 +92,14 @@ public final class Benchmark {
         Files.createDirectories(data);
         try (Database database = databases.next(); Installation installation = Installation.start(database, data)) {
             new UnderLoad(choices, installation, folder.resolve("files")).run(System.out);
+        }
+    }
+
+    private void search() throws IOException, InterruptedException, SQLException {
+        Path data = folder.resolve("benchmark-search");
+        Files.createDirectories(data);
+        try (Database database = databases.next(); Installation installation = Installation.start(database, data)) {
+            new SearchTrial(choices.largest(), installation, database.schema().orElseThrow(), folder.resolve("files")).run(System.out);
         }
     }
 

@@ -28,10 +28,12 @@ record Choices(List<Integer> sizes, int rounds, Part part, boolean embedded, int
         /** Memory alone: imports and exports without the yardsticks. */
         MEMORY,
         /** Requests beside an import. */
-        LOAD;
+        LOAD,
+        /** First pages of searches. */
+        SEARCH;
 
         boolean movesAccounts() {
-            return this != LOAD;
+            return this != LOAD && this != SEARCH;
         }
 
         boolean changesAccounts() {
@@ -55,6 +57,10 @@ record Choices(List<Integer> sizes, int rounds, Part part, boolean embedded, int
             text("database", "postgresql").equals("h2"), number("copies", 1), number("warm-up", 200_000),
             number("load.administrators", 50), number("load.accounts", largest), number("load.seconds", 30),
             number("load.think-millis", 1_000));
+    }
+
+    int largest() {
+        return sizes.stream().mapToInt(Integer::intValue).max().orElseThrow();
     }
 
     private static int number(String key, int otherwise) {

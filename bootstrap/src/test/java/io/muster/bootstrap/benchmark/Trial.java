@@ -81,7 +81,11 @@ final class Trial {
         return Optional.of(new Copies(yardstick, choices.copies(), installation.meter()));
     }
 
-    private static void measure(Optional<Copies> copies) throws SQLException, IOException {
+    /** Not beside what is still done for searches. */
+    private void measure(Optional<Copies> copies) throws SQLException, IOException, InterruptedException {
+        if (schema.isPresent()) {
+            schema.get().awaitSearches();
+        }
         if (copies.isPresent()) {
             copies.get().measure();
         }

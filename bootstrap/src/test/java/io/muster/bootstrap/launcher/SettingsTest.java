@@ -199,6 +199,13 @@ class SettingsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"10", "PT0.5S", "PT11M"})
+    void refuses_a_time_for_searches_that_is_none_or_out_of_range(String text) {
+        properties.put("muster.search.time-limit", text);
+        isRefused("muster.search.time-limit: '" + text + "' is not valid; expected a duration from PT1S");
+    }
+
+    @ParameterizedTest
     @CsvSource({"muster.http.prot, muster.http.port", "muster.db.ulr, muster.db.url", "muster.db.pasword, muster.db.password"})
     void names_the_nearest_setting_to_a_misspelt_one(String misspelt, String meant) {
         properties.put(misspelt, "x");

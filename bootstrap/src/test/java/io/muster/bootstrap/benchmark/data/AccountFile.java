@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -13,7 +15,12 @@ public enum AccountFile {
     /** Muster's own archive. */
     ACCOUNTS("accounts", "accounts", AccountsArchive::write),
     /** One JSON document. */
-    USERS_AND_GROUPS("users-and-groups", "json", UsersDocument::write);
+    USERS_AND_GROUPS("users-and-groups", "json", UsersDocument::write),
+    /** Muster's own archive, with something in the metadata to search for. */
+    ACCOUNTS_WITH_METADATA("accounts", "accounts", AccountsArchive::writeWithMetadata);
+
+    /** What moves in and out are measured with. */
+    public static final List<AccountFile> MOVED = List.of(ACCOUNTS, USERS_AND_GROUPS);
 
     /** Applies without a review, changes what is there, takes the hashes, makes what the file names. */
     public static final String IMPORT_OPTIONS = """
@@ -51,7 +58,7 @@ public enum AccountFile {
      * @param changed whether each account has another display name and e-mail address than otherwise
      */
     public Path write(Path folder, int from, int accounts, boolean changed) throws IOException {
-        Path file = folder.resolve(layout + "-" + from + "-" + accounts + (changed ? "-changed." : ".") + format);
+        Path file = folder.resolve(name().toLowerCase(Locale.ROOT) + "-" + from + "-" + accounts + (changed ? "-changed." : ".") + format);
         if (Files.notExists(file)) {
             Files.createDirectories(folder);
             Path unfinished = folder.resolve(file.getFileName() + ".part");

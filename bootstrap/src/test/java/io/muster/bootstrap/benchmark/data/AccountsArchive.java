@@ -27,8 +27,17 @@ final class AccountsArchive {
     }
 
     static void write(Stream<Person> people, OutputStream out) throws IOException {
+        lines(people.map(person -> line(person, "{}")), out);
+    }
+
+    static void writeWithMetadata(Stream<Person> people, OutputStream out) throws IOException {
+        lines(people.map(person -> line(person, "{\"badge\":\"" + person.badge() + "\",\"level\":" + person.level() + ",\"plan\":\""
+            + person.plan() + "\"}")), out);
+    }
+
+    private static void lines(Stream<String> accounts, OutputStream out) throws IOException {
         AccountsArchive archive = new AccountsArchive(out);
-        archive.entry("accounts.ndjson", people.map(AccountsArchive::line));
+        archive.entry("accounts.ndjson", accounts);
         archive.entry("groups.ndjson", People.groupLines());
         archive.entry("roles.ndjson", People.roleLines());
         archive.entry("teams.ndjson", People.teamLines());
@@ -59,12 +68,12 @@ final class AccountsArchive {
         zip.closeEntry();
     }
 
-    private static String line(Person person) {
+    private static String line(Person person, String metadata) {
         return "{\"id\":\"" + person.id() + "\",\"userName\":\"" + person.userName() + "\",\"displayName\":\"" + person.displayName()
             + "\",\"givenName\":\"" + person.givenName() + "\",\"familyName\":\"" + person.familyName()
             + "\",\"nickname\":null,\"email\":\"" + person.email() + "\",\"emailVerified\":true,\"phone\":\"" + person.phone()
             + "\",\"locale\":\"fr_FR\",\"timezone\":\"Europe/Paris\",\"picture\":null,\"enabled\":true,\"attributes\":{\"department\":\""
-            + person.department() + "\"},\"userMetadata\":{},\"appMetadata\":{},\"externalId\":null,\"roles\":" + Text.list(person.roles())
+            + person.department() + "\"},\"userMetadata\":" + metadata + ",\"appMetadata\":{},\"externalId\":null,\"roles\":" + Text.list(person.roles())
             + ",\"mainGroup\":\"" + person.groups().get(0) + "\",\"groups\":[\"" + person.groups().get(1)
             + "\"],\"teams\":" + Text.list(person.teams()) + ",\"createdAt\":\"" + person.createdAt() + "\",\"updatedAt\":\""
             + person.createdAt() + "\",\"lastLoginAt\":null,\"loginsCount\":0,\"credentialHash\":\"$pbkdf2-sha1$i=10000,l=20$"

@@ -15,4 +15,20 @@ import java.util.UUID;
 public record Person(UUID id, String userName, String displayName, String givenName, String familyName, String email, String phone,
                      String department, List<String> roles, List<String> groups, List<String> teams, String salt, String hash,
                      Instant createdAt) {
+    private static final List<String> PLANS = List.of("gold", "silver", "free", "free");
+
+    /** Hardly anybody else's. */
+    public String badge() {
+        return "B" + phone.substring(4);
+    }
+
+    /** One of a thousand. */
+    public int level() {
+        return Integer.parseInt(phone.substring(phone.length() - 3));
+    }
+
+    /** Gold or silver a quarter each, free the others. */
+    public String plan() {
+        return PLANS.get(level() % PLANS.size());
+    }
 }

@@ -1,0 +1,2 @@
+/** What is searched for. */
+package io.muster.bootstrap.benchmark.search;
