@@ -25,7 +25,7 @@ public record Question(String name, Function<Person, String> path) {
         query("beginning of any name", person -> part(person.userName(), 0, 9) + "*"),
         query("two letters a user name begins with", person -> "userName:" + part(person.userName(), 0, 2) + "*"),
         query("two letters any name begins with", person -> part(person.userName(), 0, 2) + "*"),
-        query("word within any name", person -> word(person)),
+        query("word within any name", Question::word),
         query("end of an e-mail", person -> "email:*" + part(person.email(), 6, 99)),
         query("end of a display name", person -> "displayName:*" + last(person.familyName(), 3)),
         query("team", person -> "teams:" + quoted(person.teams().get(0))),
@@ -48,7 +48,7 @@ public record Question(String name, Function<Person, String> path) {
     }
 
     private static String word(Person person) {
-        return person.userName().substring(person.userName().indexOf('.') + 1).replaceAll("[^a-z]", "");
+        return person.userName().replaceAll(".*[.-]|[0-9]", "");
     }
 
     private static String part(String text, int from, int to) {
