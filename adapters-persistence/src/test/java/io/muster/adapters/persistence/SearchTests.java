@@ -111,8 +111,10 @@ abstract class SearchTests {
             assertThat(page.items()).extracting(SearchTests::shown).as("seed %d: %s", seed, query)
                 .containsExactlyInAnyOrderElementsOf(meant);
             assertThat(page.total()).as("seed %d, counted: %s", seed, query).isEqualTo(meant.size());
-            assertThat(store.accounts().page(TENANT, query, SortKey.parse("id"), AFTER_THE_LEAST_OF_MANY).items())
-                .extracting(SearchTests::shown).as("seed %d, among many: %s", seed, query).containsExactlyInAnyOrderElementsOf(meant);
+            if (random.nextInt(4) == 0) {
+                assertThat(store.accounts().page(TENANT, query, SortKey.parse("id"), AFTER_THE_LEAST_OF_MANY).items())
+                    .extracting(SearchTests::shown).as("seed %d, among many: %s", seed, query).containsExactlyInAnyOrderElementsOf(meant);
+            }
         }
         List<AccountId> read = new ArrayList<>();
         AccountQuery any = new AccountQuery.Any(queries.subList(0, 5));

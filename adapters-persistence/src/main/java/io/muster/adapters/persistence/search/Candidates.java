@@ -84,9 +84,8 @@ final class Candidates {
 
     /** Found by an index of the accounts' own. */
     private Optional<Fragment> own(Attribute attribute, Condition condition) {
-        Fragment fits = attributes.of(attribute, condition).and(attributes.indexed(attribute));
-        return Optional.of(new Fragment("select a.id from account a where a.tenant_id = " + facts.tenant() + " and " + fits.text(),
-            fits.values()));
+        Fragment fits = Fragment.all(List.of(facts.ofTenant(), attributes.of(attribute, condition), attributes.indexed(attribute)));
+        return Optional.of(new Fragment("select a.id from account a where " + fits.text(), fits.values()));
     }
 
     private Optional<Fragment> ofName(Condition condition) {

@@ -8,7 +8,6 @@ import io.muster.domain.account.AccountId;
 import io.muster.domain.exporting.AccountQuery;
 import io.muster.domain.exporting.AccountQuery.Where;
 import io.muster.domain.exporting.Attribute;
-import io.muster.domain.exporting.Condition.Is;
 import io.muster.domain.exporting.Member;
 
 import java.sql.SQLException;
@@ -33,7 +32,7 @@ public final class Conditions {
         this.query = query;
         this.attributes = new AttributeSql(facts, sql.dialect());
         this.members = new MemberSql(facts, sql.dialect());
-        parts.add(Fragment.of("a.tenant_id = ?", p -> p.number(facts.tenant())));
+        parts.add(search() ? facts.ofTenant() : facts.ofNamedTenant());
         parts.add(narrowed ? narrowed(query) : fragment(query));
     }
 
@@ -118,7 +117,7 @@ public final class Conditions {
             return where.property() instanceof Member member ? members.of(member, where.condition())
                 : attributes.of((Attribute) where.property(), where.condition());
         } else if (some instanceof AccountQuery.InConnection in) {
-            return AttributeSql.among("a.connection_id", facts.connections(new Is(in.connection().key())));
+            return facts.ofConnection(in.connection());
         } else if (some instanceof AccountQuery.InGroups in) {
             return attributes.of(in);
         } else if (some instanceof AccountQuery.WithId with) {

@@ -5,6 +5,7 @@ import io.muster.adapters.persistence.sql.Json;
 import io.muster.adapters.persistence.sql.Key;
 import io.muster.adapters.persistence.sql.Sql;
 import io.muster.adapters.persistence.sql.TenantKey;
+import io.muster.domain.access.Name;
 import io.muster.domain.access.ReferenceKind;
 import io.muster.domain.access.Tenant;
 import io.muster.domain.exporting.Attribute;
@@ -19,6 +20,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -28,15 +30,16 @@ import java.util.function.Predicate;
  */
 final class Facts {
     private final Sql sql;
-    private final int tenant;
+    private final Tenant named;
     private final Map<Object, List<Integer>> numbers = new HashMap<>();
     private final Map<Object, List<UUID>> accounts = new HashMap<>();
     private final Map<List<UUID>, Integer> noted = new IdentityHashMap<>();
+    private OptionalInt number = OptionalInt.empty();
     private Optional<Boolean> due = Optional.empty();
 
     Facts(Sql sql, Tenant tenant) {
         this.sql = sql;
-        this.tenant = TenantKey.of(sql, tenant);
+        this.named = tenant;
     }
 
     /** Selects the accounts of whom {@code account_search} knows that a condition is true, or who are not taken up there yet. */
@@ -52,8 +55,27 @@ final class Facts {
     private record Asked(Object of, Object condition) {
     }
 
-    int tenant() {
-        return tenant;
+    private int tenant() {
+        if (number.isEmpty()) {
+            number = OptionalInt.of(TenantKey.of(sql, named));
+        }
+        return number.getAsInt();
+    }
+
+    /** The account is the tenant's: one that PostgreSQL's planner knows. */
+    Fragment ofTenant() {
+        int tenant = tenant();
+        return Fragment.of("a.tenant_id = ?", p -> p.number(tenant));
+    }
+
+    /** The same without another statement. */
+    Fragment ofNamedTenant() {
+        return Fragment.of("a.tenant_id = (select id from tenant where name_key = ?)", p -> p.text(TenantKey.key(named)));
+    }
+
+    Fragment ofConnection(Name connection) {
+        return Fragment.of("a.connection_id = (select c.id from connection c join tenant t on t.id = c.tenant_id "
+            + "where t.name_key = ? and c.name_key = ?)", p -> p.text(TenantKey.key(named)).text(Key.bounded(connection.key())));
     }
 
     /** The connections of whose names the condition is true. */
@@ -72,6 +94,7 @@ final class Facts {
         List<String> keys = condition instanceof Condition.Is is ? List.of(Key.of(is.value())) : List.of();
         AttributeCheck check = new AttributeCheck(attribute, condition);
         List<Integer> found = new ArrayList<>();
+        int tenant = tenant();
         sql.list("select id, name from " + table + " where tenant_id = ? " + further + (keys.isEmpty() ? "" : " and name_key = any(?)"),
             p -> {
                 p.number(tenant);
@@ -84,6 +107,7 @@ final class Facts {
 
     /** The groups with these names. */
     List<Integer> groups(Collection<String> keys) {
+        int tenant = tenant();
         return numbers.computeIfAbsent(new Asked(ReferenceKind.GROUP, keys), asked -> sql.list(
             "select id from reference where tenant_id = ? and kind = 'GROUP' and name_key = any(?)",
             p -> p.number(tenant).texts(keys.stream().map(Key::bounded).toList()), row -> row.getInt(1)));
@@ -120,6 +144,7 @@ final class Facts {
 
     private List<UUID> read(String column, Fragment among, Predicate<String> check) {
         List<UUID> found = new ArrayList<>();
+        int tenant = tenant();
         sql.<Object[]>parts("select a.id, " + column + " from account a where a.tenant_id = ? and " + among.text(), p -> {
             p.number(tenant);
             among.bind(p);
