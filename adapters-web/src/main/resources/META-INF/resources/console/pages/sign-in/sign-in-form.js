@@ -1,0 +1,49 @@
+import {html, nothing} from 'lit';
+import {session} from '../../core/session.js';
+import {settings} from '../../core/settings.js';
+import {t} from '../../core/texts.js';
+import {dialog} from '../../ui/dialog.js';
+import {Element} from '../../ui/element.js';
+import {Form} from '../../ui/form.js';
+import {icon} from '../../ui/icon.js';
+
+/** Name and password, or the provider's button. `userName` and `tenant` are fixed where somebody is to come back; event `done`. */
+class SignInForm extends Element {
+  static properties = {userName: {attribute: false}, tenant: {attribute: false}, elsewhere: {state: true}};
+
+  #form = new Form(this, async ({userName, password, tenant}) => {
+    await session.signIn({userName: userName ?? this.userName, password, ...(tenant || this.tenant ? {tenant: tenant || this.tenant} : {})});
+    this.emit('done');
+  });
+
+  render() {
+    return html`<form @submit=${this.#form.submit} novalidate>
+      ${this.#form.alert()}
+      ${this.#form.input({name: 'userName', label: t('signIn.userName'), value: this.userName, disabled: Boolean(this.userName),
+        required: true, autocomplete: 'username', maxlength: 255})}
+      ${this.#form.input({name: 'password', type: 'password', label: t('signIn.password'), required: true, autocomplete: 'current-password'})}
+      ${this.elsewhere ? this.#form.input({name: 'tenant', label: t('signIn.tenant'), hint: t('signIn.tenantHint')})
+        : this.userName ? nothing : html`<button type="button" class="btn btn-link p-0 mb-3" @click=${() => {
+          this.elsewhere = true;
+        }}>${t('signIn.otherTenant')}</button>`}
+      <div class="d-grid gap-2">
+        ${this.#form.button(t('signIn.action'))}
+        ${settings.oidc ? html`<a class="btn" href="api/v1/session/oidc" data-external>${icon('login-2')} ${t('signIn.oidc')}</a>` : nothing}
+      </div>
+    </form>`;
+  }
+}
+customElements.define('muster-sign-in-form', SignInForm);
+
+/** Over the page whose session has ended: nothing of what is on it is lost. */
+export function askToSignInAgain() {
+  const {userName, tenant} = session.who;
+  return dialog({
+    title: t('signIn.again'), size: 'sm', closable: false,
+    content: close => html`<div class="modal-body">
+      <p>${t('signIn.againText')}</p>
+      <muster-sign-in-form .userName=${userName} .tenant=${tenant} @done=${() => close()}></muster-sign-in-form>
+      <button type="button" class="btn btn-link w-100 mt-2" @click=${() => location.assign(document.baseURI)}>${t('signIn.somebodyElse')}</button>
+    </div>`,
+  });
+}

@@ -1,0 +1,66 @@
+import {html} from 'lit';
+import {api} from '../../core/api.js';
+import {Listing} from '../../core/listing.js';
+import {session} from '../../core/session.js';
+import {t} from '../../core/texts.js';
+import {confirm, dialog} from '../../ui/dialog.js';
+import {Element} from '../../ui/element.js';
+import {icon} from '../../ui/icon.js';
+import {page} from '../../ui/page.js';
+import {empty, table} from '../../ui/table.js';
+import {toast} from '../../ui/toast.js';
+import './team-form.js';
+
+class TeamsPage extends Element {
+  #teams = new Listing(this, 'teams');
+
+  render() {
+    return page({
+      title: t('teams.title'), subtitle: t('teams.subtitle'),
+      actions: this.#add('btn btn-primary'),
+      body: html`<div class="card">${table({
+        label: t('teams.title'), listing: this.#teams, key: team => team.name,
+        none: empty({sign: 'users-group', title: t('teams.none'), text: t('teams.noneText'), action: this.#add('btn btn-primary')}),
+        columns: [
+          {head: t('teams.name'), cell: team => html`<a href="accounts?query=${encodeURIComponent(`teams:"${team.name}"`)}">${team.name}</a>`},
+          {head: t('teams.parent'), cell: team => team.parent},
+          {head: t('common.actions'), quiet: true, cell: team => this.#actions(team)},
+        ]})}</div>`,
+    });
+  }
+
+  #add(look) {
+    return session.may('settings:manage') ? html`<button type="button" class=${look} @click=${() => this.#edit()}>
+      ${icon('plus')} ${t('teams.add')}</button>` : '';
+  }
+
+  #actions(team) {
+    return session.may('settings:manage') ? html`<div class="text-end text-nowrap">
+      <button type="button" class="btn btn-action" aria-label=${t('teams.editOne', team)} @click=${() => this.#edit(team)}>${icon('edit')}</button>
+      <button type="button" class="btn btn-action" aria-label=${t('teams.deleteOne', team)} @click=${() => this.#delete(team)}>${icon('trash')}</button>
+    </div>` : '';
+  }
+
+  async #edit(team) {
+    const saved = await dialog({
+      title: team ? t('teams.editOne', team) : t('teams.add'),
+      content: close => html`<muster-team-form .team=${team} @done=${event => close(event.detail)}></muster-team-form>`,
+    });
+    if (saved) {
+      toast(t('teams.saved', saved));
+      this.#teams.reload();
+    }
+  }
+
+  async #delete(team) {
+    if (await confirm({title: t('teams.deleteOne', team), text: t('teams.deleteText'), action: t('common.delete')})) {
+      await api.delete(`teams/${encodeURIComponent(team.name)}`);
+      toast(t('teams.deleted', team), {undo: async () => {
+        await api.post('teams', team);
+        this.#teams.reload();
+      }});
+      this.#teams.reload();
+    }
+  }
+}
+customElements.define('muster-teams-page', TeamsPage);

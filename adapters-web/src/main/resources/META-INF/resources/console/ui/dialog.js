@@ -1,0 +1,64 @@
+import {html, nothing, render} from 'lit';
+import {t} from '../core/texts.js';
+import {icon} from './icon.js';
+
+let count = 0;
+
+/**
+ * Opens a window over the page, which keeps the focus until it is closed; Esc closes it, and the focus goes back.
+ *
+ * @param title its heading
+ * @param content `close => template`; `close(value)` closes it
+ * @param size sm, md, lg or xl
+ * @param closable whether Esc and the cross close it
+ * @returns what it was closed with, undefined where it was dismissed
+ */
+export function dialog({title, content, size = 'md', closable = true}) {
+  const opener = document.activeElement;
+  const window = document.createElement('dialog');
+  const heading = `dialog-${++count}`;
+  window.className = `muster-dialog muster-dialog-${size}`;
+  window.setAttribute('aria-labelledby', heading);
+  return new Promise(resolve => {
+    let value;
+    const close = result => {
+      value = result;
+      window.close();
+    };
+    window.addEventListener('cancel', event => {
+      if (!closable) {
+        event.preventDefault();
+      }
+    });
+    window.addEventListener('close', () => {
+      render(nothing, window);
+      window.remove();
+      opener?.isConnected && opener.focus();
+      resolve(value);
+    });
+    render(html`<div class="modal-content">
+      <div class="modal-header">
+        <h2 class="modal-title" id=${heading}>${title}</h2>
+        ${closable ? html`<button type="button" class="btn btn-action" aria-label=${t('common.close')} @click=${() => close()}>${icon('x')}</button>` : nothing}
+      </div>
+      ${content(close)}
+    </div>`, window);
+    document.body.append(window);
+    window.showModal();
+    // Elements within draw themselves a moment later.
+    requestAnimationFrame(() => (window.querySelector('[autofocus]') ?? window.querySelector('input, select, textarea'))?.focus());
+  });
+}
+
+/** Asks before something that cannot be undone; `action` is the verb on the button. Answers true or false. */
+export async function confirm({title, text, action, danger = true}) {
+  return await dialog({
+    title, size: 'sm',
+    content: close => html`
+      <div class="modal-body">${text}</div>
+      <div class="modal-footer">
+        <button type="button" class="btn" autofocus @click=${() => close(false)}>${t('common.cancel')}</button>
+        <button type="button" class="btn ${danger ? 'btn-danger' : 'btn-primary'}" @click=${() => close(true)}>${action}</button>
+      </div>`,
+  }) ?? false;
+}
