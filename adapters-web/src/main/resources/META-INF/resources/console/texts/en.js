@@ -1,6 +1,7 @@
+import accounts from './en/accounts.js';
 import common from './en/common.js';
 import organisation from './en/organisation.js';
 import signIn from './en/sign-in.js';
 
 /** Everything that the console says in English; texts/de.js has the same keys. */
-export default {...common, ...organisation, ...signIn};
+export default {...accounts, ...common, ...organisation, ...signIn};

@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import {Problem} from '../core/problem.js';
+import {Problem, within} from '../core/problem.js';
 import {problemAlert} from './alert.js';
 
 let count = 0;
@@ -58,7 +58,13 @@ export class Form {
 
   /** What was refused; problems of fields that stand in the form are told there. */
   alert() {
-    return problemAlert(this.problem, {except: one => this.#names.has(one.path)});
+    return problemAlert(this.problem, {except: one => [...this.#names].some(name => within(one.path, name))});
+  }
+
+  /** What is wrong with a field that is not made here, and tells so itself. */
+  error(path) {
+    this.#names.add(path);
+    return this.problem?.at(path);
   }
 
   /** Names that are not those of the API's document are told the path of their problems. */
