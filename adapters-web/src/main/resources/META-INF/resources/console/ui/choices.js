@@ -62,7 +62,7 @@ export class Choices extends Element {
       </div>
       <div role="status" class=${this.open && this.#status(fitting) ? 'muster-options text-secondary p-2' : 'visually-hidden'}
         ?hidden=${Boolean(this.open && shown.length)}>${this.open ? this.#status(fitting) : nothing}</div>
-      ${this.hint ? html`<div class="form-hint" id="${this.#id}-hint">${this.hint}</div>` : nothing}
+      ${this.hint ? html`<div class="form-hint mt-2" id="${this.#id}-hint">${this.hint}</div>` : nothing}
       ${this.error ? html`<div class="invalid-feedback d-block" id="${this.#id}-error">${this.error}</div>` : nothing}
     </div>`;
   }

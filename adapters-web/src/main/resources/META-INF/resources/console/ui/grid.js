@@ -63,6 +63,7 @@ export class Grid extends Element {
   render() {
     const total = this.rows.loaded ? this.rows.total : 50;
     const [first, last] = this.#seen(total);
+    const whole = !this.selection.empty && this.rows.held.every(item => this.selection.has(item));
     const shown = Array.from({length: Math.max(0, last - first + 1)}, (_, i) => first + i);
     return html`<div class="muster-grid" role="grid" tabindex="0" aria-label=${this.label} aria-multiselectable="true"
         aria-rowcount=${this.rows.estimated || !this.rows.loaded ? -1 : total + 1} aria-colcount=${this.columns.length + 1}
@@ -70,7 +71,7 @@ export class Grid extends Element {
         @scroll=${() => this.requestUpdate()} @keydown=${event => this.#key(event)}>
       <div role="rowgroup" class="muster-grid-head"><div role="row" aria-rowindex="1" class="muster-grid-row">
         <div role="columnheader"><label><input type="checkbox" class="form-check-input" aria-label=${t('grid.selectAll')}
-          .checked=${this.selection.all} .indeterminate=${!this.selection.all && this.selection.size > 0}
+          .checked=${whole} .indeterminate=${!whole && !this.selection.empty}
           @change=${event => this.emit('select', {all: event.target.checked})}></label></div>
         ${this.columns.map(column => this.#head(column))}
       </div></div>

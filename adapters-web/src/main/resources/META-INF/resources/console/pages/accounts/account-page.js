@@ -29,6 +29,7 @@ class AccountPage extends Element {
   static properties = {id: {attribute: false}, draft: {state: true}, conflict: {state: true}, problem: {state: true}};
 
   #etag;
+  #looks = 0;
   #unsaved = keepUnsaved(this, () => this.draft?.dirty);
   #form = new Form(this, () => this.#save());
 
@@ -52,6 +53,7 @@ class AccountPage extends Element {
   /** What the server answers becomes what is shown; what was changed here stays changed. */
   #take({data: account, etag}) {
     this.#etag = etag;
+    this.#looks++;
     this.draft = this.draft ? this.draft.onto(account) : new Draft(account);
   }
 
@@ -64,7 +66,7 @@ class AccountPage extends Element {
     const parts = {form: this.#form, draft: this.draft, frozen, set: (key, value) => this.#set(key, value)};
     return page({
       title: account.displayName || account.userName,
-      subtitle: html`<a href="accounts">${t('accounts.title')}</a> · ${account.userName} · ${account.connection} ${state(account)}`,
+      subtitle: html`<a class="text-decoration-underline" href="accounts">${t('accounts.title')}</a> · ${account.userName} · ${account.connection} ${state(account)}`,
       actions: frozen ? nothing : this.#actions(account),
       body: html`<form @submit=${this.#form.submit} novalidate class="row">
         <div class="col-12">${problemAlert(this.problem)}${this.#form.alert()}${this.#conflict()}</div>
@@ -72,7 +74,7 @@ class AccountPage extends Element {
         <div class="col-lg-4">
           ${aside(t('accounts.section.signIn'), this.#signIn(account))}
           ${session.may('settings:manage') ? aside(t('accounts.section.history'), html`<muster-account-history account=${account.id}
-            .version=${account.updatedAt + this.#etag}></muster-account-history>`) : nothing}
+            .version=${this.#looks}></muster-account-history>`) : nothing}
         </div>
         ${frozen ? nothing : html`<div class="col-12"><div class="muster-save">
           <span class="flex-fill" role="status">${t(this.draft.dirty ? 'accounts.unsaved' : 'accounts.allSaved')}</span>

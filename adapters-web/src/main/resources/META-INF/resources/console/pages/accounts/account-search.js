@@ -7,8 +7,11 @@ import {searchHelp} from './search-help.js';
 /** So long after the last key it searches by itself. */
 const PAUSE = 600;
 
+/** What the API says of a mistake, as a sentence; the place is marked. */
+const inWords = message => message.replace(/^at [^:]*: /, '').replace(/^./u, first => first.toUpperCase()).replace(/([^.])$/, '$1.');
+
 /**
- * Whom to list, in words. Event `search` with the query, when somebody pauses or presses Enter.
+ * Whom to list, in words. Event `find` with the query, when somebody pauses or presses Enter.
  *
  * @property query what is searched for; `problem` what is wrong with it, if anything
  */
@@ -56,7 +59,7 @@ class AccountSearch extends Element {
     const word = /^[\p{L}\p{N}_.]+/u.exec(this.query.slice(at))?.[0] ?? (this.query[at] || '\u00a0\u00a0');
     return html`<div class="invalid-feedback d-block mt-2">
       <div class="muster-mistake" aria-hidden="true">${this.query.slice(0, at)}<mark>${word}</mark>${this.query.slice(at + word.length)}</div>
-      <div>${one.message}. ${t('search.stillShown')}</div></div>`;
+      <div>${inWords(one.message)} ${t('search.stillShown')}</div></div>`;
   }
 
   #later(event) {
@@ -72,7 +75,7 @@ class AccountSearch extends Element {
 
   #search() {
     clearTimeout(this.#pause);
-    this.emit('search', this.written.trim());
+    this.emit('find', this.written.trim());
   }
 
   #use(query) {

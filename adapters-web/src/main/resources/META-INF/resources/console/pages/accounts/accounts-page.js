@@ -63,7 +63,7 @@ class AccountsPage extends Element {
       title: t('accounts.title'), subtitle: t('accounts.subtitle'), actions: this.#actions(),
       body: html`<div class="card">
         <div class="card-body border-bottom py-3"><muster-account-search .query=${this.search.query} .problem=${this.#rows.problem}
-          @search=${event => this.#change({query: event.detail})}></muster-account-search></div>
+          @find=${event => this.#change({query: event.detail})}></muster-account-search></div>
         ${toolbar({rows: this.#rows, search: this.search, selection: this.selection, select: selection => this.#select(selection),
           act: verb => this.#act(verb), showDisabled: includeDisabled => this.#change({includeDisabled}), columns: () => this.#columns()})}
         ${this.#trouble()}

@@ -8,7 +8,7 @@ const names = key => item => list(item[key]);
 const time = key => item => item[key] ? html`<span title=${moment(item[key])}>${ago(item[key])}</span>` : nothing;
 
 /** Whether somebody can sign in, in a word with a colour. */
-export const state = account => html`<span class="badge ${account.enabled ? 'bg-green-lt' : 'bg-secondary-lt'} text-body">
+export const state = account => html`<span class="badge ${account.enabled ? 'bg-green-lt' : 'bg-secondary-lt'} muster-state">
   ${t(account.enabled ? 'accounts.enabled' : 'accounts.disabled')}</span>`;
 
 /** What can be shown of accounts; widths are in rem. The user name always comes first. */

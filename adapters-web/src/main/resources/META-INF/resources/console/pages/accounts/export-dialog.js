@@ -147,7 +147,7 @@ class ExportDialog extends Element {
         value=${progress.total == null ? nothing : progress.done}></progress>
       <p class="text-secondary mt-2">${t('export.written', {done: progress.done, total: progress.total == null ? '…' : number(progress.total)})}</p>
       ${state === 'DONE' ? alert('success', html`${t('export.ready', {name: fileName, size: bytes(size ?? 0)})}
-        <a href="api/v1/exports/${this.job.id}/file" download=${fileName}>${t('export.again')}</a>`) : nothing}
+        <a class="text-decoration-underline" href="api/v1/exports/${this.job.id}/file" download=${fileName}>${t('export.again')}</a>`) : nothing}
       ${state === 'FAILED' ? alert('danger', failure ?? t('export.state.FAILED')) : nothing}
       ${losses?.length ? alert('warning', html`${t('export.losses')}<ul class="mb-0">${losses.map(({message, count}) =>
         html`<li>${message} (${number(count)})</li>`)}</ul>`) : nothing}

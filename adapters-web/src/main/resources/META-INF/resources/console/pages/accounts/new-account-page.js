@@ -45,7 +45,7 @@ class NewAccountPage extends Element {
       this.draft = this.draft.with(key, value);
     }};
     return page({
-      title: t('accounts.add'), subtitle: html`<a href="accounts">${t('accounts.title')}</a>`,
+      title: t('accounts.add'), subtitle: html`<a class="text-decoration-underline" href="accounts">${t('accounts.title')}</a>`,
       body: html`<form @submit=${this.#form.submit} novalidate class="row">
         <div class="col-12">${problemAlert(this.problem)}${this.#form.alert()}</div>
         <div class="col-lg-8">${identity(parts)}${access(parts)}${data(parts)}</div>

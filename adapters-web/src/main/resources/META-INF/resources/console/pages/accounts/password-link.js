@@ -6,7 +6,8 @@ import {confirm, dialog} from '../../ui/dialog.js';
 import {icon} from '../../ui/icon.js';
 import {toast} from '../../ui/toast.js';
 
-async function copy(field) {
+/** Said within the window: what is said behind it nobody hears. */
+async function copy(field, status) {
   field.select();
   try {
     await navigator.clipboard.writeText(field.value);
@@ -14,7 +15,7 @@ async function copy(field) {
     // Without HTTPS there is no other way than this old one.
     document.execCommand('copy');
   }
-  toast(t('link.copied'));
+  status.textContent = t('link.copied');
 }
 
 /** Has somebody set their password anew by a link, which is mailed, or shown this once. @returns whether one was made */
@@ -34,7 +35,9 @@ export async function sendPasswordLink(account) {
     content: close => html`<div class="modal-body">
       <p>${t('link.shown', {name: account.userName, until: moment(expiresAt)})}</p>
       <div class="input-group"><input class="form-control" readonly aria-label=${t('link.label')} .value=${link} @focus=${event => event.target.select()}>
-        <button type="button" class="btn" @click=${event => copy(event.currentTarget.previousElementSibling)}>${icon('copy')} ${t('link.copy')}</button></div>
+        <button type="button" class="btn" @click=${event => copy(event.currentTarget.previousElementSibling,
+          event.currentTarget.parentElement.nextElementSibling)}>${icon('copy')} ${t('link.copy')}</button></div>
+      <div class="text-secondary mt-2 muster-line" role="status"></div>
     </div>
     <div class="modal-footer"><button type="button" class="btn btn-primary" @click=${() => close()}>${t('link.done')}</button></div>`,
   });

@@ -7,12 +7,12 @@ import {icon} from '../../ui/icon.js';
 /** How many there are, or what is selected and can be done to it; one line, so that nothing moves when something is selected. */
 export const toolbar = ({rows, search, selection, select, act, showDisabled, columns}) => html`
   <div class="muster-toolbar">
-    ${selection.empty ? found(rows) : chosen(rows, selection, select, act)}
-    <div class="ms-auto d-flex flex-wrap align-items-center gap-2">
-      <label class="form-check form-switch m-0"><input class="form-check-input" type="checkbox" role="switch" .checked=${search.includeDisabled}
-        @change=${event => showDisabled(event.target.checked)}><span class="form-check-label">${t('accounts.showDisabled')}</span></label>
-      <button type="button" class="btn" @click=${columns}>${icon('columns-3')} ${t('accounts.columns')}</button>
-    </div>
+    ${selection.empty ? html`${found(rows)}
+      <div class="ms-auto d-flex flex-wrap align-items-center gap-2">
+        <label class="form-check form-switch m-0"><input class="form-check-input" type="checkbox" role="switch" .checked=${search.includeDisabled}
+          @change=${event => showDisabled(event.target.checked)}><span class="form-check-label">${t('accounts.showDisabled')}</span></label>
+        <button type="button" class="btn" @click=${columns}>${icon('columns-3')} ${t('accounts.columns')}</button>
+      </div>` : chosen(rows, selection, select, act)}
   </div>`;
 
 const count = rows => ({count: rows.total});
@@ -32,4 +32,4 @@ const chosen = (rows, selection, select, act) => html`
     <button type="button" class="btn btn-sm text-danger" @click=${() => act('delete')}>${icon('trash')} ${t('accounts.bulk.delete')}</button>` : nothing}
   ${session.may('accounts:export') ? html`
     <button type="button" class="btn btn-sm" @click=${() => act('export')}>${icon('file-export')} ${t('accounts.bulk.export')}</button>` : nothing}
-  <button type="button" class="btn btn-sm" @click=${() => select(Selection.NONE)}>${t('accounts.selectNone')}</button>`;
+  <button type="button" class="btn btn-sm ms-auto" @click=${() => select(Selection.NONE)}>${t('accounts.selectNone')}</button>`;
