@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.RequestOptions;
 import io.muster.bootstrap.e2e.Api;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,7 +19,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A window of a browser with the console in it, and the person before it. Further pages of it share its session. */
 final class Console {
-    private static final Path PICTURES = Path.of("target", "console");
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
     /** As much as 400 per cent of magnification leaves of a window of 1,280 pixels (WCAG 1.4.10). */
@@ -88,18 +86,14 @@ final class Console {
         page.waitForLoadState(LoadState.NETWORKIDLE);
         for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
-            picture(name + "-" + theme.name().toLowerCase());
+            Pictures.take(page, name + "-" + theme.name().toLowerCase());
             assertOpenToEverybody(name + " in " + theme);
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.setViewportSize(NARROW, HEIGHT);
-        picture(name + "-narrow");
+        Pictures.take(page, name + "-narrow");
         assertThat(page.evaluate("document.documentElement.scrollWidth")).as(name + " reflows").isEqualTo(NARROW);
         page.setViewportSize(WIDTH, HEIGHT);
-    }
-
-    private void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
 
     /** WCAG 2.2 AA and axe's own good practices. */
@@ -112,7 +106,7 @@ final class Console {
     /** @param failed whether a picture is wanted of how it looks */
     void close(String test, boolean failed) {
         if (failed) {
-            picture("failed/" + test);
+            Pictures.take(page, "failed/" + test);
         }
         context.close();
         assertThat(errors).as("what the pages logged").isEmpty();
