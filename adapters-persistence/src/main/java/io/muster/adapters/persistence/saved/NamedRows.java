@@ -9,6 +9,7 @@ import io.muster.adapters.persistence.sql.TenantKey;
 import io.muster.adapters.persistence.sql.Transactions;
 import io.muster.application.Page;
 import io.muster.application.PageRequest;
+import io.muster.application.port.out.NamedThings;
 import io.muster.application.port.out.WriteRefused;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.Tenant;
@@ -20,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A table of things that have a name of their own in their tenant, whose spelling is kept beside its normal form. */
-abstract class NamedRows<T> {
+abstract class NamedRows<T> implements NamedThings<T> {
     private static final String OF_TENANT = "tenant_id = (select id from tenant where name_key = ?) ";
     static final String CALLED = OF_TENANT + "and name_key = ?";
 
@@ -47,6 +48,7 @@ abstract class NamedRows<T> {
     /** Writes the columns, in their order. */
     abstract void write(Row cells, T thing) throws SQLException;
 
+    @Override
     public Optional<T> find(Tenant tenant, Name name) {
         return transactions.sql(sql -> sql.first(select + CALLED, p -> called(p, tenant, name), this::read));
     }
@@ -69,6 +71,7 @@ abstract class NamedRows<T> {
         return somebody.isPresent() ? params.id(somebody.get().value()) : params;
     }
 
+    @Override
     public boolean save(Tenant tenant, T thing) {
         return transactions.call(() -> !replace(tenant, thing) && add(tenant, thing));
     }
@@ -98,6 +101,7 @@ abstract class NamedRows<T> {
         }));
     }
 
+    @Override
     public boolean remove(Tenant tenant, Name name) {
         return transactions.sql(sql -> sql.update("delete" + from + CALLED, p -> called(p, tenant, name)) > 0);
     }
