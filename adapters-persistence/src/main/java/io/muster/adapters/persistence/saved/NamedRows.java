@@ -62,7 +62,7 @@ abstract class NamedRows<T> implements NamedThings<T> {
             long total = Cursor.total(cursor, () -> sql.number("select count(*)" + from + among, p -> begin(p, tenant, somebody)));
             List<T> found = sql.list(select + among + "and name_key > ? order by name_key limit ?",
                 p -> begin(p, tenant, somebody).text(after).number(request.limit() + 1), this::read);
-            return Pages.cut(found, request.limit(), total, thing -> new String[] {key(name(thing))}, thing -> thing);
+            return Pages.cut(found, request.limit(), total, thing -> new String[] {Key.of(name(thing))}, thing -> thing);
         });
     }
 
@@ -108,10 +108,6 @@ abstract class NamedRows<T> implements NamedThings<T> {
 
     /** Gives {@link #CALLED} its values. */
     static Params called(Params params, Tenant tenant, Name name) throws SQLException {
-        return params.text(TenantKey.key(tenant)).text(key(name));
-    }
-
-    private static String key(Name name) {
-        return Key.bounded(name.key());
+        return params.text(TenantKey.key(tenant)).text(Key.of(name));
     }
 }

@@ -1,6 +1,7 @@
 package io.muster.adapters.persistence.saved;
 
 import io.muster.adapters.persistence.sql.Row;
+import io.muster.adapters.persistence.sql.Times;
 import io.muster.adapters.persistence.sql.Transactions;
 import io.muster.application.Page;
 import io.muster.application.PageRequest;
@@ -14,7 +15,6 @@ import io.muster.domain.account.AccountId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +35,7 @@ public final class StoredExportSchedules extends NamedRows<ExportSchedule> imple
     ExportSchedule read(ResultSet row) throws SQLException {
         return new ExportSchedule(new Name(row.getString(1)), new AccountId(row.getObject(2, UUID.class)), row.getString(3),
             new Name(row.getString(4)), new Rhythm(row.getString(5), ZoneId.of(row.getString(6))), row.getInt(7),
-            row.getBoolean(8), Optional.ofNullable(row.getString(9)), row.getBoolean(10),
-            Optional.ofNullable(row.getObject(11, OffsetDateTime.class)).map(OffsetDateTime::toInstant));
+            row.getBoolean(8), Optional.ofNullable(row.getString(9)), row.getBoolean(10), Times.ofNullable(row, 11));
     }
 
     @Override
@@ -57,8 +56,7 @@ public final class StoredExportSchedules extends NamedRows<ExportSchedule> imple
         return transactions.sql(sql -> sql.list("""
             select t.name, s.name, s.next_at from export_schedule s join tenant t on t.id = s.tenant_id
             where s.next_at <= ? order by s.next_at, s.id limit ?""", p -> p.time(now).number(most),
-            row -> new Due(new Tenant(new Name(row.getString(1))), new Name(row.getString(2)),
-                row.getObject(3, OffsetDateTime.class).toInstant())));
+            row -> new Due(new Tenant(new Name(row.getString(1))), new Name(row.getString(2)), Times.of(row, 3))));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.muster.adapters.persistence.settings;
 
+import io.muster.adapters.persistence.sql.Times;
 import io.muster.application.Caller;
 import io.muster.application.audit.ChainHead;
 import io.muster.application.audit.ChainedEntry;
@@ -13,7 +14,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +75,7 @@ public final class EarlierEntries implements JavaMigration {
     }
 
     private static Entry entry(ResultSet row) throws SQLException {
-        return new Entry(row.getObject(2, OffsetDateTime.class).toInstant(), row.getString(3), Caller.UNKNOWN_ORIGIN, row.getString(4),
+        return new Entry(Times.of(row, 2), row.getString(3), Caller.UNKNOWN_ORIGIN, row.getString(4),
             row.getString(5), Optional.empty(), row.getLong(6), AuditRow.details(row.getString(7)));
     }
 
