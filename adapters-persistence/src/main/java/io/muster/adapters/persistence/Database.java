@@ -1,6 +1,5 @@
 package io.muster.adapters.persistence;
 
-import io.muster.adapters.persistence.accounts.EarlierNames;
 import io.muster.adapters.persistence.accounts.StoredAccounts;
 import io.muster.adapters.persistence.accounts.StoredProvisioning;
 import io.muster.adapters.persistence.imports.StoredDefinitionRows;
@@ -29,6 +28,7 @@ import io.muster.adapters.persistence.settings.StoredTokens;
 import io.muster.adapters.persistence.spool.DatabaseSpool;
 import io.muster.adapters.persistence.sql.Dialect;
 import io.muster.adapters.persistence.sql.Transactions;
+import io.muster.adapters.persistence.upgrades.EarlierNames;
 import io.muster.application.port.out.Accounts;
 import io.muster.application.port.out.AuditTrail;
 import io.muster.application.port.out.Connections;
