@@ -48,16 +48,19 @@ export class Choices extends Element {
     return html`<div class="mb-3 position-relative" @focusout=${event => this.#left(event)}>
       <label class="form-label" for=${this.#id}>${this.label}</label>
       <div class="form-control muster-choices ${this.error ? 'is-invalid' : ''}">
-        ${this.value.length ? html`<ul class="list-inline m-0" aria-label=${t('choices.chosen', {label: this.label})}>${this.value.map(name => this.#chip(name))}</ul>` : nothing}
-        <input id=${this.#id} type="text" role="combobox" autocomplete="off" spellcheck="false" aria-autocomplete="list" ?disabled=${this.disabled}
-          aria-expanded=${Boolean(this.open)} aria-controls="${this.#id}-list" aria-invalid=${this.error ? 'true' : nothing} aria-describedby=${described}
+        ${this.value.length ? html`<ul class="list-inline m-0" aria-label=${t('choices.chosen', {label: this.label})}>
+          ${this.value.map(name => this.#chip(name))}</ul>` : nothing}
+        <input id=${this.#id} type="text" role="combobox" autocomplete="off" spellcheck="false" aria-autocomplete="list"
+          ?disabled=${this.disabled} aria-expanded=${Boolean(this.open)} aria-controls="${this.#id}-list"
+          aria-invalid=${this.error ? 'true' : nothing} aria-describedby=${described}
           aria-activedescendant=${this.open && this.at >= 0 && this.at < shown.length ? `${this.#id}-${this.at}` : nothing}
           .value=${this.text} placeholder=${this.disabled ? nothing : t('choices.find')}
           @input=${event => this.#write(event.target.value)} @click=${() => this.#show()} @keydown=${event => this.#key(event, shown)}>
       </div>
       <div id="${this.#id}-list" role="listbox" aria-label=${this.label} class="muster-options" ?hidden=${!this.open || !shown.length}>
-        ${repeat(shown, ({value}) => value, ({value, label}, i) => html`<div role="option" id="${this.#id}-${i}" aria-selected=${i === this.at}
-          class=${i === this.at ? 'is-active' : ''} @mousedown=${event => event.preventDefault()} @click=${() => this.#choose(value)}>
+        ${repeat(shown, ({value}) => value, ({value, label}, i) => html`<div role="option" id="${this.#id}-${i}"
+          aria-selected=${i === this.at} class=${i === this.at ? 'is-active' : ''} @mousedown=${event => event.preventDefault()}
+          @click=${() => this.#choose(value)}>
           ${label || value}${label && label !== value ? html` <small class="text-secondary">${value}</small>` : nothing}</div>`)}
       </div>
       <div role="status" class=${this.open && this.#status(fitting) ? 'muster-options text-secondary p-2' : 'visually-hidden'}
@@ -69,7 +72,8 @@ export class Choices extends Element {
 
   #chip(name) {
     return html`<li class="list-inline-item muster-chip"><span>${name}</span>${this.disabled ? nothing
-      : html`<button type="button" aria-label=${t('choices.remove', {name})} @click=${() => this.#remove(name)}>${icon('x')}</button>`}</li>`;
+      : html`<button type="button" aria-label=${t('choices.remove', {name})} @click=${() => this.#remove(name)}>
+        ${icon('x')}</button>`}</li>`;
   }
 
   #status(fitting) {

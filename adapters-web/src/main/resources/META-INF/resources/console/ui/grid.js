@@ -24,7 +24,8 @@ let count = 0;
  */
 export class Grid extends Element {
   static properties = {
-    rows: {attribute: false}, version: {attribute: false}, columns: {attribute: false}, sort: {}, selection: {attribute: false}, label: {}, nameOf: {attribute: false},
+    rows: {attribute: false}, version: {attribute: false}, columns: {attribute: false}, sort: {}, selection: {attribute: false},
+    label: {}, nameOf: {attribute: false},
     active: {state: true},
   };
 
@@ -67,7 +68,8 @@ export class Grid extends Element {
     const shown = Array.from({length: Math.max(0, last - first + 1)}, (_, i) => first + i);
     return html`<div class="muster-grid" role="grid" tabindex="0" aria-label=${this.label} aria-multiselectable="true"
         aria-rowcount=${this.rows.estimated || !this.rows.loaded ? -1 : total + 1} aria-colcount=${this.columns.length + 1}
-        aria-busy=${!this.rows.loaded || this.rows.loading} aria-activedescendant=${shown.includes(this.active) ? this.#idOf(this.active) : nothing}
+        aria-busy=${!this.rows.loaded || this.rows.loading}
+        aria-activedescendant=${shown.includes(this.active) ? this.#idOf(this.active) : nothing}
         @scroll=${() => this.requestUpdate()} @keydown=${event => this.#key(event)}>
       <div role="rowgroup" class="muster-grid-head"><div role="row" aria-rowindex="1" class="muster-grid-row">
         <div role="columnheader"><label><input type="checkbox" class="form-check-input" aria-label=${t('grid.selectAll')}
@@ -94,7 +96,9 @@ export class Grid extends Element {
     const look = `muster-grid-row ${index === this.active ? 'is-active' : ''}`;
     if (!item) {
       return html`<div role="row" id=${this.#idOf(index)} class="${look} placeholder-glow" data-row=${index} aria-rowindex=${index + 2}>
-        <div role="gridcell"></div>${this.columns.map(() => html`<div role="gridcell" aria-label=${t('common.loading')}><span class="placeholder col-8"></span></div>`)}
+        <div role="gridcell"></div>
+        ${this.columns.map(() => html`<div role="gridcell" aria-label=${t('common.loading')}>
+          <span class="placeholder col-8"></span></div>`)}
       </div>`;
     }
     const chosen = this.selection.has(item);

@@ -31,7 +31,8 @@ class AccountHistory extends Element {
     return html`${problemAlert(problem, {retry: () => this.#entries.reload()})}
       ${loaded && !items.length ? html`<p class="text-secondary mb-0">${t('accounts.history.none')}</p>` : nothing}
       <ul class="list-unstyled mb-2">${items.map(entry => this.#entry(entry))}</ul>
-      ${more ? html`<button type="button" class="btn btn-sm mb-2" @click=${() => this.#entries.loadMore()}>${t('common.more')}</button>` : nothing}
+      ${more ? html`<button type="button" class="btn btn-sm mb-2" @click=${() => this.#entries.loadMore()}>
+        ${t('common.more')}</button>` : nothing}
       <p class="text-secondary small mb-0">${t('accounts.history.imports')}</p>`;
   }
 
@@ -40,7 +41,8 @@ class AccountHistory extends Element {
     const changed = details?.changed ? list(details.changed.split(',').map(field)) : '';
     return html`<li class="mb-2">
       <div>${hasText(words) ? t(words) : action}${changed ? html`: ${changed}` : nothing}</div>
-      ${details?.rolesBefore !== undefined ? html`<div class="small">${t('accounts.history.roles', {from: details.rolesBefore || '–', to: details.roles || '–'})}</div>` : nothing}
+      ${details?.rolesBefore !== undefined ? html`<div class="small">${
+        t('accounts.history.roles', {from: details.rolesBefore || '–', to: details.roles || '–'})}</div>` : nothing}
       <div class="text-secondary small">${moment(at)} · ${t('accounts.history.by', {actor})}</div>
     </li>`;
   }

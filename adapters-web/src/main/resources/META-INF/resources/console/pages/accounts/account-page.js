@@ -60,13 +60,15 @@ class AccountPage extends Element {
   render() {
     const account = this.draft?.account;
     if (!account) {
-      return page({title: t('accounts.one'), body: this.problem ? problemAlert(this.problem, {retry: () => this.#load()}) : placeholder(12)});
+      return page({title: t('accounts.one'),
+        body: this.problem ? problemAlert(this.problem, {retry: () => this.#load()}) : placeholder(12)});
     }
     const frozen = !session.may('accounts:manage');
     const parts = {form: this.#form, draft: this.draft, frozen, set: (key, value) => this.#set(key, value)};
     return page({
       title: account.displayName || account.userName,
-      subtitle: html`<a class="text-decoration-underline" href="accounts">${t('accounts.title')}</a> · ${account.userName} · ${account.connection} ${state(account)}`,
+      subtitle: html`<a class="text-decoration-underline" href="accounts">${t('accounts.title')}</a> · ${account.userName} ·
+        ${account.connection} ${state(account)}`,
       actions: frozen ? nothing : this.#actions(account),
       body: html`<form @submit=${this.#form.submit} novalidate class="row">
         <div class="col-12">${problemAlert(this.problem)}${this.#form.alert()}${this.#conflict()}</div>
@@ -93,8 +95,10 @@ class AccountPage extends Element {
         }
       })}>${icon('key')} ${t('link.title')}</button>`}
       <button type="button" class="btn" @click=${() => this.#try(() => this.#enable(!account.enabled))}>
-        ${account.enabled ? html`${icon('user-off')} ${t('accounts.bulk.disable')}` : html`${icon('user-check')} ${t('accounts.bulk.enable')}`}</button>
-      <button type="button" class="btn btn-outline-danger" @click=${() => this.#try(() => this.#delete())}>${icon('trash')} ${t('accounts.bulk.delete')}</button>`;
+        ${icon(account.enabled ? 'user-off' : 'user-check')}
+        ${t(account.enabled ? 'accounts.bulk.disable' : 'accounts.bulk.enable')}</button>
+      <button type="button" class="btn btn-outline-danger" @click=${() => this.#try(() => this.#delete())}>
+        ${icon('trash')} ${t('accounts.bulk.delete')}</button>`;
   }
 
   #signIn({credential, lastLoginAt, loginsCount, createdAt, updatedAt, id}) {
@@ -144,7 +148,8 @@ class AccountPage extends Element {
   #conflict() {
     return this.conflict ? alert('warning', html`<h2 class="alert-heading h4">${t('accounts.conflict.title')}</h2>
       <p>${t(this.conflict.both.length ? 'accounts.conflict.both' : 'accounts.conflict.others')}</p>
-      <ul>${this.conflict.both.map(({key, theirs}) => html`<li>${t('accounts.conflict.theirs', {field: t(`accounts.field.${key}`), value: theirs})}</li>`)}</ul>
+      <ul>${this.conflict.both.map(({key, theirs}) => html`<li>
+        ${t('accounts.conflict.theirs', {field: t(`accounts.field.${key}`), value: theirs})}</li>`)}</ul>
       <div class="d-flex flex-wrap gap-2">
         <button type="button" class="btn btn-primary" @click=${() => this.#rebase(true)}>${t('accounts.conflict.keep')}</button>
         <button type="button" class="btn" @click=${() => this.#rebase(false)}>${t('accounts.conflict.drop')}</button>

@@ -13,10 +13,10 @@ const inWords = message => message.replace(/^at [^:]*: /, '').replace(/^./u, fir
 /**
  * Whom to list, in words. Event `find` with the query, when somebody pauses or presses Enter.
  *
- * @property query what is searched for; `problem` what is wrong with it, if anything
+ * @property query what is searched for; `problem` what is wrong with it, if anything; `kept` whether what was found before is still shown
  */
 class AccountSearch extends Element {
-  static properties = {query: {}, problem: {attribute: false}, written: {state: true}, helping: {state: true}};
+  static properties = {query: {}, problem: {attribute: false}, kept: {type: Boolean}, written: {state: true}, helping: {state: true}};
 
   #pause;
 
@@ -36,9 +36,11 @@ class AccountSearch extends Element {
     return html`<form role="search" class="d-flex flex-wrap gap-2" @submit=${event => this.#now(event)}>
         <div class="input-icon flex-fill">
           <span class="input-icon-addon">${icon('search')}</span>
-          <input type="search" class="form-control ${wrong ? 'is-invalid' : ''}" aria-label=${t('search.label')} placeholder=${t('search.placeholder')}
+          <input type="search" class="form-control ${wrong ? 'is-invalid' : ''}" aria-label=${t('search.label')}
+            placeholder=${t('search.placeholder')}
             .value=${this.written} maxlength="4000" autocomplete="off" autocapitalize="none" spellcheck="false"
-            aria-invalid=${wrong ? 'true' : nothing} aria-describedby=${wrong ? 'search-mistake' : nothing} @input=${event => this.#later(event)}>
+            aria-invalid=${wrong ? 'true' : nothing} aria-describedby=${wrong ? 'search-mistake' : nothing}
+            @input=${event => this.#later(event)}>
         </div>
         <button type="button" class="btn" aria-expanded=${Boolean(this.helping)} aria-controls="search-help" @click=${() => {
           this.helping = !this.helping;
@@ -58,8 +60,9 @@ class AccountSearch extends Element {
     const at = Number(/\d+/.exec(one.path)[0]);
     const word = /^[\p{L}\p{N}_.]+/u.exec(this.query.slice(at))?.[0] ?? (this.query[at] || '\u00a0\u00a0');
     return html`<div class="invalid-feedback d-block mt-2">
-      <div class="muster-mistake" aria-hidden="true">${this.query.slice(0, at)}<mark>${word}</mark>${this.query.slice(at + word.length)}</div>
-      <div>${inWords(one.message)} ${t('search.stillShown')}</div></div>`;
+      <div class="muster-mistake" aria-hidden="true">${this.query.slice(0, at)}<mark>${word}</mark>${
+        this.query.slice(at + word.length)}</div>
+      <div>${inWords(one.message)} ${this.kept ? t('search.stillShown') : nothing}</div></div>`;
   }
 
   #later(event) {

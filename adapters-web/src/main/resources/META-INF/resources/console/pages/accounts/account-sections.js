@@ -48,12 +48,13 @@ export function identity({form, draft, set, frozen}) {
 /** What it may do, and where it belongs. */
 export function access({form, draft, set, frozen}) {
   const error = key => form.error(key) ?? nothing;
-  const several = key => html`<muster-choices label=${label(key)} hint=${t(`accounts.hint.${key}`)} .value=${draft.value(key)} .load=${LOADS[key]}
-    .error=${error(key)} ?disabled=${frozen} @choose=${event => set(key, event.detail)}></muster-choices>`;
+  const several = key => html`<muster-choices label=${label(key)} hint=${t(`accounts.hint.${key}`)} .value=${draft.value(key)}
+    .load=${LOADS[key]} .error=${error(key)} ?disabled=${frozen} @choose=${event => set(key, event.detail)}></muster-choices>`;
   return card(t('accounts.section.access'), html`
     ${several('roles')}
-    <muster-choices label=${label('mainGroup')} hint=${t('accounts.hint.mainGroup')} single .value=${[draft.value('mainGroup') ?? []].flat()}
-      .load=${LOADS.groups} .error=${error('mainGroup')} ?disabled=${frozen} @choose=${event => set('mainGroup', event.detail[0] ?? null)}></muster-choices>
+    <muster-choices label=${label('mainGroup')} hint=${t('accounts.hint.mainGroup')} single
+      .value=${[draft.value('mainGroup') ?? []].flat()} .load=${LOADS.groups} .error=${error('mainGroup')} ?disabled=${frozen}
+      @choose=${event => set('mainGroup', event.detail[0] ?? null)}></muster-choices>
     ${several('groups')}
     ${several('teams')}`);
 }

@@ -63,22 +63,32 @@ class AccountsPage extends Element {
       title: t('accounts.title'), subtitle: t('accounts.subtitle'), actions: this.#actions(),
       body: html`<div class="card">
         <div class="card-body border-bottom py-3"><muster-account-search .query=${this.search.query} .problem=${this.#rows.problem}
+          ?kept=${this.#rows.loaded}
           @find=${event => this.#change({query: event.detail})}></muster-account-search></div>
         ${toolbar({rows: this.#rows, search: this.search, selection: this.selection, select: selection => this.#select(selection),
           act: verb => this.#act(verb), showDisabled: includeDisabled => this.#change({includeDisabled}), columns: () => this.#columns()})}
         ${this.#trouble()}
-        ${this.#rows.loaded && !this.#rows.total ? this.#none() : html`<muster-grid label=${t('accounts.title')} .rows=${this.#rows}
-          .version=${this.#rows.version} .columns=${columnsOf(this.keys)} sort=${this.search.sort} .selection=${this.selection}
-          .nameOf=${account => account.userName} @sort=${event => this.#change({sort: event.detail})}
-          @select=${event => this.#choose(event.detail)} @open=${event => router.go(`accounts/${event.detail.id}`)}></muster-grid>`}
+        ${this.#list()}
       </div>`,
     });
+  }
+
+  #list() {
+    const rows = this.#rows;
+    if (rows.loaded && !rows.total) {
+      return this.#none();
+    }
+    return !rows.loaded && rows.problem ? nothing : html`<muster-grid label=${t('accounts.title')} .rows=${rows} .version=${rows.version}
+      .columns=${columnsOf(this.keys)} sort=${this.search.sort} .selection=${this.selection} .nameOf=${account => account.userName}
+      @sort=${event => this.#change({sort: event.detail})} @select=${event => this.#choose(event.detail)}
+      @open=${event => router.go(`accounts/${event.detail.id}`)}></muster-grid>`;
   }
 
   #actions() {
     return html`
       ${transferMenu(this.search, this.selection, of => this.#export(of))}
-      ${session.may('accounts:manage') ? html`<a class="btn btn-primary" href="accounts/new">${icon('user-plus')} ${t('accounts.add')}</a>` : nothing}`;
+      ${session.may('accounts:manage') ? html`<a class="btn btn-primary" href="accounts/new">
+        ${icon('user-plus')} ${t('accounts.add')}</a>` : nothing}`;
   }
 
   /** What is wrong with the query is told beside it. */
@@ -91,9 +101,11 @@ class AccountsPage extends Element {
   #none() {
     return this.search.query || !this.search.includeDisabled
       ? empty({sign: 'search', title: t('accounts.notFound'), text: t('accounts.notFoundText'),
-        action: html`<button type="button" class="btn" @click=${() => this.#change({query: '', includeDisabled: true})}>${t('accounts.showAll')}</button>`})
+        action: html`<button type="button" class="btn" @click=${() => this.#change({query: '', includeDisabled: true})}>
+          ${t('accounts.showAll')}</button>`})
       : empty({sign: 'users', title: t('accounts.none'), text: t('accounts.noneText'),
-        action: session.may('accounts:import') ? html`<a class="btn" href="imports/new">${icon('file-import')} ${t('transfer.import')}</a>` : nothing});
+        action: session.may('accounts:import') ? html`
+          <a class="btn" href="imports/new">${icon('file-import')} ${t('transfer.import')}</a>` : nothing});
   }
 
   #change(values) {
@@ -141,8 +153,9 @@ class AccountsPage extends Element {
       return;
     }
     const count = this.selection.all ? this.#rows.total : this.selection.size;
-    const sure = verb === 'enable' && !this.selection.all || await confirm({title: t(`accounts.bulk.${verb}Title`), danger: verb === 'delete',
-      text: t(`accounts.bulk.${verb}Sure`, {count}), action: t(`accounts.bulk.${verb}`)});
+    const sure = verb === 'enable' && !this.selection.all || await confirm({
+      title: t(`accounts.bulk.${verb}Title`), danger: verb === 'delete', text: t(`accounts.bulk.${verb}Sure`, {count}),
+      action: t(`accounts.bulk.${verb}`)});
     if (sure) {
       await this.#run(verb, selected(this.selection, this.search), count);
     }

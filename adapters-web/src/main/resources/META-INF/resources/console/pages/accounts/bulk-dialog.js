@@ -40,11 +40,14 @@ class BulkDialog extends Element {
     const {done = [], unchanged = 0, failed = []} = this.result ?? {};
     const tried = done.length + unchanged + failed.length;
     return html`<div class="modal-body">
-      <p role="status">${this.ended ? t(`accounts.bulk.${this.verb}Done`, {count: done.length}) : t('accounts.bulk.running', {count: this.count, tried})}</p>
-      <progress class="progress w-100" max=${Math.max(this.count, tried)} value=${tried} aria-label=${t(`accounts.bulk.${this.verb}Title`)}></progress>
+      <p role="status">${this.ended ? t(`accounts.bulk.${this.verb}Done`, {count: done.length})
+        : t('accounts.bulk.running', {count: this.count, tried})}</p>
+      <progress class="progress w-100" max=${Math.max(this.count, tried)} value=${tried}
+        aria-label=${t(`accounts.bulk.${this.verb}Title`)}></progress>
       ${this.problem ? html`<div class="mt-3">${problemAlert(this.problem)}</div>` : nothing}
       ${failed.length ? html`<h3 class="h4 mt-3">${t('accounts.bulk.failed', {count: failed.length})}</h3>
-        <ul class="mb-0">${failed.slice(0, NAMED).map(({account, problem}) => html`<li><strong>${account.userName}</strong>: ${problem.message}</li>`)}
+        <ul class="mb-0">${failed.slice(0, NAMED).map(({account, problem}) => html`
+          <li><strong>${account.userName}</strong>: ${problem.message}</li>`)}
           ${failed.length > NAMED ? html`<li>${t('accounts.bulk.more', {count: failed.length - NAMED})}</li>` : nothing}</ul>` : nothing}
     </div>
     <div class="modal-footer">${this.ended

@@ -14,7 +14,7 @@ export const state = account => html`<span class="badge ${account.enabled ? 'bg-
 /** What can be shown of accounts; widths are in rem. The user name always comes first. */
 const COLUMNS = [
   {key: 'userName', width: 14, sort: true,
-    cell: item => html`<a href="accounts/${item.id}" tabindex="-1" class=${item.enabled ? nothing : 'text-secondary'}>${item.userName}</a>`},
+    cell: item => html`<a href="accounts/${item.id}" tabindex="-1">${item.userName}</a>`},
   {key: 'displayName', width: 12, sort: true, cell: text('displayName')},
   {key: 'givenName', width: 9, sort: true, cell: text('givenName')},
   {key: 'familyName', width: 9, sort: true, cell: text('familyName')},

@@ -1,6 +1,7 @@
 import {t} from '../../core/texts.js';
 
-export const TEXTS = ['userName', 'displayName', 'givenName', 'familyName', 'nickname', 'email', 'phone', 'locale', 'timezone', 'picture', 'externalId'];
+export const TEXTS = ['userName', 'displayName', 'givenName', 'familyName', 'nickname', 'email', 'phone', 'locale', 'timezone', 'picture',
+  'externalId'];
 export const LISTS = ['roles', 'groups', 'teams'];
 export const OBJECTS = ['attributes', 'userMetadata', 'appMetadata'];
 
@@ -35,7 +36,8 @@ function parsed(text) {
   } catch (e) {
     const at = /position (\d+)/.exec(e.message);
     const before = at ? text.slice(0, Number(at[1])).split('\n') : null;
-    throw new Error(before ? t('accounts.json.at', {line: before.length, column: before.at(-1).length + 1}) : t('accounts.json.unreadable'));
+    throw new Error(before ? t('accounts.json.at', {line: before.length, column: before.at(-1).length + 1})
+      : t('accounts.json.unreadable'));
   }
   if (!isObject(value)) {
     throw new Error(t('accounts.json.object'));
@@ -105,6 +107,9 @@ export class Draft {
 
   #original(key) {
     const value = this.account[key];
-    return OBJECTS.includes(key) ? JSON.stringify(value ?? {}, null, 2) : TEXTS.includes(key) ? value ?? '' : LISTS.includes(key) ? value ?? [] : value;
+    if (OBJECTS.includes(key)) {
+      return JSON.stringify(value ?? {}, null, 2);
+    }
+    return value ?? (TEXTS.includes(key) ? '' : LISTS.includes(key) ? [] : value);
   }
 }

@@ -23,8 +23,8 @@ const WITH_HASHES = ['accounts', 'users-and-groups', 'auth0-users'];
  * event `done` where it is to be closed
  */
 class ExportDialog extends Element {
-  static properties = {of: {attribute: false}, layouts: {state: true}, connections: {state: true}, choice: {state: true}, count: {state: true},
-    job: {state: true}, problem: {state: true}};
+  static properties = {of: {attribute: false}, layouts: {state: true}, connections: {state: true}, choice: {state: true},
+    count: {state: true}, job: {state: true}, problem: {state: true}};
 
   #stop = () => {};
   #form = new Form(this, async () => {
@@ -55,10 +55,12 @@ class ExportDialog extends Element {
 
   #beginning() {
     const kept = storage.get('exports.choice', {});
-    const layout = this.layouts.find(({name}) => name === kept.layout) ?? this.layouts.find(({name}) => name === 'administrators') ?? this.layouts[0];
+    const [layout] = [kept.layout, 'administrators'].flatMap(wanted => this.layouts.filter(({name}) => name === wanted))
+      .concat(this.layouts);
     const own = this.of.accounts?.map(({connection}) => connection) ?? [];
     return {layout: layout.name, format: layout.writes.includes(kept.format) ? kept.format : layout.writes[0],
-      connection: own.length && own.every(one => one === own[0]) ? own[0] : this.connections.includes('local') ? 'local' : this.connections[0],
+      connection: own.length && own.every(one => one === own[0]) ? own[0]
+        : this.connections.find(name => name === 'local') ?? this.connections[0],
       includeDisabled: this.of.accounts?.some(({enabled}) => !enabled) ?? false, includeCredentials: false};
   }
 
@@ -145,9 +147,10 @@ class ExportDialog extends Element {
       <p role="status" class="fw-medium">${t(`export.state.${state}`)}</p>
       <progress class="progress w-100" aria-label=${t('export.title')} max=${progress.total ?? nothing}
         value=${progress.total == null ? nothing : progress.done}></progress>
-      <p class="text-secondary mt-2">${t('export.written', {done: progress.done, total: progress.total == null ? '…' : number(progress.total)})}</p>
+      <p class="text-secondary mt-2">${t('export.written', {done: progress.done, total: progress.total ?? '…'})}</p>
       ${state === 'DONE' ? alert('success', html`${t('export.ready', {name: fileName, size: bytes(size ?? 0)})}
-        <a class="text-decoration-underline" href="api/v1/exports/${this.job.id}/file" download=${fileName}>${t('export.again')}</a>`) : nothing}
+        <a class="text-decoration-underline" href="api/v1/exports/${this.job.id}/file" download=${fileName}>
+          ${t('export.again')}</a>`) : nothing}
       ${state === 'FAILED' ? alert('danger', failure ?? t('export.state.FAILED')) : nothing}
       ${losses?.length ? alert('warning', html`${t('export.losses')}<ul class="mb-0">${losses.map(({message, count}) =>
         html`<li>${message} (${number(count)})</li>`)}</ul>`) : nothing}
@@ -169,5 +172,6 @@ class ExportDialog extends Element {
 customElements.define('muster-export-dialog', ExportDialog);
 
 /** @param of `{accounts}`, or `{query}`, or nothing for everybody */
-export const exportAccounts = of => dialog({title: t(of.accounts ? 'export.titleSelected' : of.query ? 'export.titleFound' : 'export.titleAll'),
+export const exportAccounts = of => dialog({
+  title: t(of.accounts ? 'export.titleSelected' : of.query ? 'export.titleFound' : 'export.titleAll'),
   content: close => html`<muster-export-dialog .of=${of} @done=${() => close()}></muster-export-dialog>`});

@@ -59,8 +59,9 @@ class NewAccountPage extends Element {
   #signIn() {
     const local = this.connections.find(({name}) => name === this.connection)?.kind !== 'directory';
     return html`
-      ${this.connections.length > 1 ? this.#form.select({name: 'connection', label: t('accounts.field.connection'), hint: t('accounts.hint.connection'),
-        value: this.connection, options: this.connections.map(({name}) => [name, name]), change: name => {
+      ${this.connections.length > 1 ? this.#form.select({name: 'connection', label: t('accounts.field.connection'),
+        hint: t('accounts.hint.connection'), value: this.connection, options: this.connections.map(({name}) => [name, name]),
+        change: name => {
           this.connection = name;
         }}) : nothing}
       ${local ? this.#form.input({name: 'password', type: 'password', label: t('accounts.field.password'), autocomplete: 'new-password',

@@ -34,7 +34,8 @@ export async function sendPasswordLink(account) {
     title: t('link.shownTitle'),
     content: close => html`<div class="modal-body">
       <p>${t('link.shown', {name: account.userName, until: moment(expiresAt)})}</p>
-      <div class="input-group"><input class="form-control" readonly aria-label=${t('link.label')} .value=${link} @focus=${event => event.target.select()}>
+      <div class="input-group"><input class="form-control" readonly aria-label=${t('link.label')} .value=${link}
+          @focus=${event => event.target.select()}>
         <button type="button" class="btn" @click=${event => copy(event.currentTarget.previousElementSibling,
           event.currentTarget.parentElement.nextElementSibling)}>${icon('copy')} ${t('link.copy')}</button></div>
       <div class="text-secondary mt-2 muster-line" role="status"></div>

@@ -7,8 +7,9 @@ const EXAMPLES = [
   ['NOT _exists_:email', 'missing'], ['credential.state:PROVISIONAL', 'provisional'], ['enabled:false', 'disabled'],
   ['userMetadata.plan:gold', 'member'],
 ];
-const FIELDS = ['userName', 'displayName', 'givenName', 'familyName', 'nickname', 'email', 'emailVerified', 'phone', 'roles', 'mainGroup', 'groups',
-  'teams', 'connection', 'enabled', 'createdAt', 'updatedAt', 'lastLoginAt', 'loginsCount', 'credential.state', 'externalId', 'locale', 'timezone'];
+const FIELDS = ['userName', 'displayName', 'givenName', 'familyName', 'nickname', 'email', 'emailVerified', 'phone', 'roles', 'mainGroup',
+  'groups', 'teams', 'connection', 'enabled', 'createdAt', 'updatedAt', 'lastLoginAt', 'loginsCount', 'credential.state', 'externalId',
+  'locale', 'timezone'];
 
 /**
  * What can be written into the search, to look at and to try.
@@ -21,7 +22,8 @@ export const searchHelp = (use, add) => html`
     <div class="col-lg-7">
       <h2 class="h4">${t('search.examples')}</h2>
       <dl class="row mb-0">${EXAMPLES.map(([query, key]) => html`
-        <dt class="col-sm-6 mb-1"><button type="button" class="btn btn-sm muster-example" @click=${() => use(query)}><code>${query}</code></button></dt>
+        <dt class="col-sm-6 mb-1"><button type="button" class="btn btn-sm muster-example" @click=${() => use(query)}>
+          <code>${query}</code></button></dt>
         <dd class="col-sm-6 mb-1 text-secondary">${t(`search.example.${key}`)}</dd>`)}</dl>
     </div>
     <div class="col-lg-5">

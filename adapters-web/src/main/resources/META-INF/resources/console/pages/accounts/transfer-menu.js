@@ -19,8 +19,10 @@ export function transferMenu(search, selection, run) {
   ] : [];
   const importing = session.may('accounts:import') ? [
     {label: t('transfer.import'), hint: t('transfer.importHint'), icon: icon('file-import'), href: 'imports/new?memberships=OMIT'},
-    {label: t('transfer.importWithTeams'), hint: t('transfer.importWithTeamsHint'), icon: icon('file-import'), href: 'imports/new?memberships=RESTORE'},
+    {label: t('transfer.importWithTeams'), hint: t('transfer.importWithTeamsHint'), icon: icon('file-import'),
+      href: 'imports/new?memberships=RESTORE'},
   ] : [];
   const items = [...exporting, ...exporting.length && importing.length ? [null] : [], ...importing];
-  return items.length ? html`<muster-menu .items=${items} .button=${html`${icon('arrows-sort')} ${t('transfer.menu')} ${icon('chevron-down')}`}></muster-menu>` : nothing;
+  const button = html`${icon('arrows-sort')} ${t('transfer.menu')} ${icon('chevron-down')}`;
+  return items.length ? html`<muster-menu .items=${items} .button=${button}></muster-menu>` : nothing;
 }
