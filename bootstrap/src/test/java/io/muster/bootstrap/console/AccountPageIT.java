@@ -111,7 +111,7 @@ class AccountPageIT {
         save(page);
 
         assertThat(toast(page, "The account changed is saved.")).isVisible();
-        assertThat(page.getByText("Changed: Nickname, User metadata and Teams")).isVisible();
+        assertThat(page.getByText("Changed: Nickname, User metadata, and Teams")).isVisible();
         assertThat(page.getByText("Created", new Page.GetByTextOptions().setExact(true)).first()).isVisible();
         JsonObject saved = account(tenant, id);
         assertThat(saved.getString("nickname")).isEqualTo("Chuck");
