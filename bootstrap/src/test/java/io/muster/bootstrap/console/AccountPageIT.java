@@ -142,7 +142,7 @@ class AccountPageIT {
         tenant.api().send("PATCH", "accounts/" + id, "{\"nickname\":\"theirs\",\"givenName\":\"Ann\"}");
         save(page);
 
-        assertThat(page.getByText("Somebody else has changed this account meanwhile")).isVisible();
+        assertThat(page.getByText("Somebody else has changed this account meanwhile")).isInViewport();
         assertThat(page.getByText("Nickname: they have “theirs”")).isVisible();
         console.lookAt("account-conflict");
         button(page, "Load theirs, keep my changes").click();
