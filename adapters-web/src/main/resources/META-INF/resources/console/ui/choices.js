@@ -121,8 +121,9 @@ export class Choices extends Element {
       const to = this.at + (event.key === 'ArrowDown' ? 1 : -1);
       this.at = shown.length ? (to + shown.length) % shown.length : 0;
       this.updateComplete.then(() => this.querySelector('[role=option].is-active')?.scrollIntoView({block: 'nearest'}));
-    } else if (event.key === 'Enter' && this.open) {
-      this.#take(shown[this.at]);
+    } else if (event.key === 'Enter') {
+      // It chooses here, and never sends the form.
+      this.#take(this.open ? shown[this.at] : undefined);
     } else if (event.key === 'Escape' && this.open) {
       this.open = false;
     } else if (event.key === 'Backspace' && !this.text && this.value.length && !this.disabled) {
@@ -143,20 +144,28 @@ export class Choices extends Element {
       [option] = this.#fitting(text);
     }
     if (option) {
-      this.#choose(option.value);
+      this.#choose(option.value, text);
     }
   }
 
-  #choose(value) {
-    this.emit('choose', this.single ? [value] : [...this.value, value]);
-    this.text = '';
-    this.at = -1;
-    this.open = false;
+  /** @param text what was written for it; what was written since stays */
+  #choose(value, text = this.text) {
+    this.#become(this.single ? [value] : [...this.value, value]);
+    if (this.text === text) {
+      this.text = '';
+      this.at = -1;
+      this.open = false;
+    }
   }
 
   #remove(name) {
-    this.emit('choose', this.value.filter(one => one !== name));
+    this.#become(this.value.filter(one => one !== name));
     this.querySelector('input').focus();
+  }
+
+  #become(value) {
+    this.value = value;
+    this.emit('choose', value);
   }
 }
 customElements.define('muster-choices', Choices);
