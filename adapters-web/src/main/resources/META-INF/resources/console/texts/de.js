@@ -1,6 +1,9 @@
+import administration from './de/administration.js';
 import common from './de/common.js';
 import organisation from './de/organisation.js';
+import profile from './de/profile.js';
 import signIn from './de/sign-in.js';
+import tokens from './de/tokens.js';
 
 /** Everything that the console says in German; the keys are those of texts/en.js. */
-export default {...common, ...organisation, ...signIn};
+export default {...administration, ...common, ...organisation, ...profile, ...signIn, ...tokens};

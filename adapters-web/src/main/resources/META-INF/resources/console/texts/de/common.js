@@ -1,16 +1,21 @@
 export default {
   common: {
     actions: 'Aktionen',
+    add: 'Hinzufügen',
     cancel: 'Abbrechen',
     close: 'Schließen',
     delete: 'Löschen',
     loading: 'Wird geladen …',
     more: 'Mehr zeigen',
+    removeOne: '{name} entfernen',
     retry: 'Noch einmal versuchen',
     save: 'Speichern',
+    settled: 'Das bleibt, wie es ist: Konten und Dateien beziehen sich darauf.',
+    showPassword: 'Passwort zeigen',
     shown: {one: '{shown} von {count}', other: '{shown} von {count}'},
     skip: 'Zur Seite springen',
     undo: 'Rückgängig',
+    unknownName: '{name} gibt es nicht. Wählen Sie aus dem, was angeboten wird.',
   },
   navigation: {
     account: 'Ihr Konto: {name}',
@@ -21,6 +26,7 @@ export default {
     menu: 'Menü',
     organisation: 'Organisation',
     signOut: 'Abmelden',
+    system: 'Farben wie das System',
     work: 'Konten',
   },
   notFound: {
@@ -39,6 +45,6 @@ export default {
   },
   codes: {
     network: 'Keine Antwort',
-    'permission.denied': 'Das dürfen Sie nicht',
+    permission: {missing: 'Das dürfen Sie nicht'},
   },
 };

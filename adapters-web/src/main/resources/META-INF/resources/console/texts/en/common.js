@@ -1,16 +1,21 @@
 export default {
   common: {
     actions: 'Actions',
+    add: 'Add',
     cancel: 'Cancel',
     close: 'Close',
     delete: 'Delete',
     loading: 'Loading …',
     more: 'Show more',
+    removeOne: 'Remove {name}',
     retry: 'Try again',
     save: 'Save',
+    settled: 'It stays as it is: accounts and files refer to it.',
+    showPassword: 'Show the password',
     shown: {one: '{shown} of {count}', other: '{shown} of {count}'},
     skip: 'Skip to the page',
     undo: 'Undo',
+    unknownName: 'There is no {name}. Choose one of those that are offered.',
   },
   navigation: {
     account: 'Your account: {name}',
@@ -21,6 +26,7 @@ export default {
     menu: 'Menu',
     organisation: 'Organisation',
     signOut: 'Sign out',
+    system: 'Colours as the system',
     work: 'Accounts',
   },
   notFound: {
@@ -40,6 +46,6 @@ export default {
   // In short what a code of the API means; the server's own words stand beneath.
   codes: {
     network: 'No answer',
-    'permission.denied': 'You may not do this',
+    permission: {missing: 'You may not do this'},
   },
 };
