@@ -111,11 +111,11 @@ class App extends Element {
       return html`<div class="container-xl py-4">${problemAlert(this.problem, {retry: () => location.reload()})}</div>`;
     }
     if (!this.route) {
-      return router.path === '/' ? placeholder() : empty({sign: 'help', title: t('notFound.title'), text: t('notFound.text'),
+      return router.path === '/' ? placeholder() : empty({first: true, sign: 'help', title: t('notFound.title'), text: t('notFound.text'),
         action: html`<a class="btn btn-primary" href="./">${t('notFound.action')}</a>`});
     }
     if (!session.may(this.route.permission)) {
-      return empty({sign: 'lock', title: t('forbidden.title'), text: t('forbidden.text', {permission: this.route.permission})});
+      return empty({first: true, sign: 'lock', title: t('forbidden.title'), text: t('forbidden.text', {permission: this.route.permission})});
     }
     return this.#element();
   }

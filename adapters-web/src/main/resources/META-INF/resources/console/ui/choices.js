@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import {t} from '../core/texts.js';
+import {signButton} from './buttons.js';
 import {Element} from './element.js';
-import {icon} from './icon.js';
 
 let count = 0;
 
@@ -26,8 +26,7 @@ class Choices extends Element {
     return html`<div class="mb-3">
       <label class="form-label" for=${id}>${this.label}</label>
       ${this.chosen.length ? html`<ul class="list-unstyled d-flex flex-wrap gap-2 mb-2">${this.chosen.map(name => html`
-        <li class="badge muster-chosen">${name}<button type="button" class="btn btn-action" aria-label=${t('common.removeOne', {name})}
-          @click=${() => this.#become(this.chosen.filter(one => one !== name))}>${icon('x')}</button></li>`)}</ul>` : nothing}
+        <li class="badge muster-chosen">${name}${signButton('x', t('common.removeOne', {name}), () => this.#remove(name))}</li>`)}</ul>` : nothing}
       <div class="input-group">
         <input class="form-control ${this.unknown ? 'is-invalid' : ''}" id=${id} list="${id}-names" autocomplete="off"
           aria-invalid=${this.unknown ? 'true' : nothing} aria-describedby="${id}-hint ${id}-error"
@@ -37,7 +36,8 @@ class Choices extends Element {
       <datalist id="${id}-names">${(this.names ?? []).filter(name => !this.chosen.includes(name))
         .map(name => html`<option value=${name}></option>`)}</datalist>
       <div class="form-hint" id="${id}-hint">${this.hint}</div>
-      <div class="invalid-feedback d-block" id="${id}-error" role="status">${this.unknown ? t('common.unknownName', {name: this.unknown}) : nothing}</div>
+      <div class="invalid-feedback d-block" id="${id}-error" role="status">${this.unknown
+        ? t('common.unknownName', {name: this.unknown}) : nothing}</div>
     </div>`;
   }
 
@@ -52,6 +52,10 @@ class Choices extends Element {
       this.#become([...new Set([...this.chosen, known])]);
     }
     input.focus();
+  }
+
+  #remove(name) {
+    this.#become(this.chosen.filter(one => one !== name));
   }
 
   #become(chosen) {

@@ -47,7 +47,8 @@ export function dialog({title, content, size = 'md', closable = true}) {
     document.body.append(window);
     window.showModal();
     // Elements within draw themselves a moment later.
-    requestAnimationFrame(() => (window.querySelector('[autofocus]') ?? window.querySelector(':is(input, select, textarea):not(:disabled)'))?.focus());
+    requestAnimationFrame(() => (window.querySelector('[autofocus]') ?? window.querySelector(':is(input, select, textarea):not(:disabled)'))
+      ?.focus());
   });
 }
 
@@ -69,5 +70,6 @@ export const tell = (title, problem, next = () => nothing) => dialog({
   title,
   content: close => html`
     <div class="modal-body">${problemAlert(problem)}</div>
-    <div class="modal-footer">${next(close)}<button type="button" class="btn" autofocus @click=${() => close()}>${t('common.close')}</button></div>`,
+    <div class="modal-footer">${next(close)}
+      <button type="button" class="btn" autofocus @click=${() => close()}>${t('common.close')}</button></div>`,
 });

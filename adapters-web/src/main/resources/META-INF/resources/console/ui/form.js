@@ -59,6 +59,10 @@ export class Form {
 
   /** What was refused; problems of fields that stand in the form are told there. */
   alert() {
+    const problems = this.problem?.problems ?? [];
+    if (problems.length && problems.every(one => this.#names.has(one.path))) {
+      return nothing;
+    }
     return problemAlert(this.problem, {except: one => this.#names.has(one.path)});
   }
 

@@ -1,4 +1,4 @@
-import {html} from 'lit';
+import {html, nothing} from 'lit';
 import {t} from '../core/texts.js';
 import {alert} from './alert.js';
 import {dialog} from './dialog.js';
@@ -17,7 +17,8 @@ class Secret extends Element {
       <label class="form-label" for=${this.#id}>${this.label}</label>
       <div class="input-group">
         <input class="form-control font-monospace" id=${this.#id} readonly .value=${this.value} @focus=${event => event.target.select()}>
-        <button type="button" class="btn" aria-label=${t('secret.copyOne', {name: this.label})} @click=${() => this.#copy()}>
+        <button type="button" class="btn" aria-label=${this.copied ? nothing : t('secret.copyOne', {name: this.label})}
+          @click=${() => this.#copy()}>
           ${icon(this.copied ? 'check' : 'copy')} ${this.copied ? t('secret.copied') : t('secret.copy')}</button>
       </div>
       <span class="visually-hidden" role="status">${this.copied ? t('secret.copied') : ''}</span>

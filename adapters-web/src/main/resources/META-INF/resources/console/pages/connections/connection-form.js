@@ -6,13 +6,14 @@ import {t} from '../../core/texts.js';
 import {alert} from '../../ui/alert.js';
 import {Element} from '../../ui/element.js';
 import {Form} from '../../ui/form.js';
+import {inWords} from './in-words.js';
 
 const OPTIONAL = ['bindDn', 'bindPasswordKey', 'matchAttribute', 'filter', 'caFile'];
 
 /** What is wrong with a field of the directory is told by a sentence that begins with its path. */
 function located(problem) {
   const path = problem instanceof Problem && /^directory\.\w+/.exec(problem.message)?.[0];
-  return path ? Problem.at(path, problem.message) : problem;
+  return path ? Problem.at(path, inWords(problem.message)) : problem;
 }
 
 /** The name of the environment variable that a key of the configuration can be set by. */
@@ -86,7 +87,8 @@ class ConnectionForm extends Element {
   /** Other tenants than the first have keys of their own, so that none reads another's passwords. */
   #prefix() {
     const {tenant} = session.who;
-    return tenant === 'default' ? 'muster.directory.' : `muster.directory.tenants.${tenant.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '-')}.`;
+    return tenant === 'default' ? 'muster.directory.'
+      : `muster.directory.tenants.${tenant.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '-')}.`;
   }
 }
 customElements.define('muster-connection-form', ConnectionForm);

@@ -4,6 +4,7 @@ import {Problem} from '../../core/problem.js';
 import {t} from '../../core/texts.js';
 import {alert, problemAlert} from '../../ui/alert.js';
 import {Element} from '../../ui/element.js';
+import {inWords} from './in-words.js';
 
 /** Tries a directory out and tells what was asked, what came back, and what to do. */
 class ConnectionTrial extends Element {
@@ -52,8 +53,8 @@ class ConnectionTrial extends Element {
       return problemAlert(this.problem);
     }
     // The answer's last part says what to look at.
-    const [came, ...todo] = this.answer.message.split('; ');
-    return this.answer.works ? alert('success', html`<strong>${t('connections.works')}</strong><div>${this.answer.message}</div>`)
+    const [came, ...todo] = inWords(this.answer.message).split('; ');
+    return this.answer.works ? alert('success', html`<strong>${t('connections.works')}</strong><div>${inWords(this.answer.message)}</div>`)
       : alert('danger', html`<strong>${t('connections.fails')}</strong><div>${came}</div>
         ${todo.length ? html`<div class="mt-2"><strong>${t('connections.todo')}</strong> ${todo.join('; ')}</div>` : nothing}`);
   }

@@ -5,6 +5,7 @@ import {accountsWith} from '../../core/phrase.js';
 import {session} from '../../core/session.js';
 import {t} from '../../core/texts.js';
 import {act} from '../../ui/act.js';
+import {signButton} from '../../ui/buttons.js';
 import {confirm, dialog} from '../../ui/dialog.js';
 import {Element} from '../../ui/element.js';
 import {icon} from '../../ui/icon.js';
@@ -30,8 +31,8 @@ class ConnectionsPage extends Element {
           {head: t('connections.name'), cell: ({name}) => html`<a href=${accountsWith(name, 'connection')}>${name}</a>`},
           {head: t('connections.kind'), cell: ({kind, directory}) => html`${t(`connections.kinds.${kind}`)}
             ${directory ? html`<div class="text-secondary">${directory.url}</div>` : nothing}`},
-          {head: t('connections.state'), cell: ({enabled}) => enabled ? html`<span class="status status-green">${t('connections.on')}</span>`
-            : html`<span class="status status-secondary">${t('connections.off')}</span>`},
+          {head: t('connections.state'), cell: ({enabled}) => html`<span class="status status-${enabled ? 'green' : 'secondary'}">
+            <span class="status-dot"></span> ${enabled ? t('connections.on') : t('connections.off')}</span>`},
           {head: t('common.actions'), quiet: true, cell: connection => this.#actions(connection)},
         ]})}</div>`,
     });
@@ -46,17 +47,20 @@ class ConnectionsPage extends Element {
       ${connection.directory ? html`<button type="button" class="btn btn-sm" aria-label=${t('connections.testOne', connection)}
         @click=${() => this.#test(connection)}>${t('connections.test')}</button>` : nothing}
       ${built ? html`<span class="text-secondary text-nowrap">${icon('lock')} ${t('connections.builtIn')}</span>` : html`
-        <button type="button" class="btn btn-sm" aria-label=${t(connection.enabled ? 'connections.disableOne' : 'connections.enableOne', connection)}
-          @click=${() => this.#enable(connection, !connection.enabled)}>${t(connection.enabled ? 'connections.disable' : 'connections.enable')}</button>
-        <button type="button" class="btn btn-action" aria-label=${t('connections.editOne', connection)} @click=${() => this.#edit(connection)}>${icon('edit')}</button>
-        <button type="button" class="btn btn-action" aria-label=${t('connections.deleteOne', connection)} @click=${() => this.#delete(connection)}>${icon('trash')}</button>`}
+        <button type="button" class="btn btn-sm" aria-label=${connection.enabled ? t('connections.disableOne', connection)
+          : t('connections.enableOne', connection)}
+          @click=${() => this.#enable(connection, !connection.enabled)}>
+          ${connection.enabled ? t('connections.disable') : t('connections.enable')}</button>
+        ${signButton('edit', t('connections.editOne', connection), () => this.#edit(connection))}
+        ${signButton('trash', t('connections.deleteOne', connection), () => this.#delete(connection))}`}
     </div>`;
   }
 
   async #edit(connection) {
     const saved = await dialog({
       title: connection ? t('connections.editOne', connection) : t('connections.add'), size: 'lg',
-      content: close => html`<muster-connection-form .connection=${connection} @done=${event => close(event.detail)}></muster-connection-form>`,
+      content: close => html`<muster-connection-form .connection=${connection}
+        @done=${event => close(event.detail)}></muster-connection-form>`,
     });
     if (saved) {
       toast(t('connections.saved', saved));
@@ -74,15 +78,19 @@ class ConnectionsPage extends Element {
 
   async #enable(connection, enabled) {
     if (await act(connection.name, () => api.patch(at(connection), {enabled}))) {
-      toast(t(enabled ? 'connections.enabledNow' : 'connections.disabledNow', connection), {undo: () => this.#enable(connection, !enabled)});
+      toast(enabled ? t('connections.enabledNow', connection) : t('connections.disabledNow', connection), {
+        undo: () => this.#enable(connection, !enabled),
+      });
       this.#connections.reload();
     }
   }
 
   async #delete(connection) {
     const title = t('connections.deleteOne', connection);
-    const accounts = close => html`<a class="btn" href=${accountsWith(connection.name, 'connection')} @click=${() => close()}>${t('connections.accounts')}</a>`;
-    if (await confirm({title, text: t('connections.deleteText'), action: t('common.delete')}) && await act(title, () => api.delete(at(connection)), accounts)) {
+    const accounts = close => html`
+      <a class="btn" href=${accountsWith(connection.name, 'connection')} @click=${() => close()}>${t('connections.accounts')}</a>`;
+    if (await confirm({title, text: t('connections.deleteText'), action: t('common.delete')})
+        && await act(title, () => api.delete(at(connection)), accounts)) {
       toast(t('connections.deleted', connection));
       this.#connections.reload();
     }

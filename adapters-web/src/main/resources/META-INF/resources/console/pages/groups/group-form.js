@@ -34,9 +34,10 @@ class GroupForm extends Element {
         ${this.#form.alert()}
         ${this.#form.input({name: 'name', label: t('groups.name'), value: this.group?.name, required: true, maxlength: 150,
           disabled: Boolean(this.group), hint: this.group ? t('common.settled') : t('groups.nameHint')})}
-        ${this.#form.input({name: 'label', label: t('groups.label'), value: this.group?.label, maxlength: 255, hint: t('groups.labelHint')})}
-        ${this.#form.choice({name: 'parent', label: t('groups.parent'), value: this.group?.parent ?? this.parent, hint: t('groups.parentHint'),
-          names: this.#above()})}
+        ${this.#form.input({name: 'label', label: t('groups.label'), value: this.group?.label, maxlength: 255,
+          hint: t('groups.labelHint')})}
+        ${this.#form.choice({name: 'parent', label: t('groups.parent'), value: this.group?.parent ?? this.parent,
+          hint: t('groups.parentHint'), names: this.#above()})}
       </div>
       <div class="modal-footer">${this.#form.button(t('common.save'))}</div>
     </form>`;

@@ -7,6 +7,7 @@ import {session} from '../../core/session.js';
 import {t} from '../../core/texts.js';
 import {act} from '../../ui/act.js';
 import {problemAlert} from '../../ui/alert.js';
+import {signButton} from '../../ui/buttons.js';
 import {dialog} from '../../ui/dialog.js';
 import {Element} from '../../ui/element.js';
 import {icon} from '../../ui/icon.js';
@@ -49,8 +50,8 @@ class GroupsPage extends Element {
     const wanted = (this.wanted ?? '').toLowerCase();
     const lines = tree(this.groups, ({name, label}) => !wanted || `${name}\n${label ?? ''}`.toLowerCase().includes(wanted));
     return html`
-      <div class="card-header"><input class="form-control muster-find" type="search" aria-label=${t('groups.find')} placeholder=${t('groups.find')}
-        @input=${event => {
+      <div class="card-header"><input class="form-control muster-find" type="search" aria-label=${t('groups.find')}
+        placeholder=${t('groups.find')} @input=${event => {
           this.wanted = event.target.value.trim();
         }}></div>
       <div class="table-responsive" tabindex="0" role="region" aria-label=${t('groups.title')}>
@@ -66,7 +67,8 @@ class GroupsPage extends Element {
 
   #line({group, depth}) {
     return html`<tr>
-      <th scope="row" class="fw-medium muster-depth-${Math.min(depth, 8)}">${depth ? html`<span class="text-secondary" aria-hidden="true">└ </span>` : nothing}<a
+      <th scope="row" class="fw-medium muster-depth-${Math.min(depth, 8)}">
+        ${depth ? html`<span class="text-secondary" aria-hidden="true">└</span>` : nothing} <a
         href=${accountsWith(group.name, 'groups', 'mainGroup')}>${group.name}</a>${depth
           ? html` <span class="visually-hidden">${t('groups.below', {parent: group.parent})}</span>` : nothing}</th>
       <td>${group.label}</td>
@@ -74,15 +76,15 @@ class GroupsPage extends Element {
   }
 
   #add(look) {
-    return session.may('settings:manage') ? html`<button type="button" class=${look} ?disabled=${!this.groups} @click=${() => this.#edit()}>
-      ${icon('plus')} ${t('groups.add')}</button>` : nothing;
+    return session.may('settings:manage') ? html`<button type="button" class=${look} ?disabled=${!this.groups}
+      @click=${() => this.#edit()}>${icon('plus')} ${t('groups.add')}</button>` : nothing;
   }
 
   #actions(group) {
     return session.may('settings:manage') ? html`<div class="text-end text-nowrap">
-      <button type="button" class="btn btn-action" aria-label=${t('groups.addBelow', group)} @click=${() => this.#edit(undefined, group.name)}>${icon('plus')}</button>
-      <button type="button" class="btn btn-action" aria-label=${t('groups.editOne', group)} @click=${() => this.#edit(group)}>${icon('edit')}</button>
-      <button type="button" class="btn btn-action" aria-label=${t('groups.deleteOne', group)} @click=${() => this.#delete(group)}>${icon('trash')}</button>
+      ${signButton('plus', t('groups.addBelow', group), () => this.#edit(undefined, group.name))}
+      ${signButton('edit', t('groups.editOne', group), () => this.#edit(group))}
+      ${signButton('trash', t('groups.deleteOne', group), () => this.#delete(group))}
     </div>` : nothing;
   }
 
@@ -100,7 +102,8 @@ class GroupsPage extends Element {
 
   /** Only a group that nothing refers to can be deleted: to take it back brings everything back. */
   async #delete(group) {
-    const members = close => html`<a class="btn" href=${accountsWith(group.name, 'groups', 'mainGroup')} @click=${() => close()}>${t('groups.members')}</a>`;
+    const members = close => html`
+      <a class="btn" href=${accountsWith(group.name, 'groups', 'mainGroup')} @click=${() => close()}>${t('groups.members')}</a>`;
     if (await act(t('groups.deleteOne', group), () => api.delete(`groups/${encodeURIComponent(group.name)}`), members)) {
       toast(t('groups.deleted', group), {undo: async () => {
         await act(t('common.undo'), () => api.post('groups', group));

@@ -5,9 +5,9 @@ import {Listing} from '../../core/listing.js';
 import {session} from '../../core/session.js';
 import {t} from '../../core/texts.js';
 import {act} from '../../ui/act.js';
+import {signButton} from '../../ui/buttons.js';
 import {dialog} from '../../ui/dialog.js';
 import {Element} from '../../ui/element.js';
-import {icon} from '../../ui/icon.js';
 import {page} from '../../ui/page.js';
 import {empty, table} from '../../ui/table.js';
 import {toast} from '../../ui/toast.js';
@@ -26,11 +26,12 @@ class MappingsPage extends Element {
         none: empty({sign: 'columns-3', title: t('mappings.none'), text: t('mappings.noneText'),
           action: html`<a class="btn" href="imports">${t('mappings.import')}</a>`}),
         columns: [
-          {head: t('mappings.name'), cell: mapping => html`<button type="button" class="btn btn-link p-0" @click=${() => this.#show(mapping)}>${mapping.name}</button>`},
+          {head: t('mappings.name'), cell: mapping => html`
+            <button type="button" class="btn btn-link p-0" @click=${() => this.#show(mapping)}>${mapping.name}</button>`},
           {head: t('mappings.format'), cell: mapping => mapping.format},
           {head: t('mappings.columns'), cell: mapping => number(Object.keys(mapping.columns).length)},
           {head: t('common.actions'), quiet: true, cell: mapping => session.may('settings:manage') ? html`<div class="text-end">
-            <button type="button" class="btn btn-action" aria-label=${t('mappings.deleteOne', mapping)} @click=${() => this.#delete(mapping)}>${icon('trash')}</button>
+            ${signButton('trash', t('mappings.deleteOne', mapping), () => this.#delete(mapping))}
           </div>` : nothing},
         ]})}</div>`,
     });

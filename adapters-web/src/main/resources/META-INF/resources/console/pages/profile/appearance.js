@@ -28,7 +28,8 @@ class Appearance extends Element {
       </fieldset>
       <fieldset><legend class="form-label">${t('profile.language')}</legend>
         ${Object.entries(LANGUAGES).map(([tag, name]) => html`<label class="form-check form-check-inline">
-          <input class="form-check-input" type="radio" name="language" .checked=${tag === currentLanguage()} @change=${() => chooseLanguage(tag)}>
+          <input class="form-check-input" type="radio" name="language" .checked=${tag === currentLanguage()}
+            @change=${() => chooseLanguage(tag)}>
           <span class="form-check-label" lang=${tag}>${name}</span></label>`)}
       </fieldset>`;
   }

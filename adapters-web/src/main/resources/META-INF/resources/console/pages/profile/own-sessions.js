@@ -25,10 +25,11 @@ class OwnSessions extends Element {
       label: t('profile.sessions'), listing: this.#sessions, key: one => one.id, none: nothing,
       columns: [
         {head: t('profile.device'), cell: one => html`${this.#device(one)}${one.current
-          ? html` <span class="status status-green">${t('profile.here')}</span>` : nothing}`},
+          ? html` <span class="status status-green"><span class="status-dot"></span> ${t('profile.here')}</span>` : nothing}`},
         {head: t('profile.address'), cell: one => one.address || t('profile.unknown')},
         {head: t('profile.since'), cell: one => moment(one.createdAt)},
-        {head: t('profile.lastUsed'), cell: one => html`<time datetime=${one.lastUsedAt} title=${moment(one.lastUsedAt)}>${ago(one.lastUsedAt)}</time>`},
+        {head: t('profile.lastUsed'), cell: one => html`
+          <time datetime=${one.lastUsedAt} title=${moment(one.lastUsedAt)}>${ago(one.lastUsedAt)}</time>`},
       ]});
   }
 

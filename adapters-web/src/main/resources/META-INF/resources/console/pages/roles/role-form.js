@@ -58,7 +58,8 @@ class RoleForm extends Element {
       <input class="form-check-input" type="checkbox" name="permission" value=${permission} aria-describedby=${id}
         .checked=${this.role?.permissions.includes(permission) ?? false}>
       <span class="form-check-label">${sentence(permission)}</span>
-      <span class="form-check-description" id=${id}><code>${permission}</code>${FOR_NO_GROUP.includes(permission) ? html` ${t('roles.forNoGroup')}` : nothing}</span>
+      <span class="form-check-description" id=${id}><code>${permission}</code>
+        ${FOR_NO_GROUP.includes(permission) ? t('roles.forNoGroup') : nothing}</span>
     </label>`;
   }
 }

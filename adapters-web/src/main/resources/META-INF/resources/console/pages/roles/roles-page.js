@@ -7,6 +7,7 @@ import {accountsWith} from '../../core/phrase.js';
 import {session} from '../../core/session.js';
 import {t} from '../../core/texts.js';
 import {act} from '../../ui/act.js';
+import {signButton} from '../../ui/buttons.js';
 import {dialog} from '../../ui/dialog.js';
 import {Element} from '../../ui/element.js';
 import {icon} from '../../ui/icon.js';
@@ -58,8 +59,8 @@ class RolesPage extends Element {
       return html`<div class="text-end text-secondary text-nowrap">${icon('lock')} ${t('roles.builtIn')}</div>`;
     }
     return session.may('settings:manage') ? html`<div class="text-end text-nowrap">
-      <button type="button" class="btn btn-action" aria-label=${t('roles.editOne', role)} @click=${() => this.#edit(role)}>${icon('edit')}</button>
-      <button type="button" class="btn btn-action" aria-label=${t('roles.deleteOne', role)} @click=${() => this.#delete(role)}>${icon('trash')}</button>
+      ${signButton('edit', t('roles.editOne', role), () => this.#edit(role))}
+      ${signButton('trash', t('roles.deleteOne', role), () => this.#delete(role))}
     </div>` : nothing;
   }
 
@@ -76,7 +77,8 @@ class RolesPage extends Element {
 
   /** Only a role that nobody has can be deleted: to take it back brings everything back. */
   async #delete(role) {
-    const holders = close => html`<a class="btn" href=${accountsWith(role.code, 'roles')} @click=${() => close()}>${t('roles.holders')}</a>`;
+    const holders = close => html`
+      <a class="btn" href=${accountsWith(role.code, 'roles')} @click=${() => close()}>${t('roles.holders')}</a>`;
     if (await act(t('roles.deleteOne', role), () => api.delete(`roles/${encodeURIComponent(role.code)}`), holders)) {
       toast(t('roles.deleted', role), {undo: async () => {
         await act(t('common.undo'), () => api.post('roles', role));

@@ -33,11 +33,13 @@ class ForgottenForm extends Element {
       <form @submit=${this.#form.submit} novalidate>
         ${waits ? alert('warning', t('signIn.wait', {count: this.#wait.whole})) : this.#form.alert()}
         ${this.#form.input({name: 'name', label: t('password.name'), required: true, autocomplete: 'username', maxlength: 320})}
-        ${this.elsewhere || remembered ? this.#form.input({name: 'tenant', label: t('signIn.tenant'), hint: t('signIn.tenantHint'), value: remembered})
-          : html`<button type="button" class="btn btn-link p-0 mb-3" @click=${() => {
+        ${this.elsewhere || remembered ? this.#form.input({name: 'tenant', label: t('signIn.tenant'), hint: t('signIn.tenantHint'),
+          value: remembered}) : html`<button type="button" class="btn btn-link p-0 mb-3" @click=${() => {
             this.elsewhere = true;
           }}>${t('signIn.otherTenant')}</button>`}
-        <div class="d-grid">${this.#form.button(waits ? t('password.askIn', {count: this.#wait.left}) : t('password.ask'), 'btn-primary', waits)}</div>
+        <div class="d-grid">
+          ${this.#form.button(waits ? t('password.askIn', {count: this.#wait.left}) : t('password.ask'), 'btn-primary', waits)}
+        </div>
       </form>`}
       <p class="text-center mt-3 mb-0"><a href="sign-in">${t('password.back')}</a></p>`;
   }

@@ -30,7 +30,8 @@ class NewPasswordForm extends Element {
 
   #dead() {
     return html`${alert('danger', html`<strong>${t('password.dead')}</strong><div>${t('password.deadText')}</div>`)}
-      ${settings.mails ? html`<div class="d-grid"><button type="button" class="btn btn-primary" @click=${() => this.emit('another')}>${t('password.ask')}</button></div>`
+      ${settings.mails ? html`<div class="d-grid">
+          <button type="button" class="btn btn-primary" @click=${() => this.emit('another')}>${t('password.ask')}</button></div>`
         : html`<p class="mb-0">${t('password.noMails')}</p>`}
       <p class="text-center mt-3 mb-0"><a href="sign-in">${t('password.back')}</a></p>`;
   }

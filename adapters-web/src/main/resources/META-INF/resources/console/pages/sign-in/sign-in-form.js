@@ -19,7 +19,7 @@ class SignInForm extends Element {
 
   #form = new Form(this, async ({userName, password, tenant}) => {
     try {
-      await session.signIn({userName: userName ?? this.userName, password, ...(tenant || this.tenant ? {tenant: tenant || this.tenant} : {})});
+      await session.signIn({userName: userName ?? this.userName, password, tenant: tenant || this.tenant || undefined});
     } catch (problem) {
       throw this.#told(problem);
     }
@@ -49,10 +49,12 @@ class SignInForm extends Element {
       ${this.#form.password({name: 'password', label: t('signIn.password'), required: true, autocomplete: 'current-password'})}
       ${this.elsewhere || this.#remembered && !this.userName
         ? this.#form.input({name: 'tenant', label: t('signIn.tenant'), hint: t('signIn.tenantHint'), value: this.#remembered})
-        : this.userName ? nothing : html`<button type="button" class="btn btn-link p-0 mb-3" @click=${() => this.#ask()}>${t('signIn.otherTenant')}</button>`}
+        : this.userName ? nothing : html`<button type="button" class="btn btn-link p-0 mb-3" @click=${() => this.#ask()}>
+          ${t('signIn.otherTenant')}</button>`}
       <div class="d-grid gap-2">
         ${this.#form.button(waits ? t('signIn.actionIn', {count: this.#wait.left}) : t('signIn.action'), 'btn-primary', waits)}
-        ${settings.oidc ? html`<a class="btn" href="api/v1/session/oidc" data-external>${icon('login-2')} ${t('signIn.oidc')}</a>` : nothing}
+        ${settings.oidc ? html`<a class="btn" href="api/v1/session/oidc" data-external>${icon('login-2')}
+          ${t('signIn.oidc')}</a>` : nothing}
       </div>
     </form>`;
   }

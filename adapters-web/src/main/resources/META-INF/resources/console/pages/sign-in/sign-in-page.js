@@ -10,8 +10,9 @@ import './sign-in-form.js';
 class SignInPage extends Element {
   render() {
     const {refused, done} = router.query;
+    const reason = `signIn.refused.${refused}`;
     return lonely({title: t('signIn.title'), body: html`
-      ${refused ? alert('danger', t(hasText(`signIn.refused.${refused}`) ? `signIn.refused.${refused}` : 'signIn.refused.otherwise')) : nothing}
+      ${refused ? alert('danger', hasText(reason) ? t(reason) : t('signIn.refused.otherwise')) : nothing}
       ${done === 'password' ? alert('success', t('signIn.passwordSet')) : nothing}
       <muster-sign-in-form @done=${() => this.#goOn()}></muster-sign-in-form>
       <p class="text-center mt-3 mb-2"><a href="password">${t('signIn.forgotten')}</a></p>

@@ -31,7 +31,8 @@ class TeamForm extends Element {
         ${this.#form.alert()}
         ${this.#form.input({name: 'name', label: t('teams.name'), value: this.team?.name, required: true, maxlength: 150,
           disabled: Boolean(this.team), hint: this.team ? t('common.settled') : undefined})}
-        ${this.#form.choice({name: 'parent', label: t('teams.parent'), value: this.team?.parent, hint: t('teams.parentHint'), names: this.names})}
+        ${this.#form.choice({name: 'parent', label: t('teams.parent'), value: this.team?.parent, hint: t('teams.parentHint'),
+          names: this.names})}
       </div>
       <div class="modal-footer">${this.#form.button(t('common.save'))}</div>
     </form>`;

@@ -5,6 +5,7 @@ import {accountsWith} from '../../core/phrase.js';
 import {session} from '../../core/session.js';
 import {t} from '../../core/texts.js';
 import {act} from '../../ui/act.js';
+import {signButton} from '../../ui/buttons.js';
 import {dialog} from '../../ui/dialog.js';
 import {Element} from '../../ui/element.js';
 import {icon} from '../../ui/icon.js';
@@ -38,8 +39,8 @@ class TeamsPage extends Element {
 
   #actions(team) {
     return session.may('settings:manage') ? html`<div class="text-end text-nowrap">
-      <button type="button" class="btn btn-action" aria-label=${t('teams.editOne', team)} @click=${() => this.#edit(team)}>${icon('edit')}</button>
-      <button type="button" class="btn btn-action" aria-label=${t('teams.deleteOne', team)} @click=${() => this.#delete(team)}>${icon('trash')}</button>
+      ${signButton('edit', t('teams.editOne', team), () => this.#edit(team))}
+      ${signButton('trash', t('teams.deleteOne', team), () => this.#delete(team))}
     </div>` : '';
   }
 
@@ -56,7 +57,8 @@ class TeamsPage extends Element {
 
   /** Only a team that nobody is in can be deleted: to take it back brings everything back. */
   async #delete(team) {
-    const members = close => html`<a class="btn" href=${accountsWith(team.name, 'teams')} @click=${() => close()}>${t('teams.members')}</a>`;
+    const members = close => html`
+      <a class="btn" href=${accountsWith(team.name, 'teams')} @click=${() => close()}>${t('teams.members')}</a>`;
     if (await act(t('teams.deleteOne', team), () => api.delete(`teams/${encodeURIComponent(team.name)}`), members)) {
       toast(t('teams.deleted', team), {undo: async () => {
         await act(t('common.undo'), () => api.post('teams', team));

@@ -34,12 +34,13 @@ class TokenForm extends Element {
         <fieldset class="mb-3" aria-describedby=${error ? 'token-permissions-error' : nothing}>
           <legend class="form-label">${t('tokens.permissions')}</legend>
           ${this.#choice(false, t('tokens.some'))}
-          ${this.everything ? nothing : html`<div class="ms-4 mb-2">${PERMISSIONS.filter(permission => session.may(permission)).map(permission =>
-            this.#box(permission))}</div>`}
+          ${this.everything ? nothing : html`<div class="ms-4 mb-2">
+            ${PERMISSIONS.filter(permission => session.may(permission)).map(permission => this.#box(permission))}</div>`}
           ${this.#choice(true, t('tokens.everything'))}
           ${error ? html`<div class="invalid-feedback d-block" id="token-permissions-error" role="alert">${error}</div>` : nothing}
         </fieldset>
-        ${this.#form.input({name: 'until', path: 'expiresAt', type: 'date', label: t('tokens.until'), value: inDays(90), hint: t('tokens.untilHint')})}
+        ${this.#form.input({name: 'until', path: 'expiresAt', type: 'date', label: t('tokens.until'), value: inDays(90),
+          hint: t('tokens.untilHint')})}
       </div>
       <div class="modal-footer">${this.#form.button(t('tokens.make'))}</div>
     </form>`;

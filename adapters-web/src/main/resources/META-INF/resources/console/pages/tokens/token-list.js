@@ -29,7 +29,8 @@ export class TokenList extends Element {
           ? html`<time datetime=${token.lastUsedAt} title=${moment(token.lastUsedAt)}>${ago(token.lastUsedAt)}</time>` : t('tokens.never')},
         {head: t('tokens.expires'), cell: token => this.#expiry(token)},
         {head: t('common.actions'), quiet: true, cell: token => html`<div class="text-end">
-          <button type="button" class="btn btn-sm" aria-label=${t('tokens.revokeOne', token)} @click=${() => this.#revoke(token)}>${t('tokens.revoke')}</button>
+          <button type="button" class="btn btn-sm" aria-label=${t('tokens.revokeOne', token)}
+            @click=${() => this.#revoke(token)}>${t('tokens.revoke')}</button>
         </div>`},
       ]});
   }
@@ -38,7 +39,8 @@ export class TokenList extends Element {
     if (!expiresAt) {
       return nothing;
     }
-    return new Date(expiresAt) < Date.now() ? html`<span class="text-danger">${t('tokens.expired', {day: day(expiresAt)})}</span>` : day(expiresAt);
+    const over = new Date(expiresAt) < Date.now();
+    return over ? html`<span class="text-danger">${t('tokens.expired', {day: day(expiresAt)})}</span>` : day(expiresAt);
   }
 
   async add() {
@@ -52,7 +54,8 @@ export class TokenList extends Element {
 
   async #revoke(token) {
     const title = t('tokens.revokeOne', token);
-    if (await confirm({title, text: t('tokens.revokeText'), action: t('tokens.revoke')}) && await act(title, () => api.delete(`tokens/${token.id}`))) {
+    if (await confirm({title, text: t('tokens.revokeText'), action: t('tokens.revoke')})
+        && await act(title, () => api.delete(`tokens/${token.id}`))) {
       toast(t('tokens.revoked', token));
       this.#tokens.reload();
     }

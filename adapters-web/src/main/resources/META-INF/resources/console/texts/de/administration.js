@@ -1,7 +1,8 @@
 export default {
   connections: {
     title: 'Verbindungen',
-    subtitle: 'Wozu Konten gehören und wer ihre Passwörter prüft: Muster selbst oder ein Verzeichnis. Die Anmeldung versucht sie in dieser Reihenfolge.',
+    subtitle: 'Wozu Konten gehören und wer ihre Passwörter prüft: Muster selbst oder ein Verzeichnis. Die Anmeldung versucht sie in '
+      + 'dieser Reihenfolge.',
     accounts: 'Ihre Konten zeigen',
     add: 'Verbindung hinzufügen',
     anybody: 'Niemand: ohne Bind-Konto',
@@ -10,7 +11,8 @@ export default {
     bindDn: 'Bind-Konto',
     bindDnHint: 'Als wer gesucht wird; es braucht nur Leserechte. Lassen Sie das Feld leer, wenn in dem Verzeichnis jeder suchen darf.',
     bindPasswordKey: 'Schlüssel seines Passworts',
-    bindPasswordKeyHint: 'Muster bewahrt dieses Passwort nicht auf: Es steht in der Konfiguration des Servers, unter diesem Schlüssel. Er beginnt mit {prefix}',
+    bindPasswordKeyHint: 'Muster bewahrt dieses Passwort nicht auf: Es steht in der Konfiguration des Servers, unter diesem '
+      + 'Schlüssel. Er beginnt mit {prefix}',
     builtIn: 'Fest eingebaut',
     caFile: 'Datei mit vertrauten Zertifikaten',
     caFileHint: 'PEM, auf jedem Knoten unter demselben Pfad. Ohne sie gelten die, denen Java vertraut.',
@@ -38,6 +40,7 @@ export default {
     nameHint: 'Mit ihm nennen Importe die Verbindung.',
     off: 'Gesperrt',
     on: 'Freigegeben',
+    quoted: '„{field}“',
     saved: 'Die Verbindung {name} ist gespeichert.',
     startTls: 'Mit StartTLS verschlüsseln',
     startTlsHint: 'Für eine Adresse, die mit ldap:// beginnt – ohne Verschlüsselung wird nichts gefragt, außer auf dieser Maschine.',
@@ -76,7 +79,8 @@ export default {
     administrator: 'Erste Administratorin, erster Administrator',
     administratorHint: 'Der Benutzername eines Kontos, das mit dem Mandanten angelegt wird und in ihm alles darf.',
     made: 'Der Mandant {name} ist angelegt.',
-    madeText: 'Geben Sie dies an die Administratorin oder den Administrator weiter. Nach der Anmeldung über „Ein anderer Mandant?“ sollte ein anderes Passwort gesetzt werden.',
+    madeText: 'Geben Sie dies an die Administratorin oder den Administrator weiter. Nach der Anmeldung über „Ein anderer Mandant?“ '
+      + 'sollte ein anderes Passwort gesetzt werden.',
     make: 'Mandanten anlegen',
     name: 'Name',
     nameHint: 'Er wird bei der Anmeldung eingetippt. Er bleibt, wie er ist.',

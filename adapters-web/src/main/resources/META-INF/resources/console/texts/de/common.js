@@ -11,7 +11,7 @@ export default {
     retry: 'Noch einmal versuchen',
     save: 'Speichern',
     settled: 'Das bleibt, wie es ist: Konten und Dateien beziehen sich darauf.',
-    showPassword: 'Passwort zeigen',
+    showPassword: 'Getipptes zeigen',
     shown: {one: '{shown} von {count}', other: '{shown} von {count}'},
     skip: 'Zur Seite springen',
     undo: 'Rückgängig',
@@ -26,7 +26,7 @@ export default {
     menu: 'Menü',
     organisation: 'Organisation',
     signOut: 'Abmelden',
-    system: 'Farben wie das System',
+    system: 'Farben des Systems',
     work: 'Konten',
   },
   notFound: {
@@ -41,7 +41,8 @@ export default {
   problem: {
     network: 'Der Server ist nicht zu erreichen. Prüfen Sie Ihre Verbindung und versuchen Sie es dann noch einmal.',
     page: 'Ein Teil der Konsole konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es dann noch einmal.',
-    unexpected: 'Der Server hat etwas Unerwartetes geantwortet ({status}). Versuchen Sie es noch einmal; bleibt es so, sagt sein Protokoll mehr.',
+    unexpected: 'Der Server hat etwas Unerwartetes geantwortet ({status}). Versuchen Sie es noch einmal; bleibt es so, sagt sein '
+      + 'Protokoll mehr.',
   },
   codes: {
     network: 'Keine Antwort',

@@ -34,7 +34,8 @@ export default {
     noneText: 'Fügen Sie die erste hinzu, oder importieren Sie eine Datei mit Konten, die in Gruppen sind.',
     notFound: 'Keine Gruppe hat dies in Name oder Bezeichnung.',
     parent: 'Unter',
-    parentHint: 'Die Gruppe darüber, falls es eine gibt. Tippen Sie, um sie zu finden. Rollen, die auf jene beschränkt sind, gelten auch für diese.',
+    parentHint: 'Die Gruppe darüber, falls es eine gibt. Tippen Sie, um sie zu finden. Rollen, die auf jene beschränkt sind, gelten '
+      + 'auch für diese.',
     parentUnknown: 'Sie kann nicht unter {name} liegen: Es gibt diese Gruppe nicht, oder sie liegt selbst unter dieser.',
     saved: 'Die Gruppe {name} ist gespeichert.',
   },

@@ -38,6 +38,7 @@ export default {
     nameHint: 'Imports name the connection by it.',
     off: 'Disabled',
     on: 'Enabled',
+    quoted: '“{field}”',
     saved: 'The connection {name} is saved.',
     startTls: 'Encrypt by StartTLS',
     startTlsHint: 'For an address that begins with ldap:// – without encryption nothing is asked, except on this machine.',

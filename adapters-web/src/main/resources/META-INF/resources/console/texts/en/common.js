@@ -11,7 +11,7 @@ export default {
     retry: 'Try again',
     save: 'Save',
     settled: 'It stays as it is: accounts and files refer to it.',
-    showPassword: 'Show the password',
+    showPassword: 'Show what is typed',
     shown: {one: '{shown} of {count}', other: '{shown} of {count}'},
     skip: 'Skip to the page',
     undo: 'Undo',
@@ -26,7 +26,7 @@ export default {
     menu: 'Menu',
     organisation: 'Organisation',
     signOut: 'Sign out',
-    system: 'Colours as the system',
+    system: 'System colours',
     work: 'Accounts',
   },
   notFound: {

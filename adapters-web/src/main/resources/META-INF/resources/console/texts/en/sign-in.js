@@ -14,7 +14,8 @@ export default {
     refused: {
       'sign-in': {
         expired: 'Signing in with your organisation took too long, or began in another window. Begin it again.',
-        refused: 'Your organisation has signed you in, but there is no account for you here, or it may not be used that way. Ask an administrator.',
+        refused: 'Your organisation has signed you in, but there is no account for you here, or it may not be used that way. Ask an '
+          + 'administrator.',
         'provider-unavailable': 'Your organisation’s sign-in does not answer. Try again in a moment, or sign in with a password.',
       },
       otherwise: 'Signing in with your organisation did not work. Try again; if it stays so, ask an administrator.',
@@ -39,7 +40,8 @@ export default {
     name: 'User name or e-mail address',
     new: 'New password',
     noMails: 'Muster sends no mails here. Ask an administrator for a link by which you set a new password.',
-    sent: 'If there is such an account, and it has an e-mail address, a link is on its way. Look into your mail, in the spam folder too. Nothing there? Ask an administrator.',
+    sent: 'If there is such an account, and it has an e-mail address, a link is on its way. Look into your mail, in the spam folder '
+      + 'too. Nothing there? Ask an administrator.',
     set: 'Set the password',
     tooShort: {one: 'This is too short: at least {count} character is needed.', other: 'This is too short: at least {count} characters are needed.'},
   },
