@@ -46,6 +46,12 @@ export default {
   },
   codes: {
     network: 'Keine Antwort',
+    connection: {exists: 'Eine solche Verbindung gibt es schon', 'in-use': 'Die Verbindung hat Konten'},
+    directory: {unavailable: 'Das Verzeichnis antwortet nicht'},
     permission: {missing: 'Das dürfen Sie nicht'},
+    reference: {exists: 'Das gibt es schon', 'in-use': 'Das ist in Gebrauch'},
+    request: {'too-many': 'Zu viel auf einmal'},
+    tenant: {exists: 'Einen solchen Mandanten gibt es schon'},
+    unavailable: 'Der Server ist überlastet oder wird neu gestartet',
   },
 };

@@ -46,6 +46,12 @@ export default {
   // In short what a code of the API means; the server's own words stand beneath.
   codes: {
     network: 'No answer',
+    connection: {exists: 'There is such a connection already', 'in-use': 'The connection has accounts'},
+    directory: {unavailable: 'The directory does not answer'},
     permission: {missing: 'You may not do this'},
+    reference: {exists: 'There is one already', 'in-use': 'It is in use'},
+    request: {'too-many': 'Too many at once'},
+    tenant: {exists: 'There is such a tenant already'},
+    unavailable: 'The server is busy or being restarted',
   },
 };
