@@ -50,7 +50,7 @@ export default {
     directory: {unavailable: 'Das Verzeichnis antwortet nicht'},
     permission: {missing: 'Das dürfen Sie nicht'},
     reference: {exists: 'Das gibt es schon', 'in-use': 'Das ist in Gebrauch'},
-    request: {'too-many': 'Zu viel auf einmal'},
+    'sign-in': {'too-many-attempts': 'Zu viele Versuche'},
     tenant: {exists: 'Einen solchen Mandanten gibt es schon'},
     unavailable: 'Der Server ist überlastet oder wird neu gestartet',
   },

@@ -50,7 +50,7 @@ export default {
     directory: {unavailable: 'The directory does not answer'},
     permission: {missing: 'You may not do this'},
     reference: {exists: 'There is one already', 'in-use': 'It is in use'},
-    request: {'too-many': 'Too many at once'},
+    'sign-in': {'too-many-attempts': 'Too many attempts'},
     tenant: {exists: 'There is such a tenant already'},
     unavailable: 'The server is busy or being restarted',
   },
