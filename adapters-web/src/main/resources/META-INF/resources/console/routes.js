@@ -15,6 +15,20 @@ export const routes = [
 
   {path: '/teams', page: 'muster-teams-page', load: () => import('./pages/teams/teams-page.js'), permission: 'accounts:view',
     nav: 'organisation', icon: 'users-group', title: 'teams.title'},
+  {path: '/groups', page: 'muster-groups-page', load: () => import('./pages/groups/groups-page.js'), permission: 'accounts:view',
+    nav: 'organisation', icon: 'hierarchy-2', title: 'groups.title'},
+  {path: '/roles', page: 'muster-roles-page', load: () => import('./pages/roles/roles-page.js'), permission: 'accounts:view',
+    nav: 'organisation', icon: 'shield-lock', title: 'roles.title'},
+
+  {path: '/connections', page: 'muster-connections-page', load: () => import('./pages/connections/connections-page.js'),
+    permission: 'accounts:view', nav: 'administration', icon: 'plug-connected', title: 'connections.title'},
+  {path: '/mappings', page: 'muster-mappings-page', load: () => import('./pages/mappings/mappings-page.js'),
+    permission: 'accounts:import', nav: 'administration', icon: 'columns-3', title: 'mappings.title'},
+  {path: '/tenants', page: 'muster-tenants-page', load: () => import('./pages/tenants/tenants-page.js'), permission: 'tenants:manage',
+    nav: 'administration', icon: 'building', title: 'tenants.title'},
+
+  {path: '/profile', page: 'muster-profile-page', load: () => import('./pages/profile/profile-page.js'), title: 'profile.title'},
+  {path: '/tokens', page: 'muster-tokens-page', load: () => import('./pages/tokens/tokens-page.js'), title: 'tokens.title'},
 ];
 
 /** The headings of the navigation; the first has none. */

@@ -1,7 +1,10 @@
 import accounts from './de/accounts.js';
+import administration from './de/administration.js';
 import common from './de/common.js';
 import organisation from './de/organisation.js';
+import profile from './de/profile.js';
 import signIn from './de/sign-in.js';
+import tokens from './de/tokens.js';
 
 /** Everything that the console says in German; the keys are those of texts/en.js. */
-export default {...accounts, ...common, ...organisation, ...signIn};
+export default {...accounts, ...administration, ...common, ...organisation, ...profile, ...signIn, ...tokens};

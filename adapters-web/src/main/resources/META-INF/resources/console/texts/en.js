@@ -1,7 +1,10 @@
 import accounts from './en/accounts.js';
+import administration from './en/administration.js';
 import common from './en/common.js';
 import organisation from './en/organisation.js';
+import profile from './en/profile.js';
 import signIn from './en/sign-in.js';
+import tokens from './en/tokens.js';
 
 /** Everything that the console says in English; texts/de.js has the same keys. */
-export default {...accounts, ...common, ...organisation, ...signIn};
+export default {...accounts, ...administration, ...common, ...organisation, ...profile, ...signIn, ...tokens};
