@@ -151,7 +151,7 @@ class ExportFlowTest {
     void refuses_a_query_that_cannot_be_read_before_it_begins() {
         assertThatThrownBy(() -> exports.start(admin, request("who?", Set.of(), false)))
             .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("query.invalid"));
-        assertThat(exports.page(admin, PageRequest.first(10)).total()).isZero();
+        assertThat(exports.page(admin, Optional.empty(), PageRequest.first(10)).total()).isZero();
     }
 
     @Test

@@ -41,7 +41,7 @@ public class AuditResource {
     public PageJson<AuditJson> list(@QueryParam("actor") String actor, @QueryParam("action") String action,
                                     @QueryParam("from") String from, @QueryParam("until") String until,
                                     @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
-        AuditFilter filter = new AuditFilter(stated(actor), stated(action), time("from", from), time("until", until));
+        AuditFilter filter = new AuditFilter(Choices.stated(actor), Choices.stated(action), time("from", from), time("until", until));
         return PageJson.of(audit.page(signedIn.caller(), filter, Paging.request(limit, cursor)), AuditJson::of);
     }
 
@@ -55,20 +55,16 @@ public class AuditResource {
     @Path("export")
     @Produces(MediaType.WILDCARD)
     public Response export(@QueryParam("format") String format, @QueryParam("from") String from, @QueryParam("until") String until) {
-        stated(format).filter(word -> !word.equals(NDJSON)).ifPresent(word -> {
+        Choices.stated(format).filter(word -> !word.equals(NDJSON)).ifPresent(word -> {
             throw Refusal.invalid("format.unknown", "the audit trail is exported as " + NDJSON + ", not as '" + Choices.shown(word) + "'");
         });
         ReadAudit.ExportedFile file = audit.export(signedIn.caller(), time("from", from), time("until", until));
         return Downloads.written(file.fileName(), file::writeTo);
     }
 
-    private static Optional<String> stated(String parameter) {
-        return Optional.ofNullable(parameter).filter(text -> !text.isEmpty());
-    }
-
     private static Optional<Instant> time(String name, String text) {
         try {
-            return stated(text).map(Times::parse);
+            return Choices.stated(text).map(Times::parse);
         } catch (IllegalArgumentException e) {
             throw Refusal.invalid("parameter.invalid", name + " " + e.getMessage());
         }

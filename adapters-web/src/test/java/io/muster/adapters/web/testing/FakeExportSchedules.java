@@ -36,7 +36,8 @@ public final class FakeExportSchedules implements ManageExportSchedules {
     public boolean save(Caller caller, Wish wish) {
         boolean made = find(wish.name()).map(schedules::remove).isEmpty();
         schedules.add(new Shown(new ExportSchedule(wish.name(), caller.account(), caller.userName(), wish.definition(), wish.rhythm(),
-            wish.keep(), wish.changes(), wish.target(), false, Optional.of(NEXT)), List.of()));
+            wish.keep(), wish.changes(), wish.target(), false,
+            Optional.of(NEXT).filter(next -> wish.enabled())), List.of()));
         return made;
     }
 

@@ -38,7 +38,11 @@ public interface ManageExportSchedules {
     /** The names of the places outside that files can be taken to. */
     List<String> targets(Caller caller);
 
-    record Wish(Name name, Name definition, Rhythm rhythm, int keep, boolean changes, Optional<String> target) {
+    /** @param enabled whether it begins by itself; else only where it is told to */
+    record Wish(Name name, Name definition, Rhythm rhythm, int keep, boolean changes, Optional<String> target, boolean enabled) {
+        public Wish(Name name, Name definition, Rhythm rhythm, int keep, boolean changes, Optional<String> target) {
+            this(name, definition, rhythm, keep, changes, target, true);
+        }
     }
 
     record Shown(ExportSchedule schedule, List<ScheduledRun> runs) {
