@@ -26,9 +26,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** A client of the REST API, as a program of a user's would be one. */
-final class Api {
-    static final String ADMIN = "admin";
-    static final String PASSWORD = "correct horse battery staple";
+public final class Api {
+    public static final String ADMIN = "admin";
+    public static final String PASSWORD = "correct horse battery staple";
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final List<String> ENDS = List.of("DONE", "FAILED", "CANCELLED");
@@ -45,50 +45,50 @@ final class Api {
     }
 
     /** As the first administrator of a server that was started with {@link #PASSWORD}. */
-    static Api of(MusterServer server) {
+    public static Api of(MusterServer server) {
         return as(server, ADMIN, PASSWORD);
     }
 
-    static Api as(MusterServer server, String userName, String password) {
+    public static Api as(MusterServer server, String userName, String password) {
         return in(server, "default", userName, password);
     }
 
-    static Api in(MusterServer server, String tenant, String userName, String password) {
+    public static Api in(MusterServer server, String tenant, String userName, String password) {
         Secrets.used(password);
         return new Api(server, "Basic " + Base64.getEncoder().encodeToString((userName + ":" + password).getBytes(StandardCharsets.UTF_8)), tenant);
     }
 
     /** Somebody who does not sign in. */
-    static Api asNobody(MusterServer server) {
+    public static Api asNobody(MusterServer server) {
         return new Api(server, "", "default");
     }
 
-    static Api withToken(MusterServer server, String secret) {
+    public static Api withToken(MusterServer server, String secret) {
         Secrets.used(secret);
         return new Api(server, "Bearer " + secret, "default");
     }
 
-    HttpResponse<String> send(String method, String path, String json) {
+    public HttpResponse<String> send(String method, String path, String json) {
         return send(request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json)));
     }
 
-    HttpResponse<String> send(String method, String path) {
+    public HttpResponse<String> send(String method, String path) {
         return send(request(path).method(method, BodyPublishers.noBody()));
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) {
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         return exchange(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
-    JsonObject get(String path) {
+    public JsonObject get(String path) {
         return ok(send("GET", path));
     }
 
-    JsonObject post(String path, String json) {
+    public JsonObject post(String path, String json) {
         return ok(send("POST", path, json));
     }
 
-    byte[] download(String path) {
+    public byte[] download(String path) {
         HttpResponse<byte[]> response = exchange(request(path).GET(), BodyHandlers.ofByteArray());
         if (response.statusCode() != 200) {
             throw new AssertionError(path + " answers " + response.statusCode());
@@ -97,7 +97,7 @@ final class Api {
     }
 
     /** Uploads a file; the answer is whatever the server says. */
-    HttpResponse<String> upload(String fileName, byte[] file, String options) {
+    public HttpResponse<String> upload(String fileName, byte[] file, String options) {
         String boundary = "boundary-of-a-test";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         part(body, boundary, "options\"\r\nContent-Type: application/json", options.getBytes(StandardCharsets.UTF_8));
@@ -108,11 +108,11 @@ final class Api {
     }
 
     /** Uploads a file and waits until its import waits or has ended. */
-    JsonObject plan(String fileName, byte[] file, String options) {
+    public JsonObject plan(String fileName, byte[] file, String options) {
         return settled("imports/" + ok(upload(fileName, file, options)).getString("id"));
     }
 
-    JsonObject plan(Path file, String options) {
+    public JsonObject plan(Path file, String options) {
         try {
             return plan(file.getFileName().toString(), Files.readAllBytes(file), options);
         } catch (IOException e) {
@@ -121,14 +121,14 @@ final class Api {
     }
 
     /** Applies a plan and waits for its end. */
-    JsonObject apply(JsonObject planned) {
+    public JsonObject apply(JsonObject planned) {
         String path = "imports/" + planned.getString("id");
         ok(send("POST", path + "/apply"));
         return ended(path);
     }
 
     /** Exports and waits for the file. */
-    byte[] export(String json) {
+    public byte[] export(String json) {
         String path = "exports/" + post("exports", json).getString("id");
         JsonObject done = ended(path);
         if (!done.getString("state").equals("DONE")) {
@@ -138,16 +138,16 @@ final class Api {
     }
 
     /** Waits until a job has ended; one that needs no review passes PLANNED on its way. */
-    JsonObject ended(String path) {
+    public JsonObject ended(String path) {
         return await(path, job -> ENDS.contains(job.getString("state")));
     }
 
     /** Waits until an import waits for its review or has ended. */
-    JsonObject settled(String path) {
+    public JsonObject settled(String path) {
         return await(path, job -> job.getString("state").equals("PLANNED") || ENDS.contains(job.getString("state")));
     }
 
-    JsonObject await(String path, Predicate<JsonObject> wanted) {
+    public JsonObject await(String path, Predicate<JsonObject> wanted) {
         Instant end = Instant.now().plus(PATIENCE);
         JsonObject job = get(path);
         while (!wanted.test(job)) {
@@ -160,18 +160,18 @@ final class Api {
         return job;
     }
 
-    List<JsonObject> rows(JsonObject job) {
+    public List<JsonObject> rows(JsonObject job) {
         return get("imports/" + job.getString("id") + "/rows?limit=1000").getJsonArray("items").getValuesAs(JsonObject.class);
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         URI uri = server.uri().resolve("api/v1/" + path);
         HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(PATIENCE).header("X-Muster-Tenant", tenant);
         return authorization.isEmpty() ? request : request.header("Authorization", authorization);
     }
 
     /** The status of an answer, which may be one that goes on for ever. @param json empty where nothing is sent */
-    int status(String method, String path, String json) {
+    public int status(String method, String path, String json) {
         HttpRequest.Builder request = json.isEmpty() ? request(path).method(method, BodyPublishers.noBody())
             : request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json));
         HttpResponse<InputStream> response = exchange(request, BodyHandlers.ofInputStream());
@@ -184,7 +184,7 @@ final class Api {
     }
 
     /** What is outside the API. */
-    String root(String path) {
+    public String root(String path) {
         return exchange(HttpRequest.newBuilder(server.uri().resolve(path)).GET(), BodyHandlers.ofString()).body();
     }
 
@@ -207,19 +207,19 @@ final class Api {
     }
 
     /** Signs in once. Every signed-in account may look at its tokens. @return the status of the answer */
-    static int signIn(MusterServer server, String userName, String password) {
+    public static int signIn(MusterServer server, String userName, String password) {
         return as(server, userName, password).send("GET", "tokens").statusCode();
     }
 
     /** The algorithm of an account's password hash. */
-    String algorithm(String userName) {
+    public String algorithm(String userName) {
         return get("accounts").getJsonArray("items").getValuesAs(JsonObject.class).stream()
             .filter(account -> account.getString("userName").equals(userName))
             .map(account -> account.getJsonObject("credential").getString("algorithm"))
             .findFirst().orElseThrow();
     }
 
-    static JsonObject json(String text) {
+    public static JsonObject json(String text) {
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
             return reader.readObject();
         }
