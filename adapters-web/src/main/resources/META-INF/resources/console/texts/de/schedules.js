@@ -1,0 +1,1 @@
+export default {schedules: {title: 'schedules'}};
