@@ -8,6 +8,8 @@ export class Trial {
   answer = null;
   problem = null;
   busy = false;
+  /** What the answer or the problem is about. */
+  of = null;
   #host;
   #path;
   #asked;
@@ -52,10 +54,10 @@ export class Trial {
     const running = this.#running = new AbortController();
     try {
       const {data} = await call('POST', this.#path, {body, signal: running.signal});
-      this.#become(running, data, null);
+      this.#become(running, body, data, null);
     } catch (problem) {
       if (!running.signal.aborted) {
-        this.#become(running, null, problem);
+        this.#become(running, body, null, problem);
       }
       if (!(problem instanceof Problem) && problem.name !== 'AbortError') {
         throw problem;
@@ -63,9 +65,9 @@ export class Trial {
     }
   }
 
-  #become(running, answer, problem) {
+  #become(running, of, answer, problem) {
     if (!running.signal.aborted) {
-      Object.assign(this, {answer, problem, busy: false});
+      Object.assign(this, {of, answer, problem, busy: false});
       this.#host.requestUpdate();
     }
   }

@@ -22,7 +22,10 @@ class ColumnsEditor extends Element {
 
   render() {
     return html`
-      ${this.columns.length ? html`<ol class="list-group list-group-flush muster-columns">
+      ${this.columns.length ? html`
+        <div class="muster-column muster-column-heads px-3 pt-3" aria-hidden="true">
+          <span></span><span class="form-label m-0">${t('exports.columnName')}</span><span class="form-label m-0">${t('exports.columnValue')}</span></div>
+        <ol class="list-group list-group-flush muster-columns">
         ${repeat(this.columns, one => one.key, (one, i) => this.#row(one, i))}</ol>`
       : empty({sign: 'columns-3', title: t('exports.columnsNone'), text: t('exports.columnsNoneText')})}
       <div class="visually-hidden" role="status">${this.said}</div>
@@ -46,7 +49,7 @@ class ColumnsEditor extends Element {
     const name = one.name || t('exports.columnNumber', {number: i + 1});
     return html`<li class="list-group-item ${this.over === one.key ? 'muster-drop' : ''}" data-key=${one.key}
         @dragover=${event => this.#dragOver(event, one)} @drop=${event => this.#drop(event, i)}>
-      <div class="d-flex flex-wrap flex-md-nowrap gap-2 align-items-start">
+      <div class="muster-column">
         <span class="muster-grip" draggable="true" title=${t('exports.columnDrag')} @dragstart=${event => this.#drag(event, one)}
           @dragend=${() => this.#dragEnd()}>${icon('grip-vertical')}</span>
         ${this.#field(one, i, 'name', t('exports.columnName'))}
@@ -66,8 +69,8 @@ class ColumnsEditor extends Element {
   #field(one, i, member, label) {
     const error = this.problem?.at?.(`columns[${i}].${member}`);
     const id = `column-${one.key}-${member}`;
-    return html`<div class="flex-fill muster-column-${member}">
-      <label class="form-label ${i ? 'visually-hidden' : ''}" for=${id}>${label}${i ? ` ${i + 1}` : ''}</label>
+    return html`<div class="muster-column-${member}">
+      <label class="visually-hidden" for=${id}>${label} ${i + 1}</label>
       <input class="form-control ${member === 'value' ? 'font-monospace' : ''} ${error ? 'is-invalid' : ''}" id=${id} autocomplete="off"
         spellcheck="false" .value=${one[member]} aria-invalid=${error ? 'true' : nothing} aria-describedby=${error ? `${id}-error` : nothing}
         @input=${event => this.#change(this.columns.map(other => other.key === one.key ? {...one, [member]: event.target.value} : other))}>

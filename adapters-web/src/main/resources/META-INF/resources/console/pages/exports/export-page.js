@@ -65,9 +65,9 @@ class ExportPage extends Element {
     }
   }
 
-  /** What was refused, of the count where the preview was not asked for it. */
-  get #refused() {
-    return this.#preview.problem ?? this.#count.problem;
+  /** The trial that was refused, if one was. */
+  get #refusing() {
+    return this.#preview.problem ? this.#preview : this.#count;
   }
 
   render() {
@@ -109,7 +109,7 @@ class ExportPage extends Element {
       <h2 class="card-title" id="who-heading">${t('exports.who')}</h2>
       ${accountIds.length ? alert('info', t('exports.selected', {count: accountIds.length}), html`<button type="button" class="btn"
         @click=${() => this.#set({accountIds: []})}>${t('exports.selectedNot')}</button>`) : nothing}
-      <muster-export-query .value=${query} .problem=${this.#refused} .count=${this.#counted()}
+      <muster-export-query .value=${query} .problem=${this.#refusing.problem} .asked=${this.#refusing.of?.query ?? ''} .count=${this.#counted()}
         @edit=${event => this.#set({query: event.detail})}></muster-export-query>
     </div></section>`;
   }
@@ -132,7 +132,7 @@ class ExportPage extends Element {
       ${session.may('credentials:export') || includeCredentials
         ? this.#check(includeCredentials, 'includeCredentials', t('exports.includeCredentials'), t('exports.includeCredentialsHint')) : nothing}
       ${includeCredentials ? alert('warning', t('exports.credentialsWarning')) : nothing}
-      <muster-export-sort class="d-block mb-3" .value=${sort} .error=${this.#refused?.at?.('sort')}
+      <muster-export-sort class="d-block mb-3" .value=${sort} .error=${this.#refusing.problem?.at?.('sort')}
         @edit=${event => this.#set({sort: event.detail})}></muster-export-sort>
       <label class="form-label" for="export-file-name">${t('exports.fileName')}</label>
       <input class="form-control" id="export-file-name" autocomplete="off" maxlength="255" .value=${fileName}

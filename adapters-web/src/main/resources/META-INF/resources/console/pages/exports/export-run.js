@@ -83,7 +83,7 @@ class ExportRun extends Element {
         <div>${job.fileName} · ${bytes(job.size)}${job.expiresAt ? ` · ${t('exports.keptUntil', {until: moment(job.expiresAt)})}` : ''}</div>
         ${job.losses.length ? html`<div class="mt-2">${t('exports.losses')}</div>
           <ul class="mb-0">${job.losses.map(loss => html`<li>${loss.message} (${number(loss.count)})</li>`)}</ul>` : nothing}`,
-      html`<button type="button" class="btn btn-success" @click=${() => this.#download()}>${icon('download')} ${t('exports.download')}</button>`);
+      html`<button type="button" class="btn btn-primary" @click=${() => this.#download()}>${icon('download')} ${t('exports.download')}</button>`);
     }
     return job.state === 'CANCELLED' ? alert('info', t('exports.cancelled'))
       : alert('danger', html`<h3 class="alert-heading">${t('exports.failed')}</h3>${job.failure}`);
@@ -105,7 +105,8 @@ class ExportRun extends Element {
   }
 
   async #cancel() {
-    if (!await confirm({title: t('exports.cancelTitle'), text: t('exports.cancelText'), action: t('exports.cancel')})) {
+    if (!await confirm({title: t('exports.cancelTitle'), text: t('exports.cancelText'), action: t('exports.cancel'),
+      stay: t('jobs.stay')})) {
       return;
     }
     this.cancelling = true;

@@ -25,9 +25,9 @@ export function preview(trial) {
     return empty({sign: 'search', title: t('exports.previewNone'), text: t('exports.previewNoneText')});
   }
   return html`
-    <div class="table-responsive muster-preview" tabindex="0" role="region" aria-label=${t('exports.preview')} aria-busy=${trial.busy}>
+    <div class="table-responsive" tabindex="0" role="group" aria-label=${t('exports.preview')} aria-busy=${trial.busy}>
       <table class="table table-sm card-table text-nowrap" aria-label=${t('exports.preview')}>
-        ${columns.length ? html`<thead><tr>${columns.map(name => html`<th scope="col" class="text-none">${name}</th>`)}</tr></thead>` : nothing}
+        ${columns.length ? html`<thead><tr>${columns.map(name => html`<th scope="col" class="muster-as-is">${name}</th>`)}</tr></thead>` : nothing}
         <tbody>${rows.map(row => html`<tr>${row.map(value => html`<td>${cell(value)}</td>`)}</tr>`)}</tbody>
       </table>
     </div>

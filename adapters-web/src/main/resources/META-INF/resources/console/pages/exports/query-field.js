@@ -11,10 +11,11 @@ const end = (query, at) => at + Math.max(1, /^[\w.@-]*/.exec(query.slice(at))[0]
  * Who is meant, in the language of searches. What is wrong is marked where it stands. Event `edit` with the text.
  *
  * @property problem of the last trial; only that of the query is told here
+ * @property asked the query that the problem is of
  * @property count how many are meant, a template
  */
 class QueryField extends Element {
-  static properties = {value: {}, problem: {attribute: false}, count: {attribute: false}};
+  static properties = {value: {}, asked: {}, problem: {attribute: false}, count: {attribute: false}};
 
   render() {
     const problem = this.problem?.problems?.find(one => one.path?.startsWith('query'));
@@ -29,7 +30,7 @@ class QueryField extends Element {
           @input=${event => this.emit('edit', event.target.value)}>
       </div>
       <div id="export-query-error" aria-live="polite">${problem ? html`
-        ${at === undefined ? nothing : this.#marked(this.value, at)}
+        ${at === undefined ? nothing : this.#marked(this.asked, at)}
         <div class="invalid-feedback d-block">${problem.message}</div>` : nothing}</div>
       <div class="d-flex flex-wrap gap-2 mt-2">
         <div class="form-hint m-0 flex-fill" id="export-query-hint">${t('exports.queryHint')}</div>

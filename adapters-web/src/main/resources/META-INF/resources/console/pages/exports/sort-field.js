@@ -27,9 +27,7 @@ class SortField extends Element {
     const label = i ? t('exports.sortThenBy', {number: i + 1}) : t('exports.sortBy');
     const fields = SORTABLE.includes(key.field) ? SORTABLE : [key.field, ...SORTABLE];
     return html`<div class="input-group mb-2">
-      <select class="form-select" aria-label=${label} @change=${event => {
-            become({field: event.target.value});
-      }}>
+      <select class="form-select" aria-label=${label} @change=${event => become({field: event.target.value})}>
         ${fields.map(field => html`<option value=${field} ?selected=${field === key.field}>${fieldTitle(field)}</option>`)}
       </select>
       <button type="button" class="btn btn-icon" aria-pressed=${key.descending} aria-label=${t('exports.sortDescending')}
