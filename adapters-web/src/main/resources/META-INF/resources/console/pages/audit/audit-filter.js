@@ -27,7 +27,8 @@ class AuditFilter extends Element {
     const options = action && !ACTIONS.includes(action) ? [[action, actionName(action)], ...known] : known;
     return html`<form class="row g-2 align-items-end" role="search" @submit=${event => this.#submit(event)}>
       <div class="col-sm-6 col-lg-3"><label class="form-label" for="audit-actor">${t('audit.actor')}</label>
-        <input class="form-control" id="audit-actor" name="actor" autocomplete="off" placeholder=${t('audit.actorHint')} .value=${actor ?? ''}></div>
+        <input class="form-control" id="audit-actor" name="actor" autocomplete="off"
+          placeholder=${t('audit.actorHint')} .value=${actor ?? ''}></div>
       <div class="col-sm-6 col-lg-3"><label class="form-label" for="audit-action">${t('audit.action')}</label>
         <select class="form-select" id="audit-action" name="action">
           <option value="" ?selected=${!action}>${t('audit.anyAction')}</option>
@@ -35,7 +36,8 @@ class AuditFilter extends Element {
       ${this.#time('from', from)}${this.#time('until', until)}
       <div class="col-12 d-flex gap-2">
         <button type="submit" class="btn btn-primary">${icon('search')} ${t('audit.search')}</button>
-        ${actor || action || from || until ? html`<button type="button" class="btn" @click=${() => this.emit('filter', {})}>${t('audit.clear')}</button>` : nothing}
+        ${actor || action || from || until ? html`<button type="button" class="btn" @click=${() => this.emit('filter', {})}>
+          ${t('audit.clear')}</button>` : nothing}
       </div>
     </form>`;
   }

@@ -61,7 +61,8 @@ class AuditPage extends Element {
       columns: [
         {head: t('audit.action'), cell: one => html`<button type="button" class="btn btn-link muster-inline text-break"
           @click=${() => this.#show(one)}>${actionName(one.action)}</button>
-          ${one.outcome === 'REFUSED' ? html`<span class="badge bg-red-lt" title=${one.code}>${icon('ban')} ${t('audit.refused')}</span>` : nothing}`},
+          ${one.outcome === 'REFUSED' ? html`<span class="badge bg-red-lt" title=${one.code}>
+            ${icon('ban')} ${t('audit.refused')}</span>` : nothing}`},
         {head: t('audit.subject'), cell: one => html`<span class="text-break">${one.subject}</span>${one.count > 1
           ? html` <span class="text-secondary">(${number(one.count)})</span>` : nothing}`},
         {head: t('audit.actor'), cell: one => one.actor},

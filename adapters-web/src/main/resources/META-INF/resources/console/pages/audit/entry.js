@@ -3,7 +3,8 @@ import {number} from '../../core/format.js';
 import {currentLanguage, t} from '../../core/texts.js';
 import {actionName} from './actions.js';
 
-const line = (head, content) => content === '' ? nothing : html`<dt class="col-sm-4">${head}</dt><dd class="col-sm-8 text-break">${content}</dd>`;
+const line = (head, content) => content === '' ? nothing
+  : html`<dt class="col-sm-4">${head}</dt><dd class="col-sm-8 text-break">${content}</dd>`;
 
 /** To the second and with the zone: this is evidence. */
 const exactly = iso => new Intl.DateTimeFormat(currentLanguage(), {dateStyle: 'full', timeStyle: 'long'}).format(new Date(iso));

@@ -11,6 +11,6 @@ export function verdict({intact, entries, head, broken}) {
   }
   return alert('danger', html`<h2 class="alert-heading">${t('audit.broken')}</h2>
     <div>${t('audit.brokenAt', {sequence: broken.sequence, why: t(`audit.reasons.${broken.reason}`)})}</div>
-    <div class="text-secondary">${broken.message}</div>
+    <div>${broken.message}</div>
     <div>${t('audit.brokenText')}</div>`);
 }

@@ -24,7 +24,8 @@ class ColumnsEditor extends Element {
     return html`
       ${this.columns.length ? html`
         <div class="muster-column muster-column-heads px-3 pt-3" aria-hidden="true">
-          <span></span><span class="form-label m-0">${t('exports.columnName')}</span><span class="form-label m-0">${t('exports.columnValue')}</span></div>
+          <span></span><span class="form-label m-0">${t('exports.columnName')}</span>
+          <span class="form-label m-0">${t('exports.columnValue')}</span></div>
         <ol class="list-group list-group-flush muster-columns">
         ${repeat(this.columns, one => one.key, (one, i) => this.#row(one, i))}</ol>`
       : empty({sign: 'columns-3', title: t('exports.columnsNone'), text: t('exports.columnsNoneText')})}
@@ -57,8 +58,8 @@ class ColumnsEditor extends Element {
         <div class="text-nowrap muster-column-actions">
           <button type="button" class="btn btn-action" aria-label=${t('exports.columnUp', {name})} ?disabled=${i === 0}
             @click=${event => this.#step(event, one, i - 1)}>${icon('arrow-up')}</button>
-          <button type="button" class="btn btn-action" aria-label=${t('exports.columnDown', {name})} ?disabled=${i === this.columns.length - 1}
-            @click=${event => this.#step(event, one, i + 1)}>${icon('arrow-down')}</button>
+          <button type="button" class="btn btn-action" aria-label=${t('exports.columnDown', {name})}
+            ?disabled=${i === this.columns.length - 1} @click=${event => this.#step(event, one, i + 1)}>${icon('arrow-down')}</button>
           <button type="button" class="btn btn-action" aria-label=${t('exports.columnRemove', {name})}
             @click=${() => this.#remove(one, i)}>${icon('trash')}</button>
         </div>
@@ -72,7 +73,8 @@ class ColumnsEditor extends Element {
     return html`<div class="muster-column-${member}">
       <label class="visually-hidden" for=${id}>${label} ${i + 1}</label>
       <input class="form-control ${member === 'value' ? 'font-monospace' : ''} ${error ? 'is-invalid' : ''}" id=${id} autocomplete="off"
-        spellcheck="false" .value=${one[member]} aria-invalid=${error ? 'true' : nothing} aria-describedby=${error ? `${id}-error` : nothing}
+        spellcheck="false" .value=${one[member]} aria-invalid=${error ? 'true' : nothing}
+        aria-describedby=${error ? `${id}-error` : nothing}
         @input=${event => this.#change(this.columns.map(other => other.key === one.key ? {...one, [member]: event.target.value} : other))}>
       ${error ? html`<div class="invalid-feedback d-block" id="${id}-error">${error}</div>` : nothing}
     </div>`;

@@ -16,7 +16,8 @@ export const request = draft => ({
 });
 
 /** What tells how many it will be. */
-export const counted = ({layout, connection, query, accountIds, includeDisabled}) => ({layout, connection, query, accountIds, includeDisabled});
+export const counted = ({layout, connection, query, accountIds, includeDisabled}) =>
+  ({layout, connection, query, accountIds, includeDisabled});
 
 /** The place in a query that a problem is about, counted in characters, or undefined. */
 export function place(problem) {

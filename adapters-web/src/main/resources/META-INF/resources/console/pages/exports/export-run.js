@@ -69,7 +69,13 @@ class ExportRun extends Element {
     if (this.problem) {
       return problemAlert(this.problem);
     }
-    return html`<div aria-live="polite">${this.#state()}</div>`;
+    return html`<div class="visually-hidden" role="status">${this.#said()}</div>${this.#state()}`;
+  }
+
+  /** For who does not see it: the states alone, and not how the numbers grow. */
+  #said() {
+    const {state, progress} = this.job ?? {state: 'RECEIVED'};
+    return state === 'DONE' ? t('exports.done', {count: progress.done}) : t(`jobs.states.${state}`);
   }
 
   #state() {
@@ -80,10 +86,12 @@ class ExportRun extends Element {
     if (job.state === 'DONE') {
       return alert('success', html`
         <h3 class="alert-heading">${t('exports.done', {count: job.progress.done})}</h3>
-        <div>${job.fileName} · ${bytes(job.size)}${job.expiresAt ? ` · ${t('exports.keptUntil', {until: moment(job.expiresAt)})}` : ''}</div>
+        <div>${job.fileName} · ${bytes(job.size)}${
+          job.expiresAt ? ` · ${t('exports.keptUntil', {until: moment(job.expiresAt)})}` : ''}</div>
         ${job.losses.length ? html`<div class="mt-2">${t('exports.losses')}</div>
           <ul class="mb-0">${job.losses.map(loss => html`<li>${loss.message} (${number(loss.count)})</li>`)}</ul>` : nothing}`,
-      html`<button type="button" class="btn btn-primary" @click=${() => this.#download()}>${icon('download')} ${t('exports.download')}</button>`);
+      html`<button type="button" class="btn btn-primary" @click=${() => this.#download()}>
+        ${icon('download')} ${t('exports.download')}</button>`);
     }
     return job.state === 'CANCELLED' ? alert('info', t('exports.cancelled'))
       : alert('danger', html`<h3 class="alert-heading">${t('exports.failed')}</h3>${job.failure}`);

@@ -27,7 +27,8 @@ export function preview(trial) {
   return html`
     <div class="table-responsive" tabindex="0" role="group" aria-label=${t('exports.preview')} aria-busy=${trial.busy}>
       <table class="table table-sm card-table text-nowrap" aria-label=${t('exports.preview')}>
-        ${columns.length ? html`<thead><tr>${columns.map(name => html`<th scope="col" class="muster-as-is">${name}</th>`)}</tr></thead>` : nothing}
+        ${columns.length ? html`<thead><tr>
+          ${columns.map(name => html`<th scope="col" class="muster-as-is">${name}</th>`)}</tr></thead>` : nothing}
         <tbody>${rows.map(row => html`<tr>${row.map(value => html`<td>${cell(value)}</td>`)}</tr>`)}</tbody>
       </table>
     </div>

@@ -41,7 +41,8 @@ class QueryField extends Element {
   /** The place is told in the message; this is for the eye. */
   #marked(query, at) {
     const to = end(query, at);
-    return html`<div class="muster-query" aria-hidden="true"><code>${query.slice(0, at)}<mark>${query.slice(at, to) || '\u00a0'}</mark>${query.slice(to)}</code></div>`;
+    return html`<div class="muster-query" aria-hidden="true"><code>${
+      query.slice(0, at)}<mark>${query.slice(at, to) || '\u00a0'}</mark>${query.slice(to)}</code></div>`;
   }
 }
 customElements.define('muster-export-query', QueryField);

@@ -15,7 +15,8 @@ export const details = job => html`<div class="modal-body"><dl class="row mb-0">
   ${entry(t('exports.who'), job.query ? html`<code>${job.query}</code>` : job.accountIds.length
     ? t('exports.selected', {count: job.accountIds.length}) : t('exports.everybody'))}
   ${entry(t('jobs.connection'), job.connection)}
-  ${entry(t('jobs.columns'), job.columns.length ? job.columns.map(column => html`<div>${column.name}: <code>${column.value}</code></div>`) : '')}
+  ${entry(t('jobs.columns'), job.columns.length
+    ? job.columns.map(column => html`<div>${column.name}: <code>${column.value}</code></div>`) : '')}
   ${entry(t('jobs.asOf'), moment(job.asOf))}
   ${entry(t('jobs.size'), job.size === null ? '' : bytes(job.size))}
   ${entry(t('jobs.failure'), job.failure)}

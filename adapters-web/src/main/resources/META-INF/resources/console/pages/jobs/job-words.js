@@ -41,7 +41,8 @@ export function result(job) {
     return job.failure?.message ?? job.failure ?? '';
   }
   if (job.kind === 'exports') {
-    return job.state !== 'DONE' ? '' : html`${t('jobs.written', {count: job.progress.done})}${job.losses.length ? `, ${t('jobs.lossy')}` : ''}
+    return job.state !== 'DONE' ? '' : html`${t('jobs.written', {count: job.progress.done})}${
+      job.losses.length ? `, ${t('jobs.lossy')}` : ''}
       ${job.expiresAt ? html`<small class="d-block text-secondary">${t(kept(job) ? 'jobs.keptUntil' : 'jobs.expired',
         {until: moment(job.expiresAt)})}</small>` : nothing}`;
   }

@@ -43,13 +43,15 @@ class JobsPage extends Element {
       body: html`${problemAlert(this.problem)}<div class="card">${table({
         label: t('jobs.title'), listing: this.#jobs, key,
         none: empty({sign: 'list-check', title: this.mine ? t('jobs.noneMine') : t('jobs.none'), text: t('jobs.noneText'),
-          action: session.may('accounts:export') ? html`<a class="btn btn-primary" href="exports/new">${t('jobs.newExport')}</a>` : nothing}),
+          action: session.may('accounts:export')
+            ? html`<a class="btn btn-primary" href="exports/new">${t('jobs.newExport')}</a>` : nothing}),
         columns: [
           {head: t('jobs.job'), cell: job => this.#name(job)},
           {head: t('jobs.state'), cell: state},
           {head: t('jobs.result'), cell: result},
           {head: t('jobs.who'), cell: job => job.createdBy},
-          {head: t('jobs.when'), cell: job => html`<time datetime=${job.createdAt} title=${moment(job.createdAt)}>${ago(job.createdAt)}</time>`},
+          {head: t('jobs.when'), cell: job =>
+            html`<time datetime=${job.createdAt} title=${moment(job.createdAt)}>${ago(job.createdAt)}</time>`},
           {head: t('common.actions'), quiet: true, cell: job => this.#actions(job)},
         ]})}</div>`,
     });
@@ -62,7 +64,8 @@ class JobsPage extends Element {
 
   #name(job) {
     const name = nameOf(job);
-    return html`<div class="d-flex gap-2"><span class="text-secondary">${icon(job.kind === 'imports' ? 'file-import' : 'file-export')}</span>
+    return html`<div class="d-flex gap-2">
+      <span class="text-secondary">${icon(job.kind === 'imports' ? 'file-import' : 'file-export')}</span>
       <span class="text-break">${job.kind === 'imports' ? html`<a href="imports/${job.id}">${name}</a>`
         : html`<button type="button" class="btn btn-link muster-inline text-break" @click=${() => this.#show(job)}>${name}</button>`}
       <small class="d-block text-secondary fw-normal">${t(job.kind === 'imports' ? 'jobs.import' : 'jobs.export')}</small></span></div>`;
@@ -72,9 +75,10 @@ class JobsPage extends Element {
     const name = {name: nameOf(job)};
     return html`<div class="text-end text-nowrap">
       ${job.kind === 'imports' ? html`<a class="btn btn-sm" href="imports/${job.id}"
-        aria-label=${t(job.state === 'PLANNED' ? 'jobs.reviewOne' : 'jobs.openOne', name)}>${t(job.state === 'PLANNED' ? 'jobs.review' : 'jobs.open')}</a>` : nothing}
-      ${kept(job) ? html`<button type="button" class="btn btn-sm" aria-label=${t('jobs.downloadOne', name)} @click=${() => this.#download(job)}>
-        ${icon('download')} ${t('jobs.download')}</button>` : nothing}
+        aria-label=${t(job.state === 'PLANNED' ? 'jobs.reviewOne' : 'jobs.openOne', name)}>
+        ${t(job.state === 'PLANNED' ? 'jobs.review' : 'jobs.open')}</a>` : nothing}
+      ${kept(job) ? html`<button type="button" class="btn btn-sm" aria-label=${t('jobs.downloadOne', name)}
+        @click=${() => this.#download(job)}>${icon('download')} ${t('jobs.download')}</button>` : nothing}
       ${ended(job) ? nothing : html`<button type="button" class="btn btn-sm" aria-label=${t('jobs.cancelOne', name)}
         @click=${() => this.#cancel(job)}>${icon('player-stop')} ${t('jobs.cancel')}</button>`}
     </div>`;

@@ -7,11 +7,13 @@ import {Form} from '../../ui/form.js';
 import {read, weekdays, write} from './cron.js';
 
 /** Refusals of these codes are about one field and do not say which. */
-const FIELDS = {'cron.invalid': 'cron', 'export-definition.unknown': 'definition', 'export-target.unknown': 'target', 'export-schedule.taken': 'name'};
+const FIELDS = {'cron.invalid': 'cron', 'export-definition.unknown': 'definition',
+  'export-target.unknown': 'target', 'export-schedule.taken': 'name'};
 
 function placed(problem) {
   const path = problem instanceof Problem && !problem.problems.length ? FIELDS[problem.code] : undefined;
-  return path ? new Problem({...problem, detail: problem.message, problems: [{path, code: problem.code, message: problem.message}]}) : problem;
+  const {code, message} = problem;
+  return path ? new Problem({...problem, detail: message, problems: [{path, code, message}]}) : problem;
 }
 
 /**
@@ -57,12 +59,14 @@ class ScheduleForm extends Element {
         <div class="row">${this.#when()}
           <div class="col-sm-6">${form.input({name: 'zone', label: t('schedules.zone'), required: true, list: 'schedule-zones',
             value: zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone})}
-            <datalist id="schedule-zones">${['UTC', ...Intl.supportedValuesOf('timeZone')].map(one => html`<option value=${one}></option>`)}</datalist>
+            <datalist id="schedule-zones">${['UTC',
+              ...Intl.supportedValuesOf('timeZone')].map(one => html`<option value=${one}></option>`)}</datalist>
           </div></div>
         ${form.select({name: 'target', label: t('schedules.target'), value: target ?? '',
           hint: this.targets.length ? t('schedules.targetHint') : t('schedules.targetsNone'),
           options: [['', t('schedules.targetNone')], ...this.targets.map(one => [one.name, one.name])]})}
-        ${form.input({name: 'keep', label: t('schedules.keep'), type: 'number', value: keep ?? 7, required: true, hint: t('schedules.keepHint')})}
+        ${form.input({name: 'keep', label: t('schedules.keep'), type: 'number', value: keep ?? 7, required: true,
+          hint: t('schedules.keepHint')})}
         ${form.checkbox({name: 'changes', label: t('schedules.changes'), value: changes, hint: t('schedules.changesHint')})}
       </div>
       <div class="modal-footer">${form.button(t('common.save'))}</div>
@@ -76,7 +80,8 @@ class ScheduleForm extends Element {
       return half(this.#form.input({name: 'cron', label: t('schedules.cron'), value: cron, required: true, hint: t('schedules.cronHint')}));
     }
     return html`
-      ${kind === 'weekly' ? half(this.#form.select({name: 'weekday', label: t('schedules.weekday'), value: weekday, options: weekdays()})) : nothing}
+      ${kind === 'weekly' ? half(this.#form.select({name: 'weekday', label: t('schedules.weekday'), value: weekday,
+        options: weekdays()})) : nothing}
       ${kind === 'monthly' ? half(this.#form.select({name: 'date', label: t('schedules.date'), value: date,
         options: [...Array.from({length: 31}, (_, i) => [String(i + 1), String(i + 1)]), ['L', t('schedules.dateLast')]]})) : nothing}
       ${half(this.#form.input({name: 'time', label: t('schedules.time'), type: 'time', value: time, required: true, path: 'cron'}))}`;

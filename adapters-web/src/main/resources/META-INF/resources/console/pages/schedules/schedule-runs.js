@@ -49,7 +49,8 @@ class ScheduleRuns extends Element {
   #table() {
     return html`<div class="table-responsive" tabindex="0" role="group" aria-label=${t('schedules.runs')}>
       <table class="table table-vcenter mb-0" aria-label=${t('schedules.runs')}>
-        <thead><tr><th scope="col">${t('schedules.at')}</th><th scope="col">${t('schedules.result')}</th><th scope="col">${t('schedules.file')}</th></tr></thead>
+        <thead><tr><th scope="col">${t('schedules.at')}</th>
+          <th scope="col">${t('schedules.result')}</th><th scope="col">${t('schedules.file')}</th></tr></thead>
         <tbody>${this.runs.map(run => html`<tr><th scope="row" class="fw-normal text-nowrap">${moment(run.at)}</th><td>${runState(run)}</td>
           <td>${run.export && run.state !== 'FAILED' ? html`<button type="button" class="btn btn-link muster-inline text-break"
             @click=${() => this.#download(run)}>${icon('download')} ${run.fileName}</button>` : run.fileName}</td></tr>`)}</tbody>

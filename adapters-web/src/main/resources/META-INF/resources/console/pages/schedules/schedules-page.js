@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import {api} from '../../core/api.js';
+import {ago, moment} from '../../core/format.js';
 import {ended, follow} from '../../core/job.js';
 import {Listing} from '../../core/listing.js';
 import {router} from '../../core/router.js';
@@ -62,7 +63,9 @@ class SchedulesPage extends Element {
           {head: t('schedules.name'), cell: one => html`${one.name}<small class="d-block text-secondary fw-normal">
             <a href="exports/new?definition=${encodeURIComponent(one.definition)}">${one.definition}</a></small>`},
           {head: t('schedules.when'), cell: one => html`${inWords(one.cron)}<small class="d-block text-secondary">${one.zone}</small>`},
-          {head: t('schedules.next'), cell: one => one.nextAt ? time(one.nextAt) : html`<span class="text-secondary">${t('schedules.never')}</span>`},
+          {head: t('schedules.next'), cell: one => one.nextAt
+            ? html`${moment(one.nextAt)}<small class="d-block text-secondary">${ago(one.nextAt)}</small>`
+            : html`<span class="text-secondary">${t('schedules.never')}</span>`},
           {head: t('schedules.last'), cell: one => one.lastRun ? html`${time(one.lastRun.at)}<br>${runState(one.lastRun)}`
             : html`<span class="text-secondary">${t('schedules.notYet')}</span>`},
           {head: t('schedules.target'), cell: one => one.target ?? t('schedules.targetNone')},
@@ -87,8 +90,9 @@ class SchedulesPage extends Element {
   }
 
   #switch(one) {
-    return html`<label class="form-check form-switch m-0"><input class="form-check-input" type="checkbox" role="switch" .checked=${one.enabled}
-      aria-label=${t('schedules.enabledOne', one)} ?disabled=${this.busy === one.name} @change=${event => this.#enable(one, event.target)}></label>`;
+    return html`<label class="form-check form-switch m-0">
+      <input class="form-check-input" type="checkbox" role="switch" .checked=${one.enabled} aria-label=${t('schedules.enabledOne', one)}
+        ?disabled=${this.busy === one.name} @change=${event => this.#enable(one, event.target)}></label>`;
   }
 
   #actions(one) {
@@ -169,7 +173,8 @@ class SchedulesPage extends Element {
   }
 
   #runs(one) {
-    return dialog({title: t('schedules.runsOne', one), size: 'lg', content: () => html`<muster-schedule-runs .name=${one.name}></muster-schedule-runs>`});
+    return dialog({title: t('schedules.runsOne', one), size: 'lg', content: () =>
+      html`<muster-schedule-runs .name=${one.name}></muster-schedule-runs>`});
   }
 
   async #delete(one) {
