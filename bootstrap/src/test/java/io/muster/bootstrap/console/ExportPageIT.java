@@ -164,7 +164,7 @@ class ExportPageIT {
         assertThat(button(page, "Remove Teams")).isFocused();
         assertThat(values(page)).containsExactly("roles", "teams");
         button(page, "Use the default columns").click();
-        assertThat(page.getByLabel("Heading 1")).hasValue("userName");
+        assertThat(page.getByLabel("Heading 1", new Page.GetByLabelOptions().setExact(true))).hasValue("userName");
     }
 
     @Test
@@ -238,7 +238,7 @@ class ExportPageIT {
         page.getByLabel("Include password hashes").check();
         assertThat(page.getByText("Whoever gets the file can try passwords against it")).isVisible();
 
-        tenant.api().post("roles", "{\"name\":\"exporter\",\"label\":\"Exporter\",\"permissions\":[\"accounts:view\",\"accounts:export\"]}");
+        tenant.api().post("roles", "{\"code\":\"exporter\",\"label\":\"Exporter\",\"permissions\":[\"accounts:view\",\"accounts:export\"]}");
         tenant.api().post("accounts", "{\"userName\":\"eve\",\"roles\":[\"exporter\"],\"password\":\"" + Api.PASSWORD + "\"}");
         Console hers = new Console(chromium, tenant).signedInAs("eve", Api.PASSWORD);
         opened(hers, "exports/new");

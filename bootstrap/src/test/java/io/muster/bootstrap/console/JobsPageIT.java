@@ -69,7 +69,7 @@ class JobsPageIT {
     void one_sees_everybodys_or_ones_own(Console console, Tenant tenant, Chromium chromium) {
         Api api = tenant.api();
         api.plan("admins.csv", csv("x"), "{}");
-        api.post("roles", "{\"name\":\"importer\",\"label\":\"Importer\",\"permissions\":[\"accounts:view\",\"accounts:import\"]}");
+        api.post("roles", "{\"code\":\"importer\",\"label\":\"Importer\",\"permissions\":[\"accounts:view\",\"accounts:import\"]}");
         api.post("accounts", "{\"userName\":\"ida\",\"roles\":[\"importer\"],\"password\":\"" + Api.PASSWORD + "\"}");
         Console hers = new Console(chromium, tenant).signedInAs("ida", Api.PASSWORD);
         Page page = hers.open("jobs");

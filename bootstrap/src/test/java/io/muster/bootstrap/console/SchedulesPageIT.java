@@ -127,7 +127,7 @@ class SchedulesPageIT {
         saved("shared");
         Api admin = Api.of(server);
         admin.send("PUT", "export-definitions/shared", "{\"layout\":\"custom\",\"format\":\"csv\",\"shared\":true}");
-        admin.post("roles", "{\"name\":\"exporter\",\"label\":\"Exporter\",\"permissions\":[\"accounts:view\",\"accounts:export\"]}");
+        admin.post("roles", "{\"code\":\"exporter\",\"label\":\"Exporter\",\"permissions\":[\"accounts:view\",\"accounts:export\"]}");
         admin.post("accounts", "{\"userName\":\"eve\",\"roles\":[\"exporter\"],\"password\":\"" + Api.PASSWORD + "\"}");
         Api.as(server, "eve", Api.PASSWORD).send("PUT", "export-schedules/hers", "{\"definition\":\"shared\",\"cron\":\"0 3 * * *\"}");
         Console console = opened(chromium, "en-GB");

@@ -64,7 +64,7 @@ class JobsPage extends Element {
 
   #name(job) {
     const name = nameOf(job);
-    return html`<div class="d-flex gap-2">
+    return html`<div class="d-flex gap-2 muster-job-name">
       <span class="text-secondary">${icon(job.kind === 'imports' ? 'file-import' : 'file-export')}</span>
       <span class="text-break">${job.kind === 'imports' ? html`<a href="imports/${job.id}">${name}</a>`
         : html`<button type="button" class="btn btn-link muster-inline text-break" @click=${() => this.#show(job)}>${name}</button>`}
