@@ -28,7 +28,7 @@ public interface ManageExportSchedules {
      * @return whether there was none
      * @throws io.muster.application.Refusal for what cannot be: a definition, an expression, a number of files or a target
      */
-    boolean save(Caller caller, Wish wish);
+    boolean save(Caller caller, ScheduleRequest request);
 
     void delete(Caller caller, Name name);
 
@@ -38,9 +38,16 @@ public interface ManageExportSchedules {
     /** The names of the places outside that files can be taken to. */
     List<String> targets(Caller caller);
 
-    /** @param enabled whether it begins by itself; else only where it is told to */
-    record Wish(Name name, Name definition, Rhythm rhythm, int keep, boolean changes, Optional<String> target, boolean enabled) {
-        public Wish(Name name, Name definition, Rhythm rhythm, int keep, boolean changes, Optional<String> target) {
+    /**
+     * What somebody wants a schedule to be.
+     *
+     * @param target the name of a place outside, where the files are taken to one
+     * @param enabled whether it begins by itself; else only where it is told to
+     */
+    record ScheduleRequest(Name name, Name definition, Rhythm rhythm, int keep, boolean changes, Optional<String> target,
+                           boolean enabled) {
+        /** One that begins by itself. */
+        public ScheduleRequest(Name name, Name definition, Rhythm rhythm, int keep, boolean changes, Optional<String> target) {
             this(name, definition, rhythm, keep, changes, target, true);
         }
     }
