@@ -1,5 +1,6 @@
 import {html, nothing, render} from 'lit';
 import {t} from '../core/texts.js';
+import {problemAlert} from './alert.js';
 import {icon} from './icon.js';
 
 let count = 0;
@@ -46,19 +47,29 @@ export function dialog({title, content, size = 'md', closable = true}) {
     document.body.append(window);
     window.showModal();
     // Elements within draw themselves a moment later.
-    requestAnimationFrame(() => (window.querySelector('[autofocus]') ?? window.querySelector('input, select, textarea'))?.focus());
+    requestAnimationFrame(() => (window.querySelector('[autofocus]') ?? window.querySelector(':is(input, select, textarea):not(:disabled)'))
+      ?.focus());
   });
 }
 
-/** Asks before something that cannot be undone; `action` is the verb on the button. Answers true or false. */
-export async function confirm({title, text, action, danger = true}) {
+/** Asks before something that cannot be undone; `action` is the verb on the button, `stay` what the other one says. Answers true or false. */
+export async function confirm({title, text, action, danger = true, stay = t('common.cancel')}) {
   return await dialog({
     title, size: 'sm',
     content: close => html`
       <div class="modal-body">${text}</div>
       <div class="modal-footer">
-        <button type="button" class="btn" autofocus @click=${() => close(false)}>${t('common.cancel')}</button>
+        <button type="button" class="btn" autofocus @click=${() => close(false)}>${stay}</button>
         <button type="button" class="btn ${danger ? 'btn-danger' : 'btn-primary'}" @click=${() => close(true)}>${action}</button>
       </div>`,
   }) ?? false;
 }
+
+/** Tells why something could not be done; `next` is a link to where it can be mended, closed over `close`. */
+export const tell = (title, problem, next = () => nothing) => dialog({
+  title,
+  content: close => html`
+    <div class="modal-body">${problemAlert(problem)}</div>
+    <div class="modal-footer">${next(close)}
+      <button type="button" class="btn" autofocus @click=${() => close()}>${t('common.close')}</button></div>`,
+});

@@ -56,9 +56,9 @@ class LimitedImportTest {
         ImportJob theirs = plan(limited, List.of(ImportScene.row(aRecord("a").inRow(1))));
         ImportJob another = plan(scene.admin, List.of(ImportScene.row(aRecord("b").inRow(1))));
 
-        assertThat(scene.imports.followImports().page(limited, PageRequest.first(10)).items()).extracting(ImportJob::id)
+        assertThat(scene.imports.followImports().page(limited, Optional.empty(), PageRequest.first(10)).items()).extracting(ImportJob::id)
             .containsExactly(theirs.id());
-        assertThat(scene.imports.followImports().page(limited, PageRequest.first(10)).total()).isEqualTo(1);
+        assertThat(scene.imports.followImports().page(limited, Optional.empty(), PageRequest.first(10)).total()).isEqualTo(1);
         assertThatThrownBy(() -> scene.imports.applyImport().cancel(limited, another.id()))
             .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
     }

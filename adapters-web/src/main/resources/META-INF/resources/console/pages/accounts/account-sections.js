@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import {api} from '../../core/api.js';
+import {all} from '../../core/all.js';
 import {t} from '../../core/texts.js';
 import '../../ui/choices.js';
 import {OBJECTS} from './draft.js';
@@ -9,21 +9,10 @@ const label = key => t(`accounts.field.${key}`);
 const card = (title, content) => html`<section class="card mb-3"><div class="card-header"><h2 class="card-title h3">${title}</h2></div>
   <div class="card-body">${content}</div></section>`;
 
-/** All of a kind, however many. */
-async function all(path, option) {
-  const found = [];
-  let cursor;
-  do {
-    const part = await api.get(path, {limit: 1000, cursor});
-    found.push(...part.items.map(option));
-    cursor = part.next;
-  } while (cursor);
-  return found;
-}
 const LOADS = {
-  roles: () => all('roles', ({code, label: words}) => ({value: code, label: words})),
-  groups: () => all('groups', ({name, label: words}) => ({value: name, label: words})),
-  teams: () => all('teams', ({name}) => ({value: name})),
+  roles: async () => (await all('roles')).map(({code, label: words}) => ({value: code, label: words})),
+  groups: async () => (await all('groups')).map(({name, label: words}) => ({value: name, label: words})),
+  teams: async () => (await all('teams')).map(({name}) => ({value: name})),
 };
 
 /** Who it is. */
