@@ -66,7 +66,7 @@ class AccountPage extends Element {
   render() {
     const account = this.draft?.account;
     if (!account) {
-      return page({title: t('accounts.one'),
+      return page({title: t('accounts.single'),
         body: this.problem ? problemAlert(this.problem, {retry: () => this.#load()}) : placeholder(12)});
     }
     const frozen = !session.may('accounts:manage');
@@ -173,7 +173,7 @@ class AccountPage extends Element {
 
   async #enable(enabled) {
     this.#take(await call('PATCH', this.#path, {body: {enabled}, type: PATCH}));
-    toast(t(`accounts.bulk.${enabled ? 'enable' : 'disable'}Done`, {count: 1}), {undo: () => this.#try(() => this.#enable(!enabled))});
+    toast(t(enabled ? 'accounts.bulk.enableDone' : 'accounts.bulk.disableDone', {count: 1}), {undo: () => this.#try(() => this.#enable(!enabled))});
   }
 
   async #delete() {
