@@ -3,7 +3,6 @@ package io.muster.bootstrap.console;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import io.muster.adapters.oidc.testing.FakeProvider;
 import io.muster.bootstrap.e2e.Api;
 import io.muster.bootstrap.e2e.MusterServer;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -128,7 +126,6 @@ class SignInPagesIT {
         provider.says("preferred_username", "jdoe");
         provider.says("groups", List.of("/viewers"));
         Page page = console.open("sign-in");
-        page.route(url -> url.startsWith(provider.issuer().toString()), SignInPagesIT::sendBack);
         link(page, "Sign in with your organisation").click();
 
         assertThat(page.locator("h1")).hasText("Teams");
@@ -202,14 +199,6 @@ class SignInPagesIT {
 
         assertThat(page.locator("main")).containsText("Muster sends no mails here. Ask an administrator");
         assertThat(button(page, "Send me a link")).hasCount(0);
-    }
-
-    /** As a browser that comes back from a provider: by a page of that one's. */
-    private static void sendBack(Route route) {
-        URI question = URI.create(route.request().url());
-        String back = server.uri() + "api/v1/session/oidc/callback?code=" + provider.signsIn(question) + "&state=" + FakeProvider.state(question);
-        route.fulfill(new Route.FulfillOptions().setContentType("text/html")
-            .setBody("<title>Provider</title><meta http-equiv=refresh content='0;url=" + back + "'>"));
     }
 
     /** Waits for so many mails to an account. @return the link in the last of them */
