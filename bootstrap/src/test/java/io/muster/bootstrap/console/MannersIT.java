@@ -3,6 +3,7 @@ package io.muster.bootstrap.console;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.RequestOptions;
 import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -119,7 +120,7 @@ class MannersIT {
     @Test
     void what_the_server_does_not_take_is_told_without_its_name(Console console) {
         var answer = console.context().request().delete("teams",
-            com.microsoft.playwright.options.RequestOptions.create().setHeader("Accept", "text/html"));
+            RequestOptions.create().setHeader("Accept", "text/html"));
 
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.text()).contains("The server does not take this request.").doesNotContainIgnoringCase("payara")

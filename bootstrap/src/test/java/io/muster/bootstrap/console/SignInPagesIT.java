@@ -3,11 +3,13 @@ package io.muster.bootstrap.console;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.muster.adapters.oidc.testing.FakeProvider;
 import io.muster.bootstrap.e2e.Api;
 import io.muster.bootstrap.e2e.MusterServer;
 import io.muster.bootstrap.rig.FreePort;
 import io.muster.bootstrap.rig.Wait;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -137,7 +140,7 @@ class SignInPagesIT {
         Page page = console.open("api/v1/session/oidc/callback?error=access_denied");
 
         assertThat(page.locator("h1")).hasText("Sign in");
-        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT)).containsText("began in another window. Begin it again.");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("began in another window. Begin it again.");
         assertThat(page.url()).endsWith("/sign-in?refused=sign-in.expired");
         console.lookAt("sign-in-refused");
     }
@@ -216,7 +219,7 @@ class SignInPagesIT {
     private static String text(MimeMessage sent) {
         try {
             return sent.getAllRecipients()[0] + "\n" + sent.getContent();
-        } catch (java.io.IOException | jakarta.mail.MessagingException e) {
+        } catch (IOException | MessagingException e) {
             throw new AssertionError(e);
         }
     }
