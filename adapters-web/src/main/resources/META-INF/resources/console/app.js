@@ -115,7 +115,8 @@ class App extends Element {
         action: html`<a class="btn btn-primary" href="./">${t('notFound.action')}</a>`});
     }
     if (!session.may(this.route.permission)) {
-      return empty({first: true, sign: 'lock', title: t('forbidden.title'), text: t('forbidden.text', {permission: this.route.permission})});
+      const {permission} = this.route;
+      return empty({first: true, sign: 'lock', title: t('forbidden.title'), text: t('forbidden.text', {permission})});
     }
     return this.#element();
   }

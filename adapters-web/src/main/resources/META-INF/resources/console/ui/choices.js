@@ -26,7 +26,8 @@ class Choices extends Element {
     return html`<div class="mb-3">
       <label class="form-label" for=${id}>${this.label}</label>
       ${this.chosen.length ? html`<ul class="list-unstyled d-flex flex-wrap gap-2 mb-2">${this.chosen.map(name => html`
-        <li class="badge muster-chosen">${name}${signButton('x', t('common.removeOne', {name}), () => this.#remove(name))}</li>`)}</ul>` : nothing}
+        <li class="badge muster-chosen">${name}${signButton('x', t('common.removeOne', {name}), () => this.#remove(name))}</li>`)}</ul>`
+        : nothing}
       <div class="input-group">
         <input class="form-control ${this.unknown ? 'is-invalid' : ''}" id=${id} list="${id}-names" autocomplete="off"
           aria-invalid=${this.unknown ? 'true' : nothing} aria-describedby="${id}-hint ${id}-error"

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -213,7 +214,7 @@ class SignInPagesIT {
     }
 
     private static List<String> mailsTo(String name) {
-        return List.of(mail.getReceivedMessages()).stream().filter(sent -> text(sent).startsWith(name + "@")).map(SignInPagesIT::text).toList();
+        return Arrays.stream(mail.getReceivedMessages()).map(SignInPagesIT::text).filter(text -> text.startsWith(name + "@")).toList();
     }
 
     private static String text(MimeMessage sent) {

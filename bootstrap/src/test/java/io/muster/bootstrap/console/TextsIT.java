@@ -73,7 +73,8 @@ class TextsIT {
     private static Set<String> asked(Pattern pattern) throws IOException {
         try (Stream<Path> files = Files.walk(SOURCES)) {
             return files.filter(file -> file.toString().endsWith(".js") && !file.startsWith(SOURCES.resolve("texts")))
-                .flatMap(file -> pattern.matcher(COMMENT.matcher(read(file)).replaceAll("")).results()).map(TextsIT::key).collect(Collectors.toCollection(TreeSet::new));
+                .map(file -> COMMENT.matcher(read(file)).replaceAll("")).flatMap(source -> pattern.matcher(source).results())
+                .map(TextsIT::key).collect(Collectors.toCollection(TreeSet::new));
         }
     }
 
