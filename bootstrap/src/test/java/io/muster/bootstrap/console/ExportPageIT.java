@@ -260,6 +260,19 @@ class ExportPageIT {
         tenant.api().send("DELETE", "export-definitions/weekly");
     }
 
+    @Test
+    void a_session_that_ends_meanwhile_is_begun_anew_and_the_file_comes(Console console, Tenant tenant) {
+        Page page = opened(console, "exports/new?query=ann");
+        assertThat(page.getByText("1 will be exported")).isVisible();
+        Many.exports(tenant, 20);
+        button(page, "Start").click();
+        button(page, "Cancel the export").waitFor();
+        console.context().clearCookies();
+        page.getByLabel("Password").fill(Api.PASSWORD);
+        Download file = page.waitForDownload(() -> page.getByLabel("Password").press("Enter"));
+        assertThat(text(file)).contains("ann@example.com");
+    }
+
     private static Locator button(Locator within, String name) {
         return within.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
