@@ -1,10 +1,15 @@
+import accounts from './en/accounts.js';
+import administration from './en/administration.js';
 import audit from './en/audit.js';
 import common from './en/common.js';
 import exports from './en/exports.js';
 import jobs from './en/jobs.js';
 import organisation from './en/organisation.js';
+import profile from './en/profile.js';
 import schedules from './en/schedules.js';
 import signIn from './en/sign-in.js';
+import tokens from './en/tokens.js';
 
 /** Everything that the console says in English; texts/de.js has the same keys. */
-export default {...common, ...audit, ...exports, ...jobs, ...organisation, ...schedules, ...signIn};
+export default {...accounts, ...administration, ...audit, ...common, ...exports, ...jobs, ...organisation, ...profile, ...schedules, ...signIn,
+  ...tokens};

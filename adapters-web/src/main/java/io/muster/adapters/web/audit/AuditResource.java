@@ -9,6 +9,7 @@ import io.muster.adapters.web.signin.SignedIn;
 import io.muster.application.Refusal;
 import io.muster.application.audit.AuditFilter;
 import io.muster.application.port.in.ReadAudit;
+import io.muster.domain.account.AccountId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -40,8 +41,9 @@ public class AuditResource {
     @GET
     public PageJson<AuditJson> list(@QueryParam("actor") String actor, @QueryParam("action") String action,
                                     @QueryParam("from") String from, @QueryParam("until") String until,
-                                    @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
-        AuditFilter filter = new AuditFilter(Choices.stated(actor), Choices.stated(action), time("from", from), time("until", until));
+                                    @QueryParam("account") String account, @QueryParam("limit") String limit,
+                                    @QueryParam("cursor") String cursor) {
+        AuditFilter filter = new AuditFilter(Choices.stated(actor), Choices.stated(action), time("from", from), time("until", until), id(account));
         return PageJson.of(audit.page(signedIn.caller(), filter, Paging.request(limit, cursor)), AuditJson::of);
     }
 
@@ -60,6 +62,14 @@ public class AuditResource {
         });
         ReadAudit.ExportedFile file = audit.export(signedIn.caller(), time("from", from), time("until", until));
         return Downloads.written(file.fileName(), file::writeTo);
+    }
+
+    private static Optional<AccountId> id(String text) {
+        try {
+            return Choices.stated(text).map(AccountId::of);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.invalid("parameter.invalid", "account must be an account's id, not '" + Choices.shown(text) + "'");
+        }
     }
 
     private static Optional<Instant> time(String name, String text) {
