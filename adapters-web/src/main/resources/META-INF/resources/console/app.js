@@ -116,8 +116,8 @@ class App extends Element {
         action: html`<a class="btn btn-primary" href="./">${t('notFound.action')}</a>`});
     }
     if (!session.may(this.route.permission)) {
-      const permission = list([this.route.permission].flat(), 'disjunction');
-      return empty({first: true, sign: 'lock', title: t('forbidden.title'), text: t('forbidden.text', {permission})});
+      return empty({first: true, sign: 'lock', title: t('forbidden.title'),
+        text: t('forbidden.text', {permission: list([this.route.permission].flat(), 'disjunction')})});
     }
     return this.#element();
   }

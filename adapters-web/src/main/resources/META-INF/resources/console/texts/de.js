@@ -11,5 +11,4 @@ import signIn from './de/sign-in.js';
 import tokens from './de/tokens.js';
 
 /** Everything that the console says in German; the keys are those of texts/en.js. */
-export default {...accounts, ...administration, ...audit, ...common, ...exports, ...jobs, ...organisation, ...profile, ...schedules, ...signIn,
-  ...tokens};
+export default {...accounts, ...administration, ...audit, ...common, ...exports, ...jobs, ...organisation, ...profile, ...schedules, ...signIn, ...tokens};

@@ -11,5 +11,4 @@ import signIn from './en/sign-in.js';
 import tokens from './en/tokens.js';
 
 /** Everything that the console says in English; texts/de.js has the same keys. */
-export default {...accounts, ...administration, ...audit, ...common, ...exports, ...jobs, ...organisation, ...profile, ...schedules, ...signIn,
-  ...tokens};
+export default {...accounts, ...administration, ...audit, ...common, ...exports, ...jobs, ...organisation, ...profile, ...schedules, ...signIn, ...tokens};

@@ -43,7 +43,8 @@ public class AuditResource {
                                     @QueryParam("from") String from, @QueryParam("until") String until,
                                     @QueryParam("account") String account, @QueryParam("limit") String limit,
                                     @QueryParam("cursor") String cursor) {
-        AuditFilter filter = new AuditFilter(Choices.stated(actor), Choices.stated(action), time("from", from), time("until", until), id(account));
+        AuditFilter filter = new AuditFilter(Choices.stated(actor), Choices.stated(action), time("from", from), time("until", until),
+            id(account));
         return PageJson.of(audit.page(signedIn.caller(), filter, Paging.request(limit, cursor)), AuditJson::of);
     }
 
