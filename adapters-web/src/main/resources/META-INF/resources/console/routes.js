@@ -12,14 +12,6 @@ export const routes = [
     permission: 'accounts:manage', title: 'accounts.add'},
   {path: '/accounts/:id', page: 'muster-account-page', load: () => import('./pages/accounts/account-page.js'), permission: 'accounts:view',
     title: 'accounts.one'},
-  {path: '/exports', page: 'muster-exports-page', load: () => import('./pages/exports/exports-page.js'), permission: 'accounts:export',
-    nav: 'work', icon: 'file-export', title: 'exports.title'},
-  {path: '/exports/new', page: 'muster-export-page', load: () => import('./pages/exports/export-page.js'), permission: 'accounts:export',
-    title: 'exports.new'},
-  {path: '/schedules', page: 'muster-schedules-page', load: () => import('./pages/schedules/schedules-page.js'),
-    permission: 'accounts:export', nav: 'work', icon: 'calendar-time', title: 'schedules.title'},
-  {path: '/jobs', page: 'muster-jobs-page', load: () => import('./pages/jobs/jobs-page.js'),
-    permission: ['accounts:import', 'accounts:export'], nav: 'work', icon: 'list-check', title: 'jobs.title'},
 
   {path: '/exports', page: 'muster-exports-page', load: () => import('./pages/exports/exports-page.js'), permission: 'accounts:export',
     nav: 'work', icon: 'file-export', title: 'exports.title'},
@@ -45,8 +37,6 @@ export const routes = [
     nav: 'administration', icon: 'history', title: 'audit.title'},
   {path: '/tenants', page: 'muster-tenants-page', load: () => import('./pages/tenants/tenants-page.js'), permission: 'tenants:manage',
     nav: 'administration', icon: 'building', title: 'tenants.title'},
-  {path: '/audit', page: 'muster-audit-page', load: () => import('./pages/audit/audit-page.js'), permission: 'settings:manage',
-    nav: 'administration', icon: 'history', title: 'audit.title'},
 
   {path: '/profile', page: 'muster-profile-page', load: () => import('./pages/profile/profile-page.js'), title: 'profile.title'},
   {path: '/tokens', page: 'muster-tokens-page', load: () => import('./pages/tokens/tokens-page.js'), title: 'tokens.title'},

@@ -267,8 +267,9 @@ class ExportPageIT {
         button(page, "Start").click();
         button(page, "Cancel the export").waitFor();
         console.context().clearCookies();
-        page.getByLabel("Password").fill(Api.PASSWORD);
-        Download file = page.waitForDownload(() -> page.getByLabel("Password").press("Enter"));
+        Locator password = page.getByRole(AriaRole.DIALOG).getByLabel("Password", new Locator.GetByLabelOptions().setExact(true));
+        password.fill(Api.PASSWORD);
+        Download file = page.waitForDownload(() -> password.press("Enter"));
         assertThat(text(file)).contains("ann@example.com");
     }
 
