@@ -116,7 +116,7 @@ class SchedulesPageIT {
         page.getByLabel("When").selectOption("cron");
         page.getByLabel("Cron expression", new Page.GetByLabelOptions().setExact(true)).fill("* * * * *");
         button(page, "Save").click();
-        assertThat(page.getByText("cron must leave at least 5 minutes between two exports")).isVisible();
+        assertThat(page.locator(".invalid-feedback")).containsText("cron must leave at least 5 minutes between two exports");
         assertThat(page.getByLabel("Cron expression", new Page.GetByLabelOptions().setExact(true))).isFocused();
         console.lookAt("schedule-mistake");
         console.close("cron", false);

@@ -18,4 +18,8 @@ export const formatTitle = name => hasText(`exports.formats.${name}.title`) ? t(
 export const formatText = name => hasText(`exports.formats.${name}.text`) ? t(`exports.formats.${name}.text`) : '';
 
 /** A field's name in the reader's language. */
-export const fieldTitle = path => hasText(`exports.fields.${path}`) ? t(`exports.fields.${path}`) : path;
+export function fieldTitle(path) {
+  // Full stops part the keys of texts.
+  const key = `exports.fields.${path.replace('.', '-')}`;
+  return hasText(key) ? t(key) : path;
+}

@@ -36,8 +36,10 @@ class SignInForm extends Element {
     return problem.status === 401 ? Problem.at('password', t('signIn.wrong')) : problem;
   }
 
-  firstUpdated() {
-    this.querySelector('input:not(:disabled)')?.focus(); // a window finds the first field by itself
+  async firstUpdated() {
+    // Where the name is fixed, the password's is the first field, which draws itself a moment later.
+    await this.querySelector('muster-password').updateComplete;
+    this.querySelector('input:not(:disabled)').focus();
   }
 
   render() {

@@ -105,7 +105,7 @@ export default {
       'userMetadata': 'Metadaten der Person', 'appMetadata': 'Metadaten der Anwendung', 'externalId': 'Externe Id', 'roles': 'Rollen',
       'mainGroup': 'Hauptgruppe', 'groups': 'Gruppen', 'teams': 'Teams', 'createdAt': 'Angelegt', 'updatedAt': 'Geändert',
       'lastLoginAt': 'Letzte Anmeldung', 'loginsCount': 'Anmeldungen', 'connection': 'Verbindung', 'user_id': 'Auth0-Benutzer-Id',
-      'identities': 'Identitäten', 'credential.algorithm': 'Art des Passwort-Hashes', 'credential.state': 'Zustand des Passworts',
+      'identities': 'Identitäten', 'credential': 'Zugangsdaten', 'credential-algorithm': 'Art des Passwort-Hashes', 'credential-state': 'Zustand des Passworts',
     },
 
     preview: 'Vorschau',

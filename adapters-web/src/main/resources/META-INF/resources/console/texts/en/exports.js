@@ -105,7 +105,7 @@ export default {
       'userMetadata': 'User metadata', 'appMetadata': 'App metadata', 'externalId': 'External id', 'roles': 'Roles',
       'mainGroup': 'Main group', 'groups': 'Groups', 'teams': 'Teams', 'createdAt': 'Created', 'updatedAt': 'Updated',
       'lastLoginAt': 'Last sign-in', 'loginsCount': 'Sign-ins', 'connection': 'Connection', 'user_id': 'Auth0 user id',
-      'identities': 'Identities', 'credential.algorithm': 'Kind of password hash', 'credential.state': 'State of the password',
+      'identities': 'Identities', 'credential': 'Credential', 'credential-algorithm': 'Kind of password hash', 'credential-state': 'State of the password',
     },
 
     preview: 'Preview',
