@@ -146,7 +146,7 @@ final class Grammar {
         if (!(target instanceof Name name) || !name.getIdentifier().equals("user")) {
             check(target);
         } else if (UserMember.named(member).isEmpty()) {
-            throw refused(place, "user has no '" + member + "'" + Nearest.hint(member));
+            throw refused(place, "user has no '" + member + "'" + UserMember.hint(member));
         }
     }
 

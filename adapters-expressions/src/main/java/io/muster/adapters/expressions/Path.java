@@ -36,7 +36,7 @@ record Path(String member, String rest) {
     /** @throws NotUnderstood where no account has anything there */
     Cell cell() throws NotUnderstood {
         UserMember found = UserMember.named(member)
-            .orElseThrow(() -> new NotUnderstood("an account has no '" + member + "'" + Nearest.hint(member)));
+            .orElseThrow(() -> new NotUnderstood("an account has no '" + member + "'" + UserMember.hint(member)));
         if (!rest.isEmpty()) {
             if (!found.hasMembers()) {
                 throw new NotUnderstood("'" + member + "' has nothing called '" + rest + "'");

@@ -1,5 +1,6 @@
 package io.muster.adapters.expressions;
 
+import io.muster.application.spelling.Nearest;
 import io.muster.domain.access.Connection;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.Reference;
@@ -13,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -127,8 +127,9 @@ enum UserMember {
     }
 
     /** Everything that a member can be called. */
-    static Set<String> allNames() {
-        return BY_NAME.keySet();
+    /** The end of a message about a name that there is not: the one that was perhaps meant, if any. */
+    static String hint(String name) {
+        return Nearest.meant(name, BY_NAME.keySet()).map(meant -> "; did you mean '" + meant + "'?").orElse("");
     }
 
     ColumnChoice choice() {

@@ -23,7 +23,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 /** Headers and rows as people write them. */
 class HeadersTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '#', value = {"akeneo-users|Username;EMAIL;First_Name", "akeneo-users|username:;email *;first_name",
+    @CsvSource(delimiter = '|', quoteCharacter = '#', value = {
+        "akeneo-users|Username;EMAIL;First_Name", "akeneo-users|username:;email *;first_name",
         "akeneo-users|username\u00A0;\u00A0email;first_name\u200B", "akeneo-roles|ROLE;Label",
         "administrators|#NAME;email;\"Main\ngroup\"#", "administrators|Email:;Name:;Secondary\u00A0\u00A0groups"})
     void may_differ_in_case_blanks_and_marks(String layout, String header) {
@@ -61,7 +62,8 @@ class HeadersTest {
         FileType stated = new FileType(FileType.ANY, "akeneo-users", Dialect.UNSTATED,
             Mapping.ofColumns(Map.of("Login", "username", "Shoe size", "")));
 
-        assertThat(AccountFiles.recordSource().inspect(Files.content(Files.bytes("Login:;Shoe\u00A0size\njo;44\n")), stated).type().layout())
+        assertThat(AccountFiles.recordSource().inspect(Files.content(Files.bytes("Login:;Shoe\u00A0size\njo;44\n")), stated)
+            .type().layout())
             .isEqualTo("akeneo-users");
     }
 

@@ -54,7 +54,8 @@ class RepairTest {
         byte[] repaired = Files.repair(original, List.of(new RejectedRow(new RowNumber(1),
             Files.records(original).get(0).problems())), false);
         Map<String, byte[]> mended = new TreeMap<>();
-        Files.unzip(repaired).forEach((entry, text) -> mended.put(entry, Files.bytes(text.replace("\"email\":7", "\"email\":\"a@x.org\""))));
+        Files.unzip(repaired).forEach((entry, text) ->
+            mended.put(entry, Files.bytes(text.replace("\"email\":7", "\"email\":\"a@x.org\""))));
 
         AccountRecord record = Files.records(Files.zip(mended)).get(0);
 

@@ -88,8 +88,8 @@ class RoundTripPropertiesTest {
             Profile profile = accounts.get(i).profile();
             assertThat(records.get(i).problems()).isEmpty();
             assertThat(records.get(i).credential()).isEqualTo(accounts.get(i).credential());
-            for (Field field : List.of(Field.USER_NAME, Field.DISPLAY_NAME, Field.GIVEN_NAME, Field.FAMILY_NAME, Field.NICKNAME, Field.EMAIL,
-                Field.EMAIL_VERIFIED, Field.PHONE, Field.PICTURE, Field.ENABLED, Field.USER_METADATA, Field.APP_METADATA,
+            for (Field field : List.of(Field.USER_NAME, Field.DISPLAY_NAME, Field.GIVEN_NAME, Field.FAMILY_NAME, Field.NICKNAME,
+                Field.EMAIL, Field.EMAIL_VERIFIED, Field.PHONE, Field.PICTURE, Field.ENABLED, Field.USER_METADATA, Field.APP_METADATA,
                 Field.EXTERNAL_ID)) {
                 assertThat(records.get(i).value(field)).as(field.label()).isEqualTo(profile.get(field));
             }

@@ -40,7 +40,8 @@ abstract class EarlierAccounts {
             .javaMigrations(new EarlierEntries()).target("13").load().migrate();
         try (Connection connection = old.getConnection(); Statement statement = connection.createStatement()) {
             statement.execute("insert into tenant (name, name_key) values ('default', 'default')");
-            statement.execute("insert into connection (tenant_id, name, name_key, kind, enabled) values (1, 'local', 'local', 'LOCAL', true)");
+            statement.execute("insert into connection (tenant_id, name, name_key, kind, enabled) "
+                + "values (1, 'local', 'local', 'LOCAL', true)");
             add(connection, "a", "J\u00dcRGEN", null);
             add(connection, "b", "Stra\u00dfe", "short");
             add(connection, "c", null, LONG);
@@ -54,14 +55,15 @@ abstract class EarlierAccounts {
     }
 
     private static List<String> names(Database database, AccountQuery query) {
-        return database.accounts().page(Tenant.DEFAULT, query, SortKey.parse("displayName,-givenName"), PageRequest.first(10)).items().stream()
-            .map(account -> account.profile().userName().value()).toList();
+        return database.accounts().page(Tenant.DEFAULT, query, SortKey.parse("displayName,-givenName"), PageRequest.first(10)).items()
+            .stream().map(account -> account.profile().userName().value()).toList();
     }
 
     private static void add(Connection connection, String name, String givenName, String displayName) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("insert into account (id, tenant_id, connection_id, version, user_name, "
-                + "user_name_key, given_name, display_name, display_name_key, email_verified, enabled, attributes, user_metadata, "
-                + "app_metadata, created_at, updated_at, logins_count) values (?, 1, 1, 1, ?, ?, ?, ?, ?, false, true, '{}', '{}', '{}', "
+        try (PreparedStatement insert = connection.prepareStatement("insert into account (id, tenant_id, connection_id, version, "
+                + "user_name, user_name_key, given_name, display_name, display_name_key, email_verified, enabled, attributes, "
+                + "user_metadata, app_metadata, created_at, updated_at, logins_count) "
+                + "values (?, 1, 1, 1, ?, ?, ?, ?, ?, false, true, '{}', '{}', '{}', "
                 + "current_timestamp, current_timestamp, 0)")) {
             insert.setObject(1, UUID.randomUUID());
             insert.setString(2, name);

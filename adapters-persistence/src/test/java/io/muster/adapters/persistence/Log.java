@@ -27,7 +27,8 @@ final class Log extends Handler implements AutoCloseable {
 
     /** What would wake somebody up: warnings and worse, and every stack trace; but for one that every start on H2 has. */
     List<String> alarms() {
-        return records.stream().filter(record -> !record.getLoggerName().endsWith("utc_warning")).filter(record -> record.getLevel().intValue() >= Level.WARNING.intValue() || record.getThrown() != null)
+        return records.stream().filter(record -> !record.getLoggerName().endsWith("utc_warning"))
+            .filter(record -> record.getLevel().intValue() >= Level.WARNING.intValue() || record.getThrown() != null)
             .map(record -> record.getLevel() + " " + record.getLoggerName() + ": " + record.getMessage()).toList();
     }
 

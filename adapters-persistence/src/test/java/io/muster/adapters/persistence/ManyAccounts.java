@@ -70,7 +70,8 @@ abstract class ManyAccounts {
     private static Account account(int i) {
         var account = anAccount("user%05d".formatted(i)).with(Activity.startingAt(THEN.plusSeconds(ACCOUNTS - i)))
             .with(Field.DISPLAY_NAME, "Somebody " + "with a long name ".repeat(5) + i)
-            .with(Field.USER_METADATA, "{\"plan\":\"" + (i % 3 > 0 ? "gold" : "free") + "\",\"place\":" + i + ",\"note\":\"" + "x".repeat(200) + "\"}");
+            .with(Field.USER_METADATA, "{\"plan\":\"" + (i % 3 > 0 ? "gold" : "free") + "\",\"place\":" + i
+                + ",\"note\":\"" + "x".repeat(200) + "\"}");
         return (i % 12 == 0 ? account.disabled() : account).build();
     }
 

@@ -14,7 +14,8 @@ class PostgresManyAccountsTest extends ManyAccounts {
     DataSource newDatabase() {
         PGSimpleDataSource database = (PGSimpleDataSource) Postgres.newDatabase();
         // As with millions of accounts: in parallel wherever that is allowed.
-        database.setOptions("-c force_parallel_mode=on -c parallel_setup_cost=0 -c parallel_tuple_cost=0 -c min_parallel_table_scan_size=0");
+        database.setOptions("-c force_parallel_mode=on -c parallel_setup_cost=0 -c parallel_tuple_cost=0 "
+            + "-c min_parallel_table_scan_size=0");
         return database;
     }
 

@@ -86,7 +86,8 @@ class PostgresSearchIndexTest {
             database.tenants().ensure(Tenant.DEFAULT);
             write(database, new Write.Insert(anAccount("a").build()));
             catchUp(database);
-            write(database, new Write.Replace(anAccount("a").build(), anAccount("a").with(Field.PHONE, "+33612345678").inVersion(2).build()));
+            write(database, new Write.Replace(anAccount("a").build(),
+                anAccount("a").with(Field.PHONE, "+33612345678").inVersion(2).build()));
             assertThat(number(dataSource, "select count(*) from account_search_due")).isZero();
         }
     }

@@ -2,19 +2,17 @@ package io.muster.adapters.security;
 
 import io.muster.application.files.PlainPassword;
 import io.muster.application.port.out.PasswordHashing;
+import io.muster.application.twin.SteppingClock;
 import io.muster.domain.account.Credential;
 import org.junit.jupiter.api.Test;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.Duration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class RememberedVerificationsTest {
     private final CountedHashing counted = new CountedHashing();
-    private final SetClock clock = new SetClock();
+    private final SteppingClock clock = new SteppingClock();
     private final PasswordHashing remembered = Passwords.remembering(counted, clock);
 
     @Test
@@ -23,7 +21,7 @@ class RememberedVerificationsTest {
 
         for (int second = 0; second < 60; second++) {
             assertThat(remembered.verify(new PlainPassword("secret"), credential)).isTrue();
-            clock.now = clock.now.plusSeconds(1);
+            clock.advance(Duration.ofSeconds(1));
         }
         assertThat(counted.verified).isEqualTo(1);
 
@@ -52,7 +50,7 @@ class RememberedVerificationsTest {
         Credential credential = remembered.hash(new PlainPassword("secret"));
         remembered.verify(new PlainPassword("secret"), credential);
 
-        clock.now = clock.now.minusSeconds(10);
+        clock.advance(Duration.ofSeconds(-10));
         remembered.verify(new PlainPassword("secret"), credential);
 
         assertThat(counted.verified).isEqualTo(2);
@@ -108,25 +106,6 @@ class RememberedVerificationsTest {
         @Override
         public boolean outdated(Credential credential) {
             return false;
-        }
-    }
-
-    private static final class SetClock extends Clock {
-        private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

@@ -108,7 +108,7 @@ final class ExportAccountsService implements ExportAccounts, StartExport {
     public Page<Deletion> deletions(Caller caller, JobId id, PageRequest request) {
         ExportJob job = find(caller, id);
         List<Deletion> deletions = job.request().selection().since()
-            .map(since -> Deletions.since(ExportTerms.surely(since), store, job)).orElse(List.of());
+            .map(since -> Deletions.since(ExportTerms.withOverlap(since), store, job)).orElse(List.of());
         return Page.cut(deletions, request);
     }
 

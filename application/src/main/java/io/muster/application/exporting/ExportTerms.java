@@ -53,7 +53,7 @@ record ExportTerms(AccountSink sink, ChosenColumns columns, Queries queries) {
     /** That somebody cannot sign in any more is a change, too. */
     private static AccountQuery status(Selection selection) {
         if (selection.since().isPresent()) {
-            return new AccountQuery.ChangedSince(surely(selection.since().get()));
+            return new AccountQuery.ChangedSince(withOverlap(selection.since().get()));
         }
         return selection.includeDisabled() ? AccountQuery.EVERYBODY : new AccountQuery.Enabled();
     }
@@ -62,7 +62,7 @@ record ExportTerms(AccountSink sink, ChosenColumns columns, Queries queries) {
      * The moment from which on everything is told that a file as of another moment may lack: what was being written then, by the
      * clock of whichever node. Some of it is told twice.
      */
-    static Instant surely(Instant since) {
+    static Instant withOverlap(Instant since) {
         return since.minus(OVERLAP);
     }
 

@@ -7,7 +7,7 @@ import io.muster.application.exporting.columns.ColumnOffer;
 import io.muster.application.port.in.PrepareExports;
 import io.muster.application.port.out.AccountSink.ExportShape;
 import io.muster.application.port.out.ColumnExpressions.ComputedColumns;
-import io.muster.application.port.out.FilePreviews;
+import io.muster.application.port.out.FilePreviews.Preview;
 import io.muster.application.port.out.Store;
 import io.muster.domain.access.Definition;
 import io.muster.domain.access.Permission;
@@ -57,22 +57,22 @@ final class PrepareExportsService implements PrepareExports {
         // Without hashes: what is shown is in no audit trail, as what is downloaded is.
         ExportShape shape = new ExportShape(request.format(), request.layout(), caller.tenant(), needs.clock().instant(), false,
             RoleLabels.of(store.references().all(caller.tenant(), ReferenceKind.ROLE)), columns);
-        try (FilePreviews.Preview file = needs.previews().begin(shape)) {
+        try (Preview file = needs.previews().begin(shape)) {
             Optional<List<Definition>> definitions = listed.of(caller.tenant(), request.layout(), scope);
             return definitions.isPresent() ? ofDefinitions(definitions.get(), file)
                 : ofAccounts(caller, accounts(caller, request, scope, ROWS), file);
         }
     }
 
-    private static ExportPreview ofDefinitions(List<Definition> all, FilePreviews.Preview file) {
-        file.finish(all.subList(0, Math.min(ROWS, all.size())));
-        return new ExportPreview(file.shown(), all.size(), file.losses());
+    private static ExportPreview ofDefinitions(List<Definition> all, Preview file) {
+        file.writer().finish(all.subList(0, Math.min(ROWS, all.size())));
+        return new ExportPreview(file.shown().get(), all.size(), file.writer().losses());
     }
 
-    private ExportPreview ofAccounts(Caller caller, Page<Account> first, FilePreviews.Preview file) {
-        file.write(first.items());
-        file.finish(ExportedDefinitions.of(store.references(), caller.tenant(), file.named()));
-        return new ExportPreview(file.shown(), first.total(), file.losses());
+    private ExportPreview ofAccounts(Caller caller, Page<Account> first, Preview file) {
+        file.writer().write(first.items());
+        file.writer().finish(ExportedDefinitions.of(store.references(), caller.tenant(), file.writer().named()));
+        return new ExportPreview(file.shown().get(), first.total(), file.writer().losses());
     }
 
     private Page<Account> accounts(Caller caller, ExportRequest request, Scope scope, int limit) {

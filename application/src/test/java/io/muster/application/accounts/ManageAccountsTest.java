@@ -111,7 +111,8 @@ class ManageAccountsTest {
     void refuses_an_edit_of_a_version_that_has_gone() {
         given(anAccount("jdoe").inVersion(4));
 
-        assertThatThrownBy(() -> accounts.edit(admin, idOf("jdoe"), Optional.of(new AccountVersion(3)), values(Map.of(Field.NICKNAME, "x"))))
+        assertThatThrownBy(() -> accounts.edit(admin, idOf("jdoe"), Optional.of(new AccountVersion(3)),
+            values(Map.of(Field.NICKNAME, "x"))))
             .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CHANGED));
     }
 

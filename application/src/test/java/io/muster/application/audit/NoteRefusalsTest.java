@@ -4,29 +4,27 @@ import io.muster.application.port.in.NoteRefusals;
 import io.muster.application.port.in.NoteRefusals.Refused;
 import io.muster.application.port.out.AuditTrail.Entry;
 import io.muster.application.twin.InMemoryStore;
+import io.muster.application.twin.SteppingClock;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.Tenant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import static io.muster.domain.testing.AccountBuilder.THEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class NoteRefusalsTest {
     private final InMemoryStore store = new InMemoryStore();
-    private final Hand hand = new Hand();
+    private final SteppingClock clock = new SteppingClock();
+    private final Instant start = clock.instant();
     private final List<Runnable> later = new ArrayList<>();
-    private final NoteRefusals refusals = new AuditUseCases(store, hand).noteRefusals(later::add);
+    private final NoteRefusals refusals = new AuditUseCases(store, clock).noteRefusals(later::add);
 
     @BeforeEach
     void begin() {
@@ -52,7 +50,7 @@ class NoteRefusalsTest {
         refusals.note(refused("ann", "permission.missing"));
 
         assertThat(entries()).containsExactly(
-            new Entry(THEN, "ann", "192.0.2.1", "POST /x", "s", Optional.of("permission.missing"), 0, Map.of()));
+            new Entry(start, "ann", "192.0.2.1", "POST /x", "s", Optional.of("permission.missing"), 0, Map.of()));
     }
 
     @Test
@@ -69,12 +67,12 @@ class NoteRefusalsTest {
         note(1, "bob", "permission.missing");
         assertThat(entries()).hasSize(12);
 
-        hand.forward(Duration.ofSeconds(61));
+        clock.advance(Duration.ofSeconds(61));
         assertThat(later).hasSize(1);
         later.get(0).run();
 
         assertThat(entries()).hasSize(13);
-        assertThat(entries().get(12)).isEqualTo(new Entry(THEN.plusSeconds(61), "ann", "192.0.2.1", "refusals.skipped", "POST /x",
+        assertThat(entries().get(12)).isEqualTo(new Entry(start.plusSeconds(61), "ann", "192.0.2.1", "refusals.skipped", "POST /x",
             Optional.of("permission.missing"), 15, Map.of()));
     }
 
@@ -89,7 +87,7 @@ class NoteRefusalsTest {
     @Test
     void begins_anew_with_each_minute() {
         note(11, "ann", "permission.missing");
-        hand.forward(Duration.ofSeconds(61));
+        clock.advance(Duration.ofSeconds(61));
         note(1, "ann", "permission.missing");
 
         assertThat(entries()).extracting(Entry::action).endsWith("POST /x", "refusals.skipped", "POST /x").hasSize(12);
@@ -104,35 +102,11 @@ class NoteRefusalsTest {
         }
         assertThat(entries()).hasSize(300);
 
-        hand.forward(Duration.ofSeconds(61));
+        clock.advance(Duration.ofSeconds(61));
         later.get(0).run();
 
         assertThat(entries()).hasSize(301);
-        assertThat(entries().get(300)).isEqualTo(new Entry(THEN.plusSeconds(61), "(several)", "(several)", "refusals.skipped", "(several)",
+        assertThat(entries().get(300)).isEqualTo(new Entry(start.plusSeconds(61), "(several)", "(several)", "refusals.skipped", "(several)",
             Optional.of("(several)"), 700, Map.of()));
-    }
-
-    /** A clock that goes on when told. */
-    private static final class Hand extends Clock {
-        private Instant now = THEN;
-
-        void forward(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -65,8 +65,8 @@ class ReadAuditTest {
 
     @Test
     void the_form_of_a_line_stays_what_it_is() {
-        ChainedEntry entry = ChainedEntry.next(ChainHead.NONE, new Entry(THEN.plusNanos(1_234_567), "ann", "192.0.2.1", "POST /a/{id}", "é\"\\\u001f",
-            Optional.of("permission.missing"), 3, Map.of("b", "2", "a", "1")));
+        ChainedEntry entry = ChainedEntry.next(ChainHead.NONE, new Entry(THEN.plusNanos(1_234_567), "ann", "192.0.2.1", "POST /a/{id}",
+            "é\"\\\u001f", Optional.of("permission.missing"), 3, Map.of("b", "2", "a", "1")));
 
         assertThat(entry.line()).isEqualTo("{\"sequence\":1,\"previous\":\"" + "0".repeat(64) + "\",\"at\":\""
             + THEN.toString().substring(0, 19) + ".001234Z\",\"actor\":\"ann\",\"origin\":\"192.0.2.1\",\"action\":\"POST /a/{id}\","

@@ -146,7 +146,8 @@ public abstract class AccountsContract extends StoreContract {
     void letters_that_only_look_alike_are_different_names() {
         has(anAccount("ılker").build(), anAccount("İlker").build(), anAccount("σς").build());
         assertThat(store.accounts().withUserName(TENANT, Connection.LOCAL, new UserName("ΣΣ"))).isPresent();
-        assertThat(store.accounts().withUserName(TENANT, Connection.LOCAL, new UserName("İLKER")).orElseThrow().id()).isEqualTo(idOf("İlker"));
+        assertThat(store.accounts().withUserName(TENANT, Connection.LOCAL, new UserName("İLKER")).orElseThrow().id())
+            .isEqualTo(idOf("İlker"));
     }
 
     @Test
@@ -158,7 +159,8 @@ public abstract class AccountsContract extends StoreContract {
 
     @Test
     void missing_values_come_last_either_way() {
-        has(anAccount("a").build(), anAccount("b").withEmail("z@x").build(), anAccount("c").withEmail("y@x").build(), anAccount("d").build());
+        has(anAccount("a").build(), anAccount("b").withEmail("z@x").build(), anAccount("c").withEmail("y@x").build(),
+            anAccount("d").build());
         assertThat(names(SortKey.parse("email,userName"), AccountQuery.EVERYBODY, 1)).containsExactly("c", "b", "a", "d");
         assertThat(names(SortKey.parse("-email,userName"), AccountQuery.EVERYBODY, 1)).containsExactly("b", "c", "a", "d");
         assertThat(names(SortKey.parse("lastLoginAt,-userName"), AccountQuery.EVERYBODY, 3)).containsExactly("d", "c", "b", "a");
@@ -211,7 +213,8 @@ public abstract class AccountsContract extends StoreContract {
     void each_page_tells_the_total() {
         has(anAccount("a").build(), anAccount("b").build(), anAccount("c").build());
         Page<Account> first = store.accounts().page(TENANT, AccountQuery.EVERYBODY, SortKey.BY_USER_NAME, PageRequest.first(2));
-        Page<Account> second = store.accounts().page(TENANT, AccountQuery.EVERYBODY, SortKey.BY_USER_NAME, new PageRequest(2, first.next()));
+        Page<Account> second = store.accounts().page(TENANT, AccountQuery.EVERYBODY, SortKey.BY_USER_NAME,
+            new PageRequest(2, first.next()));
         assertThat(first.total()).isEqualTo(3);
         assertThat(second.total()).isEqualTo(3);
         assertThat(second.next()).isEmpty();
@@ -274,7 +277,8 @@ public abstract class AccountsContract extends StoreContract {
     void counts_memberships() {
         List.of("ops", "dev").forEach(team -> store.references().add(TENANT, Definition.bare(ReferenceKind.TEAM, new Name(team))));
         store.references().add(TENANT, Definition.bare(ReferenceKind.GROUP, new Name("ops")));
-        has(anAccount("a").inTeams("ops", "dev").build(), anAccount("b").inTeams("ops").disabled().build(), anAccount("c").inGroups("ops").build());
+        has(anAccount("a").inTeams("ops", "dev").build(), anAccount("b").inTeams("ops").disabled().build(),
+            anAccount("c").inGroups("ops").build());
         assertThat(store.accounts().memberships(TENANT)).isEqualTo(3);
         assertThat(store.accounts().memberships(OTHER)).isZero();
     }

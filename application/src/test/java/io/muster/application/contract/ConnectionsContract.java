@@ -18,7 +18,8 @@ public abstract class ConnectionsContract extends StoreContract {
         new DirectorySettings("ldaps://dc1:636", true, "dc=test,dc=lan", Optional.of("cn=o'hara"), Optional.of("ldap.password"),
             "mail", Optional.of("(objectClass=*)"), Optional.of("/etc/ca.pem"))));
     private static final Connection SHORT = new Connection(new Name("short"), Kind.DIRECTORY, true, Optional.of(
-        new DirectorySettings("ldap://dc1", false, "dc=lan", Optional.empty(), Optional.empty(), null, Optional.empty(), Optional.empty())));
+        new DirectorySettings("ldap://dc1", false, "dc=lan", Optional.empty(), Optional.empty(), null, Optional.empty(),
+            Optional.empty())));
 
     @Test
     void a_tenant_begins_with_its_local_connection() {

@@ -5,13 +5,13 @@ import io.muster.application.PageRequest;
 import io.muster.application.exporting.schedules.ExportSchedule;
 import io.muster.application.exporting.schedules.Rhythm;
 import io.muster.application.port.out.ExportSchedules.Due;
+import io.muster.application.port.out.NamedThings;
 import io.muster.domain.access.Name;
-import io.muster.domain.account.AccountId;
+import io.muster.domain.access.Tenant;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +19,7 @@ import static io.muster.domain.testing.AccountBuilder.THEN;
 import static io.muster.domain.testing.AccountBuilder.idOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-public abstract class ExportSchedulesContract extends StoreContract {
+public abstract class ExportSchedulesContract extends NamedThingsContract<ExportSchedule> {
     private static final ExportSchedule FULL = new ExportSchedule(new Name("Nightly 😀"), idOf("ann"), "ann 😀", new Name("All 😀"),
         new Rhythm("0 3 * * *", ZoneId.of("Europe/Paris")), 100, true, Optional.of("off-site"), true, Optional.of(THEN));
 
@@ -28,25 +28,29 @@ public abstract class ExportSchedulesContract extends StoreContract {
             false, Optional.empty(), false, next);
     }
 
-    @Test
-    void gives_a_schedule_back_by_its_name_in_any_spelling_and_to_its_tenant_only() {
-        assertThat(store.exportSchedules().save(TENANT, FULL)).isTrue();
-        assertThat(store.exportSchedules().find(TENANT, new Name("NIGHTLY 😀"))).contains(FULL);
-        assertThat(store.exportSchedules().find(TENANT, new Name("none"))).isEmpty();
-        assertThat(store.exportSchedules().find(OTHER, FULL.name())).isEmpty();
-        assertThat(store.exportSchedules().page(OTHER, Optional.empty(), PageRequest.first(5)).items()).isEmpty();
+    @Override
+    NamedThings<ExportSchedule> things() {
+        return store.exportSchedules();
     }
 
-    @Test
-    void replaces_all_that_is_known_under_a_name_and_its_spelling_too() {
-        store.exportSchedules().save(TENANT, FULL);
-        assertThat(store.exportSchedules().save(OTHER, FULL)).isTrue();
-        ExportSchedule later = of("bob", "NIGHTLY 😀", Optional.empty());
-        assertThat(store.exportSchedules().save(TENANT, later)).isFalse();
-        ExportSchedule found = store.exportSchedules().find(TENANT, FULL.name()).orElseThrow();
-        assertThat(found).isEqualTo(later);
-        assertThat(found.name().value()).isEqualTo("NIGHTLY 😀");
-        assertThat(store.exportSchedules().find(OTHER, FULL.name())).contains(FULL);
+    @Override
+    ExportSchedule full() {
+        return FULL;
+    }
+
+    @Override
+    ExportSchedule bare(String name) {
+        return of("bob", name, Optional.empty());
+    }
+
+    @Override
+    Name name(ExportSchedule schedule) {
+        return schedule.name();
+    }
+
+    @Override
+    Page<ExportSchedule> all(Tenant tenant, PageRequest request) {
+        return store.exportSchedules().page(tenant, Optional.empty(), request);
     }
 
     @Test
@@ -55,32 +59,13 @@ public abstract class ExportSchedulesContract extends StoreContract {
         store.exportSchedules().save(TENANT, of("bob", "C", Optional.empty()));
         store.exportSchedules().save(TENANT, of("ann", "é", Optional.empty()));
 
-        assertThat(names(Optional.of(idOf("ann")))).containsExactly("b", "é");
-        assertThat(names(Optional.of(idOf("eve")))).isEmpty();
-        assertThat(names(Optional.empty())).containsExactly("b", "C", "é");
+        assertThat(ownedBy("ann")).containsExactly("b", "é");
+        assertThat(ownedBy("eve")).isEmpty();
+        assertThat(names(request -> all(TENANT, request))).containsExactly("b", "C", "é");
     }
 
-    private List<String> names(Optional<AccountId> owner) {
-        List<String> names = new ArrayList<>();
-        Optional<String> cursor = Optional.empty();
-        long total;
-        do {
-            Page<ExportSchedule> page = store.exportSchedules().page(TENANT, owner, new PageRequest(2, cursor));
-            page.items().forEach(one -> names.add(one.name().value()));
-            cursor = page.next();
-            total = page.total();
-        } while (cursor.isPresent());
-        assertThat(names).hasSize((int) total);
-        return names;
-    }
-
-    @Test
-    void removes_what_is_there() {
-        store.exportSchedules().save(TENANT, FULL);
-        assertThat(store.exportSchedules().remove(OTHER, FULL.name())).isFalse();
-        assertThat(store.exportSchedules().remove(TENANT, FULL.name())).isTrue();
-        assertThat(store.exportSchedules().remove(TENANT, FULL.name())).isFalse();
-        assertThat(store.exportSchedules().find(TENANT, FULL.name())).isEmpty();
+    private List<String> ownedBy(String owner) {
+        return names(request -> store.exportSchedules().page(TENANT, Optional.of(idOf(owner)), request));
     }
 
     @Test

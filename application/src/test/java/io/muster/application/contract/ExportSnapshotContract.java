@@ -104,8 +104,8 @@ public abstract class ExportSnapshotContract extends StoreContract {
 
     private ExportJob export(CollectingSink sink) {
         ExportUseCases exports = new ExportUseCases(
-            new ExportUseCases.Needs(store, files, sink, new FakePreviews(sink), new FakeExpressions(), new FakeLanguage(), (kind, id) -> { }, clock,
-                Runnable::run, Duration.ofDays(7)));
+            new ExportUseCases.Needs(store, files, sink, new FakePreviews(sink), new FakeExpressions(), new FakeLanguage(),
+                (kind, id) -> { }, clock, Runnable::run, Duration.ofDays(7)));
         ExportJob received = exports.exportAccounts().start(admin, new ExportRequest("none", "none",
             new Selection(Connection.LOCAL, Optional.empty(), Set.of(), true), List.of(), SortKey.BY_USER_NAME, false, Optional.empty()));
         exports.run(received.id(), () -> false);

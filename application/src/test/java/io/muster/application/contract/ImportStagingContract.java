@@ -76,7 +76,8 @@ public abstract class ImportStagingContract extends StoreContract {
     @Test
     void gives_records_back_as_they_were_staged() {
         RecordBuilder full = aRecord("jdoe").withId(idOf("x")).withEmail("").with(Field.DISPLAY_NAME, "😀 محمد '; DROP TABLE account; --")
-            .with(Field.GIVEN_NAME, "nul\0 sub\u001a sub zero\u001a0").with(Field.ENABLED, "perhaps").with(Field.PICTURE, "x".repeat(70_000))
+            .with(Field.GIVEN_NAME, "nul\0 sub\u001a sub zero\u001a0").with(Field.ENABLED, "perhaps")
+            .with(Field.PICTURE, "x".repeat(70_000))
             .withRoles("B", "a", "b").inGroups().with(Reference.MAIN_GROUP, "one", "two").withCredential("$x$y")
             .with(new Activity(THEN, THEN.plusNanos(1000), Optional.empty(), 3))
             .with(new Problem(ProblemCode.ROW_MALFORMED, "line 3", "nul \0 \"quote\" 😀"));
@@ -191,7 +192,8 @@ public abstract class ImportStagingContract extends StoreContract {
     @Test
     void where_the_email_is_the_key_it_leads_to_the_same_account_as_id_and_user_name_do() {
         has(anAccount("x").withEmail("x@x").build());
-        staged(aRecord("fresh").withEmail("X@x"), aRecord("x").withEmail("new@x"), aRecord("renamed").withEmail("other@x").withId(idOf("x")));
+        staged(aRecord("fresh").withEmail("X@x"), aRecord("x").withEmail("new@x"), aRecord("renamed").withEmail("other@x")
+            .withId(idOf("x")));
         assertThat(earlierRows(CorrelationKey.EMAIL)).containsExactly(none(), row(1), row(1));
         assertThat(earlierRows(CorrelationKey.USER_NAME)).containsExactly(none(), none(), row(2));
     }
@@ -235,7 +237,8 @@ public abstract class ImportStagingContract extends StoreContract {
         Definition after = Definition.group(new Name("after"), "After", Optional.empty());
         store.staging().define(job, List.of(new Defined(before, true)));
         staged(aRecord("a").inGroups("before", "after"));
-        store.staging().define(job, List.of(new Defined(after, true), new Defined(Definition.bare(ReferenceKind.GROUP, before.name()), true)));
+        store.staging().define(job, List.of(new Defined(after, true),
+            new Defined(Definition.bare(ReferenceKind.GROUP, before.name()), true)));
         ReferenceCatalog catalog = store.staging().catalog(TENANT, job);
         assertThat(catalog.toCreate(ReferenceKind.GROUP, before.name())).isEqualTo(before);
         assertThat(catalog.toCreate(ReferenceKind.GROUP, after.name())).isEqualTo(after);

@@ -222,6 +222,7 @@ public abstract class ProvisioningContract extends StoreContract {
         has(anAccount("a").build());
         assertThat(write(replace(anAccount("a"), anAccount("a")))).isEmpty();
         assertThat(write(new Write.Replace(anAccount("a").inVersion(2).build(), anAccount("a").inVersion(3).build()))).isEmpty();
-        assertThat(write(new Write.Replace(anAccount("a").inVersion(2).build(), anAccount("a").inVersion(3).build()))).containsExactly(idOf("a"));
+        assertThat(write(new Write.Replace(anAccount("a").inVersion(2).build(), anAccount("a").inVersion(3).build())))
+            .containsExactly(idOf("a"));
     }
 }

@@ -39,7 +39,8 @@ import static io.muster.domain.testing.AccountBuilder.idOf;
 public final class Sample {
     /** Nothing is common here but {@code password}; links are sent by mail. */
     public static final PasswordSettings PASSWORDS = new PasswordSettings(
-        new PasswordPolicy(PasswordPolicy.SINGLE_FACTOR, Set.of("password")), Duration.ofHours(72), Duration.ofHours(1), "https://muster.example.com/", true);
+        new PasswordPolicy(PasswordPolicy.SINGLE_FACTOR, Set.of("password")), Duration.ofHours(72), Duration.ofHours(1),
+        "https://muster.example.com/", true);
 
     private Sample() {
     }

@@ -99,7 +99,8 @@ final class GeneratedImports extends DomainContextBase {
         Arbitrary<Optional<String>> nicknames = Arbitraries.of("Jo", "\ud83d\ude00", "").optional(0.3);
         var references = Combinators.combine(names("viewer", "Super-Administrator", "auditor").optional(0.15),
             names("Europe", "EUROPE", "nowhere").optional(0.1), names("OPS", "dev", "Dev").optional(0.3)).as(Tuple::of);
-        return Combinators.combine(ids, userNames, emails, enabled, nicknames, references, Arbitraries.of("$fake$1", "$fake$2").optional(0.3))
+        return Combinators.combine(ids, userNames, emails, enabled, nicknames, references,
+                Arbitraries.of("$fake$1", "$fake$2").optional(0.3))
             .as((id, userName, email, active, nickname, names, credential) -> {
                 RecordBuilder record = aRecord();
                 id.ifPresent(known -> record.withId(idOf(known)));

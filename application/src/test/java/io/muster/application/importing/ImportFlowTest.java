@@ -103,7 +103,8 @@ class ImportFlowTest {
 
         assertThat(job.parts()).extracting(FilePart::name).containsExactly("empty", "a", "b");
         assertThat(scene.report(job)).extracting(row -> row.place().orElseThrow()).containsExactly(
-            new FilePart.Place("a", new RowNumber(1)), new FilePart.Place("a", new RowNumber(2)), new FilePart.Place("b", new RowNumber(1)));
+            new FilePart.Place("a", new RowNumber(1)), new FilePart.Place("a", new RowNumber(2)),
+            new FilePart.Place("b", new RowNumber(1)));
     }
 
     private static SourceItem begun(String name, int before) {
@@ -162,7 +163,8 @@ class ImportFlowTest {
     void finds_everything_unchanged_when_a_file_is_imported_again() {
         scene.apply(scene.plan(UPDATE, aRecord("a").inTeams("x"), aRecord("b").withEmail("b@example.com"), aRecord("c"), aRecord("d")));
 
-        ImportJob again = scene.plan(UPDATE, aRecord("a").inTeams("x"), aRecord("b").withEmail("b@example.com"), aRecord("c"), aRecord("d"));
+        ImportJob again = scene.plan(UPDATE, aRecord("a").inTeams("x"), aRecord("b").withEmail("b@example.com"),
+            aRecord("c"), aRecord("d"));
 
         assertThat(again.plan().count(Decision.Kind.UNCHANGED)).isEqualTo(4);
     }
@@ -190,7 +192,8 @@ class ImportFlowTest {
 
     @Test
     void fails_with_the_reason_where_the_file_cannot_be_read() {
-        ImportJob job = scene.run(scene.imports.planImport().plan(scene.admin, scene.request(UPDATE, true), scene.files.file("", List.of())));
+        ImportJob job = scene.run(scene.imports.planImport().plan(scene.admin, scene.request(UPDATE, true),
+            scene.files.file("", List.of())));
 
         assertThat(job.state()).isEqualTo(ImportState.FAILED);
         assertThat(job.failure().orElseThrow().code().code()).isEqualTo("file.empty");

@@ -165,8 +165,8 @@ class GuessingTest {
     }
 
     private SignIn limited(int failuresPerOrigin) {
-        return new SignInUseCases(store, hashing, new InMemoryDirectory(), clock, new SignInLimits(Duration.ofMinutes(30), Duration.ofHours(12), failuresPerOrigin, Duration.ofDays(1)))
-            .signIn();
+        return new SignInUseCases(store, hashing, new InMemoryDirectory(), clock,
+            new SignInLimits(Duration.ofMinutes(30), Duration.ofHours(12), failuresPerOrigin, Duration.ofDays(1))).signIn();
     }
 
     private void failAHundredTimes(Origin origin) {

@@ -136,6 +136,7 @@ record InMemoryAccounts(InMemoryStore store) implements Accounts {
     }
 
     private static Account with(Account account, Optional<Credential> credential, Activity activity) {
-        return new Account(account.id(), account.version(), account.connection(), account.profile(), account.access(), credential, activity);
+        return new Account(account.id(), account.version(), account.connection(), account.profile(), account.access(), credential,
+            activity);
     }
 }

@@ -12,33 +12,23 @@ import io.muster.domain.account.AccountId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-record InMemoryExportSchedules(InMemoryStore store) implements ExportSchedules {
-    @Override
-    public Optional<ExportSchedule> find(Tenant tenant, Name name) {
-        return Optional.ofNullable(store.state().exportSchedules.get(new NameKey(tenant, name)));
+final class InMemoryExportSchedules extends InMemoryNamed<ExportSchedule> implements ExportSchedules {
+    InMemoryExportSchedules(InMemoryStore store) {
+        super(store, state -> state.exportSchedules, ExportSchedule::name);
     }
 
     @Override
     public Page<ExportSchedule> page(Tenant tenant, Optional<AccountId> owner, PageRequest request) {
-        return Page.cut(store.state().exportSchedules.entrySet().stream()
-            .filter(entry -> entry.getKey().tenant().equals(tenant)).map(Map.Entry::getValue)
-            .filter(one -> owner.map(one.owner()::equals).orElse(true))
-            .sorted(Comparator.comparing(ExportSchedule::name)).toList(), request);
-    }
-
-    @Override
-    public boolean save(Tenant tenant, ExportSchedule schedule) {
-        return store.state().exportSchedules.put(new NameKey(tenant, schedule.name()), schedule) == null;
+        return page(tenant, one -> owner.map(one.owner()::equals).orElse(true), request);
     }
 
     @Override
     public boolean remove(Tenant tenant, Name name) {
         NameKey key = new NameKey(tenant, name);
         store.state().scheduledRuns.keySet().removeIf(run -> run.schedule().equals(key));
-        return store.state().exportSchedules.remove(key) != null;
+        return super.remove(tenant, name);
     }
 
     @Override

@@ -40,7 +40,7 @@ final class KnownKeys {
         return KEYS.stream().sorted().min(Comparator.comparingInt(known -> distance(key, known))).orElseThrow();
     }
 
-    /** Levenshtein's: how many letters to insert, delete or replace. */
+    /** Levenshtein's: how many letters to insert, delete or replace. By hand: the launcher starts before all that is in the WAR. */
     private static int distance(String from, String to) {
         int[] row = new int[to.length() + 1];
         for (int j = 0; j <= to.length(); j++) {

@@ -30,8 +30,8 @@ record SearchTrial(int accounts, Installation installation, Schema schema, Path 
         Job.follow(client, "imports/" + id, installation.meter(), state -> { });
         long imported = System.nanoTime();
         schema.awaitSearches();
-        out.printf(Locale.ROOT, "%nSearches of %,d accounts, first pages of 100; all were taken up for them %.0f s after the import%n", accounts,
-            (System.nanoTime() - imported) / 1e9);
+        out.printf(Locale.ROOT, "%nSearches of %,d accounts, first pages of 100; all were taken up for them %.0f s after the import%n",
+            accounts, (System.nanoTime() - imported) / 1e9);
         schema.settle();
         out.printf(Locale.ROOT, "%-36s %10s %10s %10s %12s%n", "what", "median ms", "p95 ms", "max ms", "finds");
         print(out, "bare SQL: one account by its id", schema.lookUp(ids(LOOKED_UP)).subList(LOOKED_UP / 2, LOOKED_UP), "1");

@@ -55,7 +55,8 @@ public final class Api {
 
     public static Api in(MusterServer server, String tenant, String userName, String password) {
         Secrets.used(password);
-        return new Api(server, "Basic " + Base64.getEncoder().encodeToString((userName + ":" + password).getBytes(StandardCharsets.UTF_8)), tenant);
+        String both = Base64.getEncoder().encodeToString((userName + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return new Api(server, "Basic " + both, tenant);
     }
 
     /** Somebody who does not sign in. */

@@ -49,7 +49,8 @@ class AuditIT {
         List<JsonObject> entries = entries("").stream()
             .filter(entry -> entry.getString("subject").equals(done.getString("id"))).toList();
 
-        assertThat(entries).extracting(entry -> entry.getString("action")).containsExactly("import.done", "import.apply", "import.received");
+        assertThat(entries).extracting(entry -> entry.getString("action"))
+            .containsExactly("import.done", "import.apply", "import.received");
         assertThat(entries).extracting(entry -> entry.getString("actor")).containsOnly("admin");
         assertThat(entries).extracting(entry -> entry.getString("origin")).containsExactly("(system)", LOOPBACK, LOOPBACK);
         assertThat(entries).extracting(entry -> entry.getJsonObject("details")).allSatisfy(details -> {

@@ -43,7 +43,8 @@ final class Cluster implements AutoCloseable {
         EmbeddedPostgres postgres = Postgres.start();
         try {
             List<CompletableFuture<MusterServer>> starts = IntStream.range(0, size)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> start(MusterServer.on(name + "-" + i, folder.resolve("node" + i)), postgres, settings))).toList();
+                .mapToObj(i -> CompletableFuture.supplyAsync(() ->
+                    start(MusterServer.on(name + "-" + i, folder.resolve("node" + i)), postgres, settings))).toList();
             return new Cluster(postgres, new ArrayList<>(starts.stream().map(CompletableFuture::join).toList()));
         } catch (RuntimeException e) {
             postgres.close();
@@ -113,7 +114,8 @@ final class Cluster implements AutoCloseable {
 
     /** What the database has in the first column. */
     List<String> query(String sql) {
-        try (Connection connection = connect(); Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+        try (Connection connection = connect(); Statement statement = connection.createStatement();
+             ResultSet rows = statement.executeQuery(sql)) {
             List<String> values = new ArrayList<>();
             while (rows.next()) {
                 values.add(rows.getString(1));

@@ -103,7 +103,8 @@ class DirectoryIT {
         JsonObject waiting = admin.await(path, job -> job.containsKey("interruption") && !job.isNull("interruption"));
 
         assertThat(waiting.getString("state")).isEqualTo("PLANNING");
-        assertThat(waiting.getJsonObject("interruption").getString("message")).contains("the directory of connection outage cannot be asked");
+        assertThat(waiting.getJsonObject("interruption").getString("message"))
+            .contains("the directory of connection outage cannot be asked");
         assertThat(waiting.getJsonObject("progress").getInt("done")).isEqualTo(2_000);
 
         ldap.stop();

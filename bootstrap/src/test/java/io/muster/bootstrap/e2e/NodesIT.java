@@ -55,10 +55,11 @@ class NodesIT {
     /** Whatever was killed, stopped or taken over: nothing that nobody needs stays, and nobody was alarmed. */
     @AfterEach
     void nothing_is_left_behind() throws InterruptedException {
-        Cluster.await("no task of a job", () -> cluster.query("select task_name from scheduled_tasks where task_name in ('import', 'export')")
-            .isEmpty());
+        Cluster.await("no task of a job",
+            () -> cluster.query("select task_name from scheduled_tasks where task_name in ('import', 'export')").isEmpty());
         Cluster.await("no file that no job needs", () -> cluster.query("select name from spool_file where not complete or not exists ("
-            + "select 1 from job where name = 'import-' || id or state = 'DONE' and name = 'export-' || id || '-' || (document::jsonb ->> 'attempt'))")
+            + "select 1 from job where name = 'import-' || id or state = 'DONE' "
+            + "and name = 'export-' || id || '-' || (document::jsonb ->> 'attempt'))")
             .isEmpty());
         for (int i = 0; i < cluster.size(); i++) {
             // That a node which stood still missed its heartbeats is said once, and true.
@@ -144,7 +145,8 @@ class NodesIT {
             } finally {
                 cluster.signal("CONT", stopped);
             }
-            Cluster.await("it knows", () -> cluster.node(stopped).log().contains("lost " + job.replace("exports/", "export ") + " to another node"));
+            Cluster.await("it knows", () -> cluster.node(stopped).log()
+                .contains("lost " + job.replace("exports/", "export ") + " to another node"));
 
             assertThat(cluster.api(stopped).get(job)).isEqualTo(done);
             assertThat(cluster.api(stopped).download(job + "/file")).isEqualTo(file);
@@ -202,7 +204,8 @@ class NodesIT {
     void whoever_signs_in_does_so_on_every_node_and_nowhere_any_more_once_that_has_ended() {
         Api admin = cluster.api(0);
         JsonObject token = admin.post("tokens", "{\"name\":\"program\",\"permissions\":[\"accounts:view\"]}");
-        String account = "accounts/" + admin.post("accounts", "{\"userName\":\"visitor\",\"password\":\"the first password\"}").getString("id");
+        String account = "accounts/"
+            + admin.post("accounts", "{\"userName\":\"visitor\",\"password\":\"the first password\"}").getString("id");
         for (int i = 0; i < cluster.size(); i++) {
             assertThat(status(Api.withToken(cluster.node(i), token.getString("secret")))).isEqualTo(200);
             // Twice: the second time the node has it in mind.
@@ -317,7 +320,8 @@ class NodesIT {
 
     /** All that an undisturbed import of the file would have made, and in its first version. */
     private static List<String> expected(String prefix) {
-        return IntStream.range(0, ACCOUNTS).mapToObj(i -> "%s%d %s%d@example.com %s %d 1 1".formatted(prefix, i, prefix, i, prefix, i)).sorted().toList();
+        return IntStream.range(0, ACCOUNTS)
+            .mapToObj(i -> "%s%d %s%d@example.com %s %d 1 1".formatted(prefix, i, prefix, i, prefix, i)).sorted().toList();
     }
 
     private static List<String> accounts(String prefix) {

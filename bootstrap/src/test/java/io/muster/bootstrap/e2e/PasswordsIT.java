@@ -198,7 +198,8 @@ class PasswordsIT {
     /** Without signing in. */
     private static HttpResponse<String> open(String path, String json) {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.uri().resolve("api/v1/" + path));
-        return api.exchange(request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)), BodyHandlers.ofString());
+        return api.exchange(request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)),
+            BodyHandlers.ofString());
     }
 
     private static HttpResponse<String> forgotten(String name) {
@@ -210,7 +211,8 @@ class PasswordsIT {
     }
 
     private static List<MimeMessage> mailsTo(String name) {
-        return Arrays.stream(mail.getReceivedMessages()).filter(sent -> recipient(sent).equals(Optional.of(name + "@example.com"))).toList();
+        return Arrays.stream(mail.getReceivedMessages())
+            .filter(sent -> recipient(sent).equals(Optional.of(name + "@example.com"))).toList();
     }
 
     private static Optional<String> recipient(MimeMessage sent) {

@@ -29,7 +29,8 @@ class ScopesIT {
         admin.post("groups", "{\"name\":\"Spain\"}");
         admin.post("roles", "{\"code\":\"french\",\"permissions\":[\"accounts:view\",\"accounts:manage\",\"accounts:export\","
             + "\"accounts:import\"],\"groups\":[\"France\"]}");
-        admin.post("accounts", "{\"userName\":\"french\",\"roles\":[\"french\"],\"groups\":[\"France\"],\"password\":\"" + Api.PASSWORD + "\"}");
+        admin.post("accounts", "{\"userName\":\"french\",\"roles\":[\"french\"],\"groups\":[\"France\"],"
+            + "\"password\":\"" + Api.PASSWORD + "\"}");
         admin.post("accounts", "{\"userName\":\"lyon\",\"email\":\"lyon@x.org\",\"mainGroup\":\"Lyon\"}");
         admin.post("accounts", "{\"userName\":\"spain\",\"email\":\"spain@x.org\",\"groups\":[\"Spain\"]}");
         french = Api.as(server, "french", Api.PASSWORD);
@@ -110,8 +111,8 @@ class ScopesIT {
     @Test
     void a_role_can_only_be_limited_to_groups_that_there_are_and_in_what_it_allows_for_accounts() {
         assertThat(admin.send("POST", "roles", "{\"code\":\"x\",\"groups\":[\"Nowhere\"]}").body()).contains("reference.unknown");
-        assertThat(admin.send("POST", "roles", "{\"code\":\"x\",\"permissions\":[\"settings:manage\"],\"groups\":[\"France\"]}").statusCode())
-            .isEqualTo(400);
+        assertThat(admin.send("POST", "roles", "{\"code\":\"x\",\"permissions\":[\"settings:manage\"],\"groups\":[\"France\"]}")
+            .statusCode()).isEqualTo(400);
         assertThat(admin.send("DELETE", "groups/France").statusCode()).isEqualTo(409);
         assertThat(admin.get("roles/french").getJsonArray("groups").toString()).isEqualTo("[\"France\"]");
         assertThat(admin.get("roles/super-administrator")).doesNotContainKey("groups");

@@ -5,6 +5,7 @@ import io.muster.adapters.files.table.TableRow;
 import io.muster.adapters.files.text.Texts;
 import io.muster.application.files.FileRejected;
 import io.muster.application.files.FileType;
+import io.muster.application.spelling.Nearest;
 import io.muster.domain.problem.ProblemCode;
 
 import java.util.ArrayList;

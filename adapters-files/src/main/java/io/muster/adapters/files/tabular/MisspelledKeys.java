@@ -3,6 +3,7 @@ package io.muster.adapters.files.tabular;
 import io.muster.adapters.files.json.JsonValue;
 import io.muster.adapters.files.layout.Draft;
 import io.muster.adapters.files.text.Texts;
+import io.muster.application.spelling.Nearest;
 import io.muster.domain.problem.ProblemCode;
 
 import java.util.HashMap;
@@ -44,7 +45,7 @@ public final class MisspelledKeys {
         if (before != null) {
             return before;
         }
-        boolean misspelled = Nearest.isMisspelled(key, known);
+        boolean misspelled = Nearest.meant(key, known).isPresent();
         if (judged.size() < REMEMBERED) {
             judged.put(key, misspelled);
         }

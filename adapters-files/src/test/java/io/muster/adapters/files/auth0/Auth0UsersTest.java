@@ -81,8 +81,8 @@ class Auth0UsersTest {
         "\"app_metadata\":[1]               | FIELD_INVALID  | appMetadata",
         "\"user_id\":7                      | FIELD_INVALID  | externalId",
         "\"password_hash\":\"secret\"       | CREDENTIAL_UNSUPPORTED | password_hash",
-        "\"password_hash\":\"$2b$10$nOUIs5kJ7naTuTFkBy1veuK0kSxUFXfuaOKdOKf9xYT0KKIGSJwFa\",\"custom_password_hash\":{\"algorithm\":\"md5\"}"
-            + " | FIELD_FORBIDDEN | custom_password_hash"})
+        "\"password_hash\":\"$2b$10$nOUIs5kJ7naTuTFkBy1veuK0kSxUFXfuaOKdOKf9xYT0KKIGSJwFa\","
+            + "\"custom_password_hash\":{\"algorithm\":\"md5\"} | FIELD_FORBIDDEN | custom_password_hash"})
     void a_value_of_the_wrong_kind_is_a_problem_of_its_record_alone(String member, ProblemCode code, String path) {
         byte[] file = Files.bytes("[{\"email\":\"a@x.org\"," + member.strip() + "},{\"email\":\"b@x.org\"}]");
 

@@ -39,9 +39,9 @@ class PreviewTest {
     private static FileBeginning shown(String layout, String format, List<Definition> definitions, Account... accounts) {
         try (FilePreviews.Preview preview = AccountFiles.previews()
                 .begin(new ExportShape(format, layout, Tenant.DEFAULT, Instant.EPOCH, false, Map.of()))) {
-            preview.write(List.of(accounts));
-            preview.finish(definitions);
-            return preview.shown();
+            preview.writer().write(List.of(accounts));
+            preview.writer().finish(definitions);
+            return preview.shown().get();
         }
     }
 

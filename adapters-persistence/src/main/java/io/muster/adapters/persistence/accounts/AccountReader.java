@@ -3,6 +3,7 @@ package io.muster.adapters.persistence.accounts;
 import io.muster.adapters.persistence.columns.AccountColumns;
 import io.muster.adapters.persistence.columns.Place;
 import io.muster.adapters.persistence.sql.Sql;
+import io.muster.adapters.persistence.sql.Times;
 import io.muster.domain.access.Access;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.Reference;
@@ -16,7 +17,6 @@ import io.muster.domain.account.Profile;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -161,9 +161,7 @@ public final class AccountReader {
             }
             column++;
         }
-        Activity activity = new Activity(row.getObject(5, OffsetDateTime.class).toInstant(),
-            row.getObject(6, OffsetDateTime.class).toInstant(),
-            Optional.ofNullable(row.getObject(7, OffsetDateTime.class)).map(OffsetDateTime::toInstant), row.getLong(8));
+        Activity activity = new Activity(Times.of(row, 5), Times.of(row, 6), Times.ofNullable(row, 7), row.getLong(8));
         return new Stored(new AccountId(row.getObject(1, UUID.class)), new AccountVersion(row.getLong(2)), row.getInt(3),
             Profile.stored(values), Optional.ofNullable(row.getString(4)).map(Credential::new), activity, Place.links(row, LINKS));
     }

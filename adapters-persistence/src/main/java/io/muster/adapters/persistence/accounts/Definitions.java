@@ -32,7 +32,7 @@ final class Definitions {
 
     private record Known(ReferenceKind kind, String key) {
         static Known of(ReferenceKind kind, Name name) {
-            return new Known(kind, Key.bounded(name.key()));
+            return new Known(kind, Key.of(name));
         }
     }
 
@@ -47,8 +47,8 @@ final class Definitions {
             update reference set parent_id = (select p.id from reference p where p.tenant_id = ? and p.kind = ? and p.name_key = ?)
             where tenant_id = ? and kind = ? and name_key = ?""", children,
             (p, child) -> p
-                .number(tenant).text(child.kind().name()).text(Key.bounded(child.parent().orElseThrow().key()))
-                .number(tenant).text(child.kind().name()).text(Key.bounded(child.name().key())));
+                .number(tenant).text(child.kind().name()).text(Key.of(child.parent().orElseThrow()))
+                .number(tenant).text(child.kind().name()).text(Key.of(child.name())));
     }
 
     /** @return those that were made meanwhile, or are not as they were seen any more */
@@ -66,7 +66,7 @@ final class Definitions {
         int[] changed = sql.change("reference", List.of("label", "everything", "permissions", "limited_to"),
             List.of("label", "everything", "permissions", "limited_to", "tenant_id", "kind", "name_key"), updates,
             (cells, change) -> words(words(cells, change.after()), change.before().orElseThrow()).number(tenant)
-                .text(change.after().kind().name()).text(Key.bounded(change.after().name().key())));
+                .text(change.after().kind().name()).text(Key.of(change.after().name())));
         for (int i = 0; i < changed.length; i++) {
             if (changed[i] == 0) {
                 stale.add(updates.get(i));

@@ -33,9 +33,9 @@ final class Names {
         Set<String> connections = new HashSet<>();
         Set<String> references = new HashSet<>();
         for (Account account : accounts) {
-            connections.add(key(account.connection()));
+            connections.add(Key.of(account.connection()));
             for (Reference place : Reference.values()) {
-                account.access().get(place).forEach(name -> references.add(key(name)));
+                account.access().get(place).forEach(name -> references.add(Key.of(name)));
             }
         }
         Names names = new Names();
@@ -50,12 +50,12 @@ final class Names {
 
     /** Whether all that the account names exists. */
     boolean know(Account account) {
-        if (!connections.containsKey(key(account.connection()))) {
+        if (!connections.containsKey(Key.of(account.connection()))) {
             return false;
         }
         for (Reference place : Reference.values()) {
             for (Name name : account.access().get(place)) {
-                if (!references.get(place.kind()).containsKey(key(name))) {
+                if (!references.get(place.kind()).containsKey(Key.of(name))) {
                     return false;
                 }
             }
@@ -64,14 +64,10 @@ final class Names {
     }
 
     int connection(Account account) {
-        return connections.get(key(account.connection()));
+        return connections.get(Key.of(account.connection()));
     }
 
     Optional<Integer> reference(Reference place, Name name) {
-        return Optional.ofNullable(references.get(place.kind()).get(key(name)));
-    }
-
-    private static String key(Name name) {
-        return Key.bounded(name.key());
+        return Optional.ofNullable(references.get(place.kind()).get(Key.of(name)));
     }
 }

@@ -5,6 +5,7 @@ import io.muster.adapters.persistence.imports.StagedReferences.Mention;
 import io.muster.adapters.persistence.sql.Key;
 import io.muster.adapters.persistence.sql.Row;
 import io.muster.adapters.persistence.sql.Sql;
+import io.muster.adapters.persistence.sql.Times;
 import io.muster.application.importing.RowRange;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.Reference;
@@ -19,7 +20,6 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -146,13 +146,8 @@ final class StagedRecords {
     }
 
     private static Optional<Activity> activity(ResultSet row, int first) throws SQLException {
-        Instant created = time(row, first);
-        return created == null ? Optional.empty()
-            : Optional.of(new Activity(created, time(row, first + 1), Optional.ofNullable(time(row, first + 2)), row.getLong(first + 3)));
-    }
-
-    private static Instant time(ResultSet row, int column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
+        Optional<Instant> created = Times.ofNullable(row, first);
+        return created.isEmpty() ? Optional.empty() : Optional.of(new Activity(created.get(), Times.of(row, first + 1),
+            Times.ofNullable(row, first + 2), row.getLong(first + 3)));
     }
 }

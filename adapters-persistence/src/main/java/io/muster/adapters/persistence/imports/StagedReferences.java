@@ -37,7 +37,7 @@ final class StagedReferences {
     /** A name with its kind, equal to another as the database compares them. */
     record Mention(ReferenceKind kind, String key) {
         static Mention of(ReferenceKind kind, Name name) {
-            return new Mention(kind, Key.bounded(name.key()));
+            return new Mention(kind, Key.of(name));
         }
     }
 
@@ -98,7 +98,7 @@ final class StagedReferences {
             insert into import_reference (job, no, kind, name, name_key, defined, listed, everything, permissions)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows,
             (p, row) -> p.id(job).number(row.number()).text(row.definition().kind().name())
-                .text(row.definition().name().value()).text(Key.bounded(row.definition().name().key()))
+                .text(row.definition().name().value()).text(Key.of(row.definition().name()))
                 .flag(row.defined()).flag(row.listed()).flag(false).text(""));
     }
 

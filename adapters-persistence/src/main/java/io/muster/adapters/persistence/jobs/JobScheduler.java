@@ -151,7 +151,8 @@ public final class JobScheduler implements Dispatch {
         leave(execution, () -> {
             operations.reschedule(complete, clock.instant().plus(delay));
             LOG.log(System.Logger.Level.WARNING, () -> TaskOwner.name(execution)
-                + " broke off and stays at its checkpoint; it is tried again in " + delay.toSeconds() + " s", complete.getCause().orElse(null));
+                + " broke off and stays at its checkpoint; it is tried again in " + delay.toSeconds() + " s",
+                complete.getCause().orElse(null));
         });
     }
 

@@ -3,6 +3,7 @@ package io.muster.adapters.persistence.jobs;
 import io.muster.adapters.persistence.sql.Cursor;
 import io.muster.adapters.persistence.sql.Pages;
 import io.muster.adapters.persistence.sql.TenantKey;
+import io.muster.adapters.persistence.sql.Times;
 import io.muster.adapters.persistence.sql.Transactions;
 import io.muster.application.Interruption;
 import io.muster.application.JobId;
@@ -14,8 +15,6 @@ import io.muster.domain.access.Tenant;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -79,13 +78,9 @@ final class JobTable {
                 p -> p.ids(ids.stream().map(JobId::value).toList()).text(kind).text(Submissions.task(Dispatch.Kind.valueOf(kind)))
                     .number(TenantKey.of(sql, tenant)),
                 row -> interruptions.put(new JobId(row.getObject(1, UUID.class)), new Interruption(row.getString(2), row.getInt(3),
-                    time(row, 4), time(row, 5)))));
+                    Times.of(row, 4), Times.of(row, 5)))));
         }
         return interruptions;
-    }
-
-    private static Instant time(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     Page<String> page(Tenant tenant, PageRequest request) {

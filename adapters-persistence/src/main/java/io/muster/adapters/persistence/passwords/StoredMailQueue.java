@@ -1,6 +1,7 @@
 package io.muster.adapters.persistence.passwords;
 
 import io.muster.adapters.persistence.sql.TenantKey;
+import io.muster.adapters.persistence.sql.Times;
 import io.muster.adapters.persistence.sql.Transactions;
 import io.muster.application.JobId;
 import io.muster.application.port.out.MailQueue;
@@ -11,7 +12,6 @@ import io.muster.domain.account.AccountId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -61,7 +61,7 @@ public final class StoredMailQueue implements MailQueue {
         UUID account = row.getObject(3, UUID.class);
         return new Queued(row.getLong(1), new Tenant(new Name(row.getString(2))),
             account == null ? new Recipient.Asked(row.getString(4)) : new Recipient.Chosen(new AccountId(account)),
-            row.getInt(5), row.getObject(6, OffsetDateTime.class).toInstant());
+            row.getInt(5), Times.of(row, 6));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.muster.adapters.persistence.passwords;
 
 import io.muster.adapters.persistence.sql.TenantKey;
+import io.muster.adapters.persistence.sql.Times;
 import io.muster.adapters.persistence.sql.Transactions;
 import io.muster.application.port.out.PasswordLinks;
 import io.muster.domain.access.Name;
@@ -10,7 +11,6 @@ import io.muster.domain.account.AccountId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -40,8 +40,7 @@ public final class StoredPasswordLinks implements PasswordLinks {
 
     private static Link read(ResultSet row) throws SQLException {
         return new Link(row.getString(1), new Tenant(new Name(row.getString(2))), new AccountId(row.getObject(3, UUID.class)),
-            Link.Purpose.valueOf(row.getString(4)), row.getString(5), row.getObject(6, OffsetDateTime.class).toInstant(),
-            Optional.ofNullable(row.getObject(7, OffsetDateTime.class)).map(OffsetDateTime::toInstant));
+            Link.Purpose.valueOf(row.getString(4)), row.getString(5), Times.of(row, 6), Times.ofNullable(row, 7));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.muster.adapters.persistence.schedules;
 import io.muster.adapters.persistence.sql.Key;
 import io.muster.adapters.persistence.sql.Params;
 import io.muster.adapters.persistence.sql.TenantKey;
+import io.muster.adapters.persistence.sql.Times;
 import io.muster.adapters.persistence.sql.Transactions;
 import io.muster.application.JobId;
 import io.muster.application.exporting.schedules.RunState;
@@ -15,7 +16,6 @@ import io.muster.domain.access.Tenant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +54,7 @@ public final class StoredScheduledRuns implements ScheduledRuns {
     @Override
     public List<ScheduledRun> of(Tenant tenant, Name schedule) {
         return transactions.sql(sql -> sql.list("select " + COLUMNS + " from scheduled_export r where r.schedule_id = " + SCHEDULE
-            + "order by r.at desc", p -> p.text(TenantKey.key(tenant)).text(key(schedule)), StoredScheduledRuns::run));
+            + "order by r.at desc", p -> p.text(TenantKey.key(tenant)).text(Key.of(schedule)), StoredScheduledRuns::run));
     }
 
     @Override
@@ -64,7 +64,7 @@ public final class StoredScheduledRuns implements ScheduledRuns {
             , s.name from scheduled_export r join export_schedule s on s.id = r.schedule_id
             where s.tenant_id = (select id from tenant where name_key = ?) and s.name_key = any(?)
               and r.at = (select max(l.at) from scheduled_export l where l.schedule_id = r.schedule_id)""",
-            p -> p.text(TenantKey.key(tenant)).texts(schedules.stream().map(StoredScheduledRuns::key).toList()),
+            p -> p.text(TenantKey.key(tenant)).texts(schedules.stream().map(Key::of).toList()),
             row -> latest.put(new Name(row.getString(10)), run(row))));
         return latest;
     }
@@ -78,13 +78,9 @@ public final class StoredScheduledRuns implements ScheduledRuns {
     }
 
     private static ScheduledRun run(ResultSet row) throws SQLException {
-        return new ScheduledRun(row.getObject(1, OffsetDateTime.class).toInstant(),
-            Optional.ofNullable(row.getObject(2, UUID.class)).map(JobId::new), row.getString(3), Optional.ofNullable(row.getString(4)),
-            RunState.valueOf(row.getString(5)), row.getInt(6), time(row, 7), time(row, 8), Optional.ofNullable(row.getString(9)));
-    }
-
-    private static Optional<Instant> time(ResultSet row, int column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+        return new ScheduledRun(Times.of(row, 1), Optional.ofNullable(row.getObject(2, UUID.class)).map(JobId::new), row.getString(3),
+            Optional.ofNullable(row.getString(4)), RunState.valueOf(row.getString(5)), row.getInt(6), Times.ofNullable(row, 7),
+            Times.ofNullable(row, 8), Optional.ofNullable(row.getString(9)));
     }
 
     @Override
@@ -96,29 +92,25 @@ public final class StoredScheduledRuns implements ScheduledRuns {
     private static void values(Params params, Tenant tenant, Name schedule, ScheduledRun run) throws SQLException {
         params.id(run.job().map(JobId::value).orElse(null)).text(run.fileName()).text(run.target().orElse(null)).text(run.state().name())
             .number(run.attempts()).time(run.dueAt().orElse(null)).time(run.deliveredAt().orElse(null))
-            .text(run.problem().orElse(null)).text(TenantKey.key(tenant)).text(key(schedule)).time(run.at());
+            .text(run.problem().orElse(null)).text(TenantKey.key(tenant)).text(Key.of(schedule)).time(run.at());
     }
 
     @Override
     public boolean postpone(Open open, Instant until) {
         return transactions.sql(sql -> sql.update("update scheduled_export set attempts = attempts + 1, due_at = ?" + THE_RUN
-            + " and attempts = ? and state = ?", p -> p.time(until).text(TenantKey.key(open.tenant())).text(key(open.schedule()))
+            + " and attempts = ? and state = ?", p -> p.time(until).text(TenantKey.key(open.tenant())).text(Key.of(open.schedule()))
             .time(open.run().at()).number(open.run().attempts()).text(open.run().state().name())) > 0);
     }
 
     @Override
     public void remove(Tenant tenant, Name schedule, Instant at) {
         transactions.sql(sql -> sql.update("delete from scheduled_export" + THE_RUN,
-            p -> p.text(TenantKey.key(tenant)).text(key(schedule)).time(at)));
+            p -> p.text(TenantKey.key(tenant)).text(Key.of(schedule)).time(at)));
     }
 
     @Override
     public boolean lookAfter(JobId job) {
         return transactions.sql(sql -> sql.first("select at from scheduled_export where job = ? " + sql.dialect().lockAgainstRemoval(),
             p -> p.id(job.value()), row -> true).isPresent());
-    }
-
-    private static String key(Name name) {
-        return Key.bounded(name.key());
     }
 }

@@ -75,7 +75,7 @@ final class Facts {
 
     Fragment ofConnection(Name connection) {
         return Fragment.of("a.connection_id = (select c.id from connection c join tenant t on t.id = c.tenant_id "
-            + "where t.name_key = ? and c.name_key = ?)", p -> p.text(TenantKey.key(named)).text(Key.bounded(connection.key())));
+            + "where t.name_key = ? and c.name_key = ?)", p -> p.text(TenantKey.key(named)).text(Key.of(connection)));
     }
 
     /** The connections of whose names the condition is true. */

@@ -2,12 +2,12 @@ package io.muster.adapters.persistence.settings;
 
 import io.muster.adapters.persistence.sql.Json;
 import io.muster.adapters.persistence.sql.Row;
+import io.muster.adapters.persistence.sql.Times;
 import io.muster.application.audit.ChainedEntry;
 import io.muster.application.port.out.AuditTrail.Entry;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +29,8 @@ final class AuditRow {
     }
 
     static ChainedEntry read(ResultSet row) throws SQLException {
-        Entry entry = new Entry(row.getObject(3, OffsetDateTime.class).toInstant(), row.getString(4), row.getString(5), row.getString(6),
-            row.getString(7), Optional.ofNullable(row.getString(8)), row.getLong(9), details(row.getString(10)));
+        Entry entry = new Entry(Times.of(row, 3), row.getString(4), row.getString(5), row.getString(6), row.getString(7),
+            Optional.ofNullable(row.getString(8)), row.getLong(9), details(row.getString(10)));
         return new ChainedEntry(row.getLong(1), row.getString(2), entry, row.getString(11));
     }
 

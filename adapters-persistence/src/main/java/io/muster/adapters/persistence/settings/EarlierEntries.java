@@ -1,19 +1,18 @@
 package io.muster.adapters.persistence.settings;
 
+import io.muster.adapters.persistence.sql.Times;
+import io.muster.adapters.persistence.upgrades.Upgrade;
 import io.muster.application.Caller;
 import io.muster.application.audit.ChainHead;
 import io.muster.application.audit.ChainedEntry;
 import io.muster.application.port.out.AuditTrail.Entry;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
@@ -23,59 +22,31 @@ import java.util.TreeMap;
  * Chains what was in the audit trail before it was a chain. That it was not tampered with until then is not told by that, and nobody
  * knows from where it was done.
  */
-public final class EarlierEntries implements JavaMigration {
-    private static final int PART = 1_000;
-
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("10.1");
-    }
-
-    @Override
-    public String getDescription() {
-        return "chain earlier audit entries";
-    }
-
-    @Override
-    public Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
+public final class EarlierEntries extends Upgrade {
+    public EarlierEntries() {
+        super("10.1", "chain earlier audit entries");
     }
 
     @Override
     public void migrate(Context context) throws SQLException {
         Connection connection = context.getConnection();
         Map<Integer, ChainHead> heads = new TreeMap<>();
-        try (Statement reading = connection.createStatement();
-                PreparedStatement writing = connection.prepareStatement("insert into audit_entry (tenant_id, " + AuditRow.COLUMNS
-                    + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            reading.setFetchSize(PART);
-            int added = 0;
-            try (ResultSet rows = reading.executeQuery("select tenant_id, happened_at, actor, action, subject, concerned, details "
-                    + "from audit_entry_before order by id")) {
-                while (rows.next()) {
-                    int tenant = rows.getInt(1);
-                    ChainedEntry next = ChainedEntry.next(heads.getOrDefault(tenant, ChainHead.NONE), entry(rows));
-                    heads.put(tenant, next.asHead());
-                    set(writing, tenant, next, rows.getString(7));
-                    writing.addBatch();
-                    if (++added % PART == 0) {
-                        writing.executeBatch();
-                    }
-                }
-            }
-            writing.executeBatch();
-            writeHeads(connection, heads);
-            reading.execute("drop table audit_entry_before");
+        rewrite(connection, "select tenant_id, happened_at, actor, action, subject, concerned, details from audit_entry_before order by id",
+            "insert into audit_entry (tenant_id, " + AuditRow.COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (before, added) -> {
+                int tenant = before.getInt(1);
+                ChainedEntry next = ChainedEntry.next(heads.getOrDefault(tenant, ChainHead.NONE), entry(before));
+                heads.put(tenant, next.asHead());
+                set(added, tenant, next, before.getString(7));
+            });
+        writeHeads(connection, heads);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("drop table audit_entry_before");
         }
     }
 
     private static Entry entry(ResultSet row) throws SQLException {
-        return new Entry(row.getObject(2, OffsetDateTime.class).toInstant(), row.getString(3), Caller.UNKNOWN_ORIGIN, row.getString(4),
+        return new Entry(Times.of(row, 2), row.getString(3), Caller.UNKNOWN_ORIGIN, row.getString(4),
             row.getString(5), Optional.empty(), row.getLong(6), AuditRow.details(row.getString(7)));
     }
 

@@ -34,7 +34,7 @@ public final class ReferenceSql {
 
     public static Row bind(Row cells, int tenant, Definition definition) throws SQLException {
         return cells.number(tenant).text(definition.kind().name()).text(definition.name().value())
-            .text(Key.bounded(definition.name().key())).text(definition.label())
+            .text(Key.of(definition.name())).text(definition.label())
             .flag(definition.permissions().everything()).text(PermissionText.of(definition.permissions()))
             .text(NamesText.of(definition.groups()));
     }

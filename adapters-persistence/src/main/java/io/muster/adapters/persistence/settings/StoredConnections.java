@@ -32,7 +32,7 @@ public final class StoredConnections implements Connections {
     @Override
     public Optional<Connection> find(Tenant tenant, Name name) {
         return transactions.entities(entities -> query(entities, OF_TENANT + " and c.nameKey = :name", tenant)
-            .setParameter("name", Key.bounded(name.key()))
+            .setParameter("name", Key.of(name))
             .getResultStream().findFirst().map(ConnectionRow::connection));
     }
 
@@ -53,7 +53,7 @@ public final class StoredConnections implements Connections {
             values ((select id from tenant where name_key = ?), ?, ?, ?, ?, ?)""",
             p -> p.text(TenantKey.key(tenant)).text(connection.name().value()).text(connection.kind().name())
                 .flag(connection.enabled()).text(connection.directory().map(ConnectionRow::text).orElse(null))
-                .text(Key.bounded(connection.name().key()))));
+                .text(Key.of(connection.name()))));
     }
 
     @Override
@@ -63,7 +63,7 @@ public final class StoredConnections implements Connections {
             where tenant_id = (select id from tenant where name_key = ?) and name_key = ?""",
             p -> p.text(connection.name().value()).text(connection.kind().name()).flag(connection.enabled())
                 .text(connection.directory().map(ConnectionRow::text).orElse(null))
-                .text(TenantKey.key(tenant)).text(Key.bounded(connection.name().key()))) > 0);
+                .text(TenantKey.key(tenant)).text(Key.of(connection.name()))) > 0);
     }
 
     @Override
@@ -72,7 +72,7 @@ public final class StoredConnections implements Connections {
             Optional<Integer> id = sql.first("""
                 select id from connection
                 where tenant_id = (select id from tenant where name_key = ?) and name_key = ? for update""",
-                p -> p.text(TenantKey.key(tenant)).text(Key.bounded(name.key())), row -> row.getInt(1));
+                p -> p.text(TenantKey.key(tenant)).text(Key.of(name)), row -> row.getInt(1));
             id.ifPresent(connection -> delete(sql, connection));
             return id.isPresent();
         });

@@ -38,7 +38,7 @@ public final class StoredReferences implements References {
 
     @Override
     public List<Definition> findAll(Tenant tenant, ReferenceKind kind, Collection<Name> names) {
-        List<String> keys = names.stream().map(name -> Key.bounded(name.key())).distinct().toList();
+        List<String> keys = names.stream().map(Key::of).distinct().toList();
         return transactions.sql(sql -> sql.list(ReferenceSql.SELECT + """
              join unnest(cast(? as varchar array)) as wanted(name_key) on wanted.name_key = r.name_key
             where r.tenant_id = (select id from tenant where name_key = ?) and r.kind = ?""",
@@ -84,7 +84,7 @@ public final class StoredReferences implements References {
                 where tenant_id = ? and kind = ? and name_key = ?""",
                 p -> p.text(definition.name().value()).text(definition.label()).flag(definition.permissions().everything())
                     .text(PermissionText.of(definition.permissions())).text(NamesText.of(definition.groups())).number(parent)
-                    .number(owner).text(definition.kind().name()).text(Key.bounded(definition.name().key()))) > 0;
+                    .number(owner).text(definition.kind().name()).text(Key.of(definition.name()))) > 0;
         });
     }
 
@@ -118,7 +118,7 @@ public final class StoredReferences implements References {
 
     private static Optional<Integer> id(Sql sql, int tenant, ReferenceKind kind, Name name, String lock) {
         return sql.first("select id from reference where tenant_id = ? and kind = ? and name_key = ?" + lock,
-            p -> p.number(tenant).text(kind.name()).text(Key.bounded(name.key())), row -> row.getInt(1));
+            p -> p.number(tenant).text(kind.name()).text(Key.of(name)), row -> row.getInt(1));
     }
 
     private static boolean used(Sql sql, int id) {

@@ -4,6 +4,7 @@ import io.muster.adapters.persistence.sql.Cursor;
 import io.muster.adapters.persistence.sql.Pages;
 import io.muster.adapters.persistence.sql.Sql.Values;
 import io.muster.adapters.persistence.sql.TenantKey;
+import io.muster.adapters.persistence.sql.Times;
 import io.muster.adapters.persistence.sql.Transactions;
 import io.muster.application.Origin;
 import io.muster.application.Page;
@@ -17,7 +18,6 @@ import io.muster.domain.account.AccountId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -111,7 +111,6 @@ public final class StoredSessions implements Sessions {
     private static Session session(ResultSet row) throws SQLException {
         return new Session(row.getObject(1, UUID.class), new Tenant(new Name(row.getString(2))),
             new AccountId(row.getObject(3, UUID.class)), new CredentialMark(row.getString(4)),
-            new Origin(row.getString(5), row.getString(6)), row.getObject(7, OffsetDateTime.class).toInstant(),
-            row.getObject(8, OffsetDateTime.class).toInstant());
+            new Origin(row.getString(5), row.getString(6)), Times.of(row, 7), Times.of(row, 8));
     }
 }

@@ -3,13 +3,13 @@ package io.muster.adapters.persistence.settings;
 import io.muster.adapters.persistence.sql.Key;
 import io.muster.adapters.persistence.sql.Sql;
 import io.muster.adapters.persistence.sql.TenantKey;
+import io.muster.adapters.persistence.sql.Times;
 import io.muster.adapters.persistence.sql.Transactions;
 import io.muster.application.port.out.SignInAttempts;
 import io.muster.application.port.out.WriteRefused;
 import io.muster.domain.access.Tenant;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /** Counts in the database itself, so that attempts on several nodes at once are all counted. */
@@ -26,7 +26,7 @@ public final class StoredSignInAttempts implements SignInAttempts {
             select failures, last_at from sign_in_attempts
             where tenant_id = (select id from tenant where name_key = ?) and user_name_key = ?""",
             p -> p.text(TenantKey.key(tenant)).text(Key.bounded(userNameKey)),
-            row -> new Failures(row.getInt(1), row.getObject(2, OffsetDateTime.class).toInstant())));
+            row -> new Failures(row.getInt(1), Times.of(row, 2))));
     }
 
     @Override

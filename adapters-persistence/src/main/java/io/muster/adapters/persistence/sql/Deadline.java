@@ -39,6 +39,7 @@ final class Deadline {
 
     private Refusal over() {
         return Refusal.invalid("query.too-slow", "looking for the accounts took longer than " + limit
-            + " (muster.search.time-limit) and was given up; ask for fewer, for instance with more letters before a wildcard or with a team or a time of creation besides");
+            + " (muster.search.time-limit) and was given up; ask for fewer, for instance "
+            + "with more letters before a wildcard or with a team or a time of creation besides");
     }
 }

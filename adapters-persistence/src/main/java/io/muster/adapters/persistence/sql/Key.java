@@ -1,6 +1,7 @@
 package io.muster.adapters.persistence.sql;
 
 import io.muster.application.Digest;
+import io.muster.domain.access.Name;
 import io.muster.domain.account.NormalForm;
 
 import java.util.Optional;
@@ -22,6 +23,10 @@ public final class Key {
     /** @return null where there is no text */
     public static String ofNullable(Optional<String> text) {
         return text.map(Key::of).orElse(null);
+    }
+
+    public static String of(Name name) {
+        return bounded(name.key());
     }
 
     /** @param normalForm already computed */

@@ -13,6 +13,6 @@ public final class TenantKey {
     }
 
     public static String key(Tenant tenant) {
-        return Key.bounded(tenant.name().key());
+        return Key.of(tenant.name());
     }
 }

@@ -1,6 +1,7 @@
 package io.muster.adapters.search.field;
 
 import io.muster.adapters.search.syntax.Fault;
+import io.muster.application.spelling.Nearest;
 import io.muster.domain.access.Connection;
 import io.muster.domain.account.Field;
 import io.muster.domain.exporting.AccountQuery;

@@ -28,8 +28,8 @@ import java.util.Optional;
     "outcome", "failure", "interruption", "createdBy", "createdAt", "finishedAt"})
 public record ImportJson(String id, ImportState state, String fileName, String sha256, String format, String layout,
                          DialectJson dialect, @JsonbNillable(false) Optional<List<PartJson>> files, String connection, RulesJson rules,
-                         ProgressJson progress, PlanJson plan, OutcomeJson outcome, ProblemJson.Detail failure, InterruptionJson interruption,
-                         String createdBy, Instant createdAt, Instant finishedAt) {
+                         ProgressJson progress, PlanJson plan, OutcomeJson outcome, ProblemJson.Detail failure,
+                         InterruptionJson interruption, String createdBy, Instant createdAt, Instant finishedAt) {
 
     /** One of several files that are imported as one, and where its rows begin. */
     @JsonbPropertyOrder({"name", "layout", "firstRow"})

@@ -1,10 +1,10 @@
 package io.muster.adapters.web.json;
 
 import io.muster.application.Refusal;
+import io.muster.application.spelling.Nearest;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -69,28 +69,7 @@ public final class Choices {
     }
 
     static String suggestion(String key, Collection<String> known, String prefix) {
-        Optional<String> nearest = known.stream()
-            .filter(word -> key.length() <= 2 * word.length())
-            .filter(word -> distance(key, word) <= Math.max(2, key.length() / 3))
-            .min(Comparator.comparingInt(word -> distance(key, word)));
-        return nearest.map(word -> "; did you mean '" + prefix + word + "'?")
+        return Nearest.meant(key, known).map(word -> "; did you mean '" + prefix + word + "'?")
             .orElseGet(() -> "; known are " + String.join(", ", known));
-    }
-
-    /** How many letters must be put in, left out or replaced, whatever the case (Levenshtein). */
-    static int distance(String some, String other) {
-        int[] row = new int[other.length() + 1];
-        Arrays.setAll(row, j -> j);
-        for (int i = 1; i <= some.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                boolean same = Character.toLowerCase(some.charAt(i - 1)) == Character.toLowerCase(other.charAt(j - 1));
-                int replaced = diagonal + (same ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[other.length()];
     }
 }

@@ -8,7 +8,7 @@ import io.muster.adapters.web.signin.SignedIn;
 import io.muster.adapters.web.system.Addresses;
 import io.muster.application.exporting.schedules.ScheduledRun;
 import io.muster.application.port.in.ManageExportSchedules;
-import io.muster.application.port.in.ManageExportSchedules.Wish;
+import io.muster.application.port.in.ManageExportSchedules.ScheduleRequest;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -56,11 +56,11 @@ public class ExportSchedulesResource {
     @Path("{key}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response save(@PathParam("key") String key, Document document, @Context UriInfo uri) {
-        Wish wish = ScheduleDraft.read(Keys.made(key), document);
-        boolean made = schedules.save(signedIn.caller(), wish);
-        Response.ResponseBuilder answer = made ? Response.created(Addresses.of(uri, "export-schedules", wish.name().value()))
+        ScheduleRequest request = ScheduleDraft.read(Keys.made(key), document);
+        boolean made = schedules.save(signedIn.caller(), request);
+        Response.ResponseBuilder answer = made ? Response.created(Addresses.of(uri, "export-schedules", request.name().value()))
             : Response.ok();
-        return answer.entity(ScheduleJson.of(schedules.get(signedIn.caller(), wish.name()))).build();
+        return answer.entity(ScheduleJson.of(schedules.get(signedIn.caller(), request.name()))).build();
     }
 
     @DELETE

@@ -4,7 +4,7 @@ import io.muster.adapters.web.json.Document;
 import io.muster.adapters.web.references.Keys;
 import io.muster.application.exporting.schedules.ExportSchedule;
 import io.muster.application.exporting.schedules.Rhythm;
-import io.muster.application.port.in.ManageExportSchedules.Wish;
+import io.muster.application.port.in.ManageExportSchedules.ScheduleRequest;
 import io.muster.domain.access.Name;
 
 import java.time.DateTimeException;
@@ -22,7 +22,7 @@ final class ScheduleDraft {
     }
 
     /** @param key the name by which it is addressed; the document may repeat it in another spelling, which is kept */
-    static Wish read(Name key, Document document) {
+    static ScheduleRequest read(Name key, Document document) {
         Name name = document.parsed("name", text -> same(key, new Name(text))).orElse(key);
         Name definition = document.requiredName("definition");
         String cron = document.requiredText("cron");
@@ -32,7 +32,7 @@ final class ScheduleDraft {
         Optional<String> target = document.text("target");
         SHOWN.forEach(document::states);
         document.close();
-        return new Wish(name, definition, Keys.checked(() -> new Rhythm(cron.strip(), zone)), keep, changes, target);
+        return new ScheduleRequest(name, definition, Keys.checked(() -> new Rhythm(cron.strip(), zone)), keep, changes, target);
     }
 
     private static Name same(Name key, Name stated) {

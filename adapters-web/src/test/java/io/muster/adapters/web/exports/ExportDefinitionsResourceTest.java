@@ -47,8 +47,10 @@ class ExportDefinitionsResourceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"{\"layout\":\"custom\"}|format|format is required",
-        "{\"shared\":\"yes\"}|shared|shared must be true or false, not a text", "{\"name\":\"other\"}|name|name: must be that of the address",
-        "{\"definition\":\"other\"}|definition|there is no 'definition'", "{\"sort\":\"shoes\"}|sort|sort: accounts cannot be sorted by 'shoes'"})
+        "{\"shared\":\"yes\"}|shared|shared must be true or false, not a text",
+        "{\"name\":\"other\"}|name|name: must be that of the address",
+        "{\"definition\":\"other\"}|definition|there is no 'definition'",
+        "{\"sort\":\"shoes\"}|sort|sort: accounts cannot be sorted by 'shoes'"})
     void refuses_what_cannot_be_by_its_place(String json, String path, String why) {
         Answer answer = put("monthly", json);
 

@@ -77,8 +77,8 @@ class ExportsResourceTest {
     @Test
     void starts_a_saved_export_with_what_is_stated_besides() {
         String saved = "{\"layout\":\"custom\",\"format\":\"csv\",\"columns\":[{\"name\":\"Mail\",\"value\":\"email\"}],"
-            + "\"query\":\"teams:Ops\",\"sort\":\"-email\",\"includeDisabled\":true,\"includeCredentials\":false,\"fileName\":\"mails.csv\","
-            + "\"accountIds\":[\"" + AccountBuilder.idOf("a") + "\"]}";
+            + "\"query\":\"teams:Ops\",\"sort\":\"-email\",\"includeDisabled\":true,\"includeCredentials\":false,"
+            + "\"fileName\":\"mails.csv\",\"accountIds\":[\"" + AccountBuilder.idOf("a") + "\"]}";
         api.call("PUT", "export-definitions/mails", saved, "application/json");
 
         api.post("exports", "{\"definition\":\"MAILS\"}");
@@ -125,7 +125,8 @@ class ExportsResourceTest {
         assertThat(api.exports.request.selection().since()).contains(Jobs.NOW);
         assertThat(api.get("exports/" + Jobs.ID).json().getString("since")).isEqualTo(Jobs.NOW.toString());
         assertThat(api.get("exports/" + Jobs.ID + "/deletions").body()).isEqualTo("{\"items\":[{\"id\":\"" + AccountBuilder.idOf("gone")
-            + "\",\"connection\":\"local\",\"userName\":\"gone\",\"externalId\":\"S-1-5\",\"deletedAt\":\"" + Jobs.NOW + "\"}],\"total\":1}");
+            + "\",\"connection\":\"local\",\"userName\":\"gone\",\"externalId\":\"S-1-5\",\"deletedAt\":\""
+            + Jobs.NOW + "\"}],\"total\":1}");
     }
 
     @ParameterizedTest
@@ -155,11 +156,11 @@ class ExportsResourceTest {
         assertThat(api.get("exports/" + Jobs.ID).body()).isEqualTo("{\"id\":\"" + Jobs.ID + "\",\"state\":\"WRITING\",\"format\":\"xlsx\","
             + "\"layout\":\"administrators\",\"connection\":\"local\",\"fileName\":null,\"progress\":{\"done\":5,\"total\":5},"
             + "\"asOf\":\"2026-01-01T00:00:00Z\",\"size\":null,\"expiresAt\":null,"
-            + "\"losses\":[{\"path\":\"groups\",\"message\":\"groups holds a name with a comma\",\"count\":2,\"first\":\"ann\"}],\"failure\":null,"
-            + "\"interruption\":{\"message\":\"there is no room left\",\"attempts\":3,\"lastTry\":\"2026-01-01T00:00:00Z\","
-            + "\"nextTry\":\"2026-01-01T00:00:08Z\"},\"createdBy\":\"admin\","
-            + "\"createdAt\":\"2026-01-01T00:00:00Z\",\"finishedAt\":null,\"query\":null,\"accountIds\":[],\"includeDisabled\":false,\"since\":null,\"columns\":[],"
-            + "\"sort\":\"userName,-createdAt\",\"includeCredentials\":false}");
+            + "\"losses\":[{\"path\":\"groups\",\"message\":\"groups holds a name with a comma\",\"count\":2,\"first\":\"ann\"}],"
+            + "\"failure\":null,\"interruption\":{\"message\":\"there is no room left\",\"attempts\":3,"
+            + "\"lastTry\":\"2026-01-01T00:00:00Z\",\"nextTry\":\"2026-01-01T00:00:08Z\"},\"createdBy\":\"admin\","
+            + "\"createdAt\":\"2026-01-01T00:00:00Z\",\"finishedAt\":null,\"query\":null,\"accountIds\":[],"
+            + "\"includeDisabled\":false,\"since\":null,\"columns\":[],\"sort\":\"userName,-createdAt\",\"includeCredentials\":false}");
     }
 
     @Test

@@ -56,7 +56,8 @@ class ImportsResourceTest {
     @Test
     void shows_an_import_just_received_as_the_contract_does() {
         assertThat(upload(part("file\"; filename=\"team.csv", "a")).body()).isEqualTo("{\"id\":\"" + Jobs.ID + "\",\"state\":\"RECEIVED\","
-            + "\"fileName\":\"team.csv\",\"sha256\":\"abc123\",\"format\":\"auto\",\"layout\":\"auto\",\"dialect\":null,\"connection\":\"local\","
+            + "\"fileName\":\"team.csv\",\"sha256\":\"abc123\",\"format\":\"auto\",\"layout\":\"auto\",\"dialect\":null,"
+            + "\"connection\":\"local\","
             + "\"rules\":{\"onMatch\":null,\"memberships\":null,\"unknownTeam\":null,\"unknownGroup\":null,\"unknownRole\":null,"
             + "\"directory\":null,\"credentials\":null},\"progress\":{\"done\":0,\"total\":null},"
             + "\"plan\":{\"create\":0,\"update\":0,\"unchanged\":0,\"skip\":0,\"reject\":0,\"teamsToCreate\":[],"

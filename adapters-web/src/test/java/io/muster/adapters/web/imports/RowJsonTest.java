@@ -74,8 +74,10 @@ class RowJsonTest {
             .isEqualTo("{\"row\":3,\"key\":\"jdoe\",\"decision\":\"REJECT\",\"outcome\":null," + problems);
         assertThat(text(new Decision.Skip(AccountBuilder.idOf("a"), REASON), null)).contains("\"SKIP\"", problems);
         assertThat(text(new Decision.Unchanged(AccountBuilder.idOf("a")), null)).contains("\"UNCHANGED\"", "\"problems\":[]");
-        assertThat(text(new Decision.Create(AccountBuilder.idOf("a"), changes()), new Outcome.Stale(REASON))).contains("\"STALE\"", problems);
-        assertThat(text(new Decision.Create(AccountBuilder.idOf("a"), changes()), new Outcome.Failed(REASON))).contains("\"FAILED\"", problems);
+        assertThat(text(new Decision.Create(AccountBuilder.idOf("a"), changes()), new Outcome.Stale(REASON)))
+            .contains("\"STALE\"", problems);
+        assertThat(text(new Decision.Create(AccountBuilder.idOf("a"), changes()), new Outcome.Failed(REASON)))
+            .contains("\"FAILED\"", problems);
     }
 
     @Test

@@ -100,16 +100,17 @@ class DescriptionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Account,accounts.AccountJson,password", "CredentialState,accounts.AccountJson$CredentialJson,", "Role,references.RoleJson,",
-        "Group,references.GroupJson,", "Team,references.TeamJson,", "Connection,references.ConnectionJson,",
-        "Directory,references.ConnectionJson$DirectoryJson,", "Trial,references.TrialJson,", "Token,tokens.TokenJson,", "Layout,files.LayoutJson,",
-        "Mapping,files.MappingJson,", "Tenant,tenants.TenantJson,",
+    @CsvSource({"Account,accounts.AccountJson,password", "CredentialState,accounts.AccountJson$CredentialJson,",
+        "Role,references.RoleJson,", "Group,references.GroupJson,", "Team,references.TeamJson,", "Connection,references.ConnectionJson,",
+        "Directory,references.ConnectionJson$DirectoryJson,", "Trial,references.TrialJson,", "Token,tokens.TokenJson,",
+        "Layout,files.LayoutJson,", "Mapping,files.MappingJson,", "Tenant,tenants.TenantJson,",
         "Who,sessions.WhoJson,", "Session,sessions.SessionJson,",
         "ImportRules,files.RulesJson,", "Import,imports.ImportJson,", "Progress,imports.ImportJson$ProgressJson,",
         "Progress,exports.ExportJson$ProgressJson,", "Plan,imports.ImportJson$PlanJson,",
         "Interruption,json.InterruptionJson,", "ImportOutcome,imports.ImportJson$OutcomeJson,", "ImportRow,imports.RowJson,",
-        "PasswordLink,passwords.LinkJson,", "Dialect,files.DialectJson,", "Loss,exports.ExportJson$LossJson,", "Deletion,exports.DeletionJson,",
-        "FieldChange,imports.ChangeJson,", "Export,exports.ExportJson,", "Column,exports.ColumnJson,", "ColumnOffer,exports.ColumnOfferJson,",
+        "PasswordLink,passwords.LinkJson,", "Dialect,files.DialectJson,", "Loss,exports.ExportJson$LossJson,",
+        "Deletion,exports.DeletionJson,", "FieldChange,imports.ChangeJson,", "Export,exports.ExportJson,",
+        "Column,exports.ColumnJson,", "ColumnOffer,exports.ColumnOfferJson,",
         "ColumnChoice,exports.ColumnOfferJson$ChoiceJson,", "ExportPreview,exports.PreviewJson,", "ExportCount,exports.CountJson,",
         "ExportDefinition,exports.ExportDefinitionJson,", "AuditEntry,audit.AuditJson,",
         "AuditVerification,audit.VerificationJson,", "AuditBreak,audit.VerificationJson$BrokenJson,", "Page,json.PageJson,",

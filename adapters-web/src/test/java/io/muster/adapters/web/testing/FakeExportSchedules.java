@@ -33,10 +33,10 @@ public final class FakeExportSchedules implements ManageExportSchedules {
     }
 
     @Override
-    public boolean save(Caller caller, Wish wish) {
-        boolean made = find(wish.name()).map(schedules::remove).isEmpty();
-        schedules.add(new Shown(new ExportSchedule(wish.name(), caller.account(), caller.userName(), wish.definition(), wish.rhythm(),
-            wish.keep(), wish.changes(), wish.target(), false, Optional.of(NEXT)), List.of()));
+    public boolean save(Caller caller, ScheduleRequest request) {
+        boolean made = find(request.name()).map(schedules::remove).isEmpty();
+        schedules.add(new Shown(new ExportSchedule(request.name(), caller.account(), caller.userName(), request.definition(),
+            request.rhythm(), request.keep(), request.changes(), request.target(), false, Optional.of(NEXT)), List.of()));
         return made;
     }
 

@@ -79,25 +79,25 @@ final class ManageExportSchedulesService implements ManageExportSchedules {
     }
 
     @Override
-    public boolean save(Caller caller, Wish wish) {
+    public boolean save(Caller caller, ScheduleRequest request) {
         caller.mustHold(Permission.ACCOUNTS_EXPORT);
-        ExportRequest request = definitions.choose(caller, wish.definition()).request();
-        if (request.includeCredentials()) {
+        ExportRequest export = definitions.choose(caller, request.definition()).request();
+        if (export.includeCredentials()) {
             caller.mustHold(Permission.CREDENTIALS_EXPORT);
         }
-        wish.target().ifPresent(this::mustBeKnown);
-        Optional<Instant> next = Optional.of(rhythms.next(wish.rhythm(), now()));
-        ExportSchedule schedule = new ExportSchedule(wish.name(), caller.account(), caller.userName(), wish.definition(), wish.rhythm(),
-            wish.keep(), wish.changes(), wish.target(), request.includeCredentials(), next);
+        request.target().ifPresent(this::mustBeKnown);
+        Optional<Instant> next = Optional.of(rhythms.next(request.rhythm(), now()));
+        ExportSchedule schedule = new ExportSchedule(request.name(), caller.account(), caller.userName(), request.definition(),
+            request.rhythm(), request.keep(), request.changes(), request.target(), export.includeCredentials(), next);
         return store.work().call(() -> {
-            Optional<ExportSchedule> before = store.exportSchedules().find(caller.tenant(), wish.name());
+            Optional<ExportSchedule> before = store.exportSchedules().find(caller.tenant(), request.name());
             if (before.filter(found -> !changes(caller, found)).isPresent()) {
-                throw taken(wish.name());
+                throw taken(request.name());
             }
             boolean made = store.exportSchedules().save(caller.tenant(), schedule);
             if (!made && before.isEmpty()) {
                 // Somebody else has made theirs meanwhile; this ends the transaction, and so leaves it as it is.
-                throw taken(wish.name());
+                throw taken(request.name());
             }
             note(caller, made ? "export-schedule.created" : "export-schedule.changed", schedule);
             return made;

@@ -28,7 +28,7 @@ public interface ManageExportSchedules {
      * @return whether there was none
      * @throws io.muster.application.Refusal for what cannot be: a definition, an expression, a number of files or a target
      */
-    boolean save(Caller caller, Wish wish);
+    boolean save(Caller caller, ScheduleRequest request);
 
     void delete(Caller caller, Name name);
 
@@ -38,7 +38,8 @@ public interface ManageExportSchedules {
     /** The names of the places outside that files can be taken to. */
     List<String> targets(Caller caller);
 
-    record Wish(Name name, Name definition, Rhythm rhythm, int keep, boolean changes, Optional<String> target) {
+    /** What somebody wants a schedule to be. @param target the name of a place outside, where the files are taken to one */
+    record ScheduleRequest(Name name, Name definition, Rhythm rhythm, int keep, boolean changes, Optional<String> target) {
     }
 
     record Shown(ExportSchedule schedule, List<ScheduledRun> runs) {

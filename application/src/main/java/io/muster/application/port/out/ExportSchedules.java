@@ -11,22 +11,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The schedules of each tenant. */
-public interface ExportSchedules {
-    Optional<ExportSchedule> find(Tenant tenant, Name name);
-
+/** The schedules of each tenant. One that takes the place of another takes over its runs; one that is removed goes with them. */
+public interface ExportSchedules extends NamedThings<ExportSchedule> {
     /** In the order of the names. @param owner whose own are listed; empty for all */
     Page<ExportSchedule> page(Tenant tenant, Optional<AccountId> owner, PageRequest request);
-
-    /**
-     * Saves it in the place of the one that has this name, whose spelling it replaces and whose runs it takes over.
-     *
-     * @return whether there was none
-     */
-    boolean save(Tenant tenant, ExportSchedule schedule);
-
-    /** Removes it with its runs. @return whether there was one of this name */
-    boolean remove(Tenant tenant, Name name);
 
     /** Those of all tenants whose next time has come, the longest due first. */
     List<Due> due(Instant now, int most);

@@ -5,7 +5,7 @@ import io.muster.application.PageRequest;
 import io.muster.application.Refusal;
 import io.muster.application.exporting.ExportRequest;
 import io.muster.application.exporting.ExportScene;
-import io.muster.application.port.in.ManageExportSchedules.Wish;
+import io.muster.application.port.in.ManageExportSchedules.ScheduleRequest;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.Permission;
 import io.muster.domain.access.Tenant;
@@ -38,8 +38,8 @@ class ManageExportSchedulesTest {
         return scene.schedules.page(caller, PageRequest.first(9)).items().stream().map(one -> one.schedule().name().value()).toList();
     }
 
-    private Refusal refused(Wish wish) {
-        return refusal(() -> scene.schedules.save(scene.ann, wish));
+    private Refusal refused(ScheduleRequest request) {
+        return refusal(() -> scene.schedules.save(scene.ann, request));
     }
 
     @Test
@@ -97,7 +97,7 @@ class ManageExportSchedulesTest {
         """)
     void refuse_times_that_cannot_be(String cron, String reason) {
         scene.saved(ExportScene.request("lines"));
-        Refusal refusal = refused(new Wish(NIGHTLY, ALL, new Rhythm(cron, ZoneOffset.UTC), 1, false, BACKUP));
+        Refusal refusal = refused(new ScheduleRequest(NIGHTLY, ALL, new Rhythm(cron, ZoneOffset.UTC), 1, false, BACKUP));
         assertThat(refusal.code()).isEqualTo("cron.invalid");
         assertThat(refusal).hasMessageStartingWith(reason);
     }
@@ -105,7 +105,8 @@ class ManageExportSchedulesTest {
     @Test
     void may_begin_every_five_minutes() {
         scene.saved(ExportScene.request("lines"));
-        assertThat(scene.schedules.save(scene.ann, new Wish(NIGHTLY, ALL, new Rhythm("PT5M", ZoneOffset.UTC), 1, false, BACKUP))).isTrue();
+        ScheduleRequest often = new ScheduleRequest(NIGHTLY, ALL, new Rhythm("PT5M", ZoneOffset.UTC), 1, false, BACKUP);
+        assertThat(scene.schedules.save(scene.ann, often)).isTrue();
     }
 
     @Test

@@ -5,7 +5,7 @@ import io.muster.application.exporting.ExportRequest;
 import io.muster.application.exporting.ExportScene;
 import io.muster.application.exporting.ExportState;
 import io.muster.application.exporting.ExportedFile;
-import io.muster.application.port.in.ManageExportSchedules.Wish;
+import io.muster.application.port.in.ManageExportSchedules.ScheduleRequest;
 import io.muster.application.port.out.AuditTrail;
 import io.muster.domain.access.Permission;
 import org.junit.jupiter.api.Test;
@@ -68,7 +68,8 @@ class RunExportSchedulesTest {
     @Test
     void each_file_can_hold_what_has_changed_since_the_one_before_that_arrived() {
         scene.saved(ExportScene.request("lines"));
-        scene.schedules.save(scene.ann, new Wish(NIGHTLY, ScheduleScene.ALL, new Rhythm("PT1H", ZoneOffset.UTC), 9, true, BACKUP));
+        scene.schedules.save(scene.ann,
+            new ScheduleRequest(NIGHTLY, ScheduleScene.ALL, new Rhythm("PT1H", ZoneOffset.UTC), 9, true, BACKUP));
         scene.anHourLater();
         scene.tick();
         scene.targets.away = true;
@@ -164,7 +165,7 @@ class RunExportSchedulesTest {
         scene.targets.away = true;
         scene.anHourLater();
         scene.tick();
-        scene.schedules.save(scene.ann, new Wish(NIGHTLY, ScheduleScene.ALL, new Rhythm("PT10000H", ZoneOffset.UTC), 1, false,
+        scene.schedules.save(scene.ann, new ScheduleRequest(NIGHTLY, ScheduleScene.ALL, new Rhythm("PT10000H", ZoneOffset.UTC), 1, false,
             BACKUP));
         for (int i = 0; i < 120; i++) {
             scene.anHourLater();

@@ -11,7 +11,7 @@ import io.muster.application.exporting.ExportScene;
 import io.muster.application.exporting.ExportUseCases;
 import io.muster.application.exporting.LineSink;
 import io.muster.application.port.in.ManageExportSchedules;
-import io.muster.application.port.in.ManageExportSchedules.Wish;
+import io.muster.application.port.in.ManageExportSchedules.ScheduleRequest;
 import io.muster.application.port.in.RunExportSchedules;
 import io.muster.application.port.out.AuditTrail;
 import io.muster.application.port.out.Provisioning.Write;
@@ -88,8 +88,8 @@ final class ScheduleScene {
     }
 
     /** Every hour. */
-    static Wish hourly(int keep, Optional<String> target) {
-        return new Wish(NIGHTLY, ALL, new Rhythm("PT1H", ZoneOffset.UTC), keep, false, target);
+    static ScheduleRequest hourly(int keep, Optional<String> target) {
+        return new ScheduleRequest(NIGHTLY, ALL, new Rhythm("PT1H", ZoneOffset.UTC), keep, false, target);
     }
 
     void scheduled(int keep, Optional<String> target) {

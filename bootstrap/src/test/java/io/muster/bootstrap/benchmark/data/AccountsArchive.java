@@ -73,8 +73,8 @@ final class AccountsArchive {
             + "\",\"givenName\":\"" + person.givenName() + "\",\"familyName\":\"" + person.familyName()
             + "\",\"nickname\":null,\"email\":\"" + person.email() + "\",\"emailVerified\":true,\"phone\":\"" + person.phone()
             + "\",\"locale\":\"fr_FR\",\"timezone\":\"Europe/Paris\",\"picture\":null,\"enabled\":true,\"attributes\":{\"department\":\""
-            + person.department() + "\"},\"userMetadata\":" + metadata + ",\"appMetadata\":{},\"externalId\":null,\"roles\":" + Text.list(person.roles())
-            + ",\"mainGroup\":\"" + person.groups().get(0) + "\",\"groups\":[\"" + person.groups().get(1)
+            + person.department() + "\"},\"userMetadata\":" + metadata + ",\"appMetadata\":{},\"externalId\":null,\"roles\":"
+            + Text.list(person.roles()) + ",\"mainGroup\":\"" + person.groups().get(0) + "\",\"groups\":[\"" + person.groups().get(1)
             + "\"],\"teams\":" + Text.list(person.teams()) + ",\"createdAt\":\"" + person.createdAt() + "\",\"updatedAt\":\""
             + person.createdAt() + "\",\"lastLoginAt\":null,\"loginsCount\":0,\"credentialHash\":\"$pbkdf2-sha1$i=10000,l=20$"
             + person.salt() + "$" + person.hash() + "\"}";

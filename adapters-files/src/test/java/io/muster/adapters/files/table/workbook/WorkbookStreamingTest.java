@@ -37,7 +37,8 @@ class WorkbookStreamingTest {
     void writes_and_reads_many_rows_with_a_comment_each() throws IOException {
         Path file = folder.resolve("many.xlsx");
         long before = used();
-        try (OutputStream out = Files.newOutputStream(file); TableWriter writer = Sheets.XLSX.create(out, Sheets.sheet("Name", "Reason"), Dialect.UNSTATED)) {
+        try (OutputStream out = Files.newOutputStream(file);
+             TableWriter writer = Sheets.XLSX.create(out, Sheets.sheet("Name", "Reason"), Dialect.UNSTATED)) {
             for (int i = 1; i <= COUNT; i++) {
                 CellValue value = new CellValue.Text("user" + i + " with a name of some length, so that it counts");
                 writer.row(List.of(value, value), List.of(new Mark(0, "the e-mail address of user" + i + " is another account's")));

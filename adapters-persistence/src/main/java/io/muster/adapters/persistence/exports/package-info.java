@@ -1,2 +1,0 @@
-/** Saved exports. */
-package io.muster.adapters.persistence.exports;

@@ -1,2 +1,0 @@
-/** Saved mappings. */
-package io.muster.adapters.persistence.mappings;

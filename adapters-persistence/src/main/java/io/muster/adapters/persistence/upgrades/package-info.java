@@ -1,0 +1,2 @@
+/** What upgrades do that no script can. */
+package io.muster.adapters.persistence.upgrades;
