@@ -6,9 +6,12 @@ import {columns} from './columns.js';
 
 let count = 0;
 
+// They stay as they are while the server runs, and are there at once for the next page.
+let layouts = [];
+
 /** What there is to choose from, once it is known: `layouts`, `connections`, `mappings`. */
 export class Choices {
-  layouts = [];
+  layouts = layouts;
   connections = [];
   mappings = [];
   #host;
@@ -20,6 +23,7 @@ export class Choices {
 
   async hostConnected() {
     await Promise.all(['layouts', 'connections', 'mappings'].map(kind => this.#load(kind)));
+    layouts = this.layouts;
     this.#host.requestUpdate();
   }
 

@@ -21,7 +21,7 @@ class ImportLosses extends Element {
       <div class="card-header"><h2 class="card-title" id="losses">${icon('alert-triangle')}
         ${t(this.applied ? 'imports.loss.applied' : 'imports.loss.title', {count: this.lost})}</h2></div>
       <div class="card-body">
-        <p>${t('imports.loss.text', {count: total})}</p>
+        <p>${t(this.applied ? 'imports.loss.appliedText' : 'imports.loss.text', {count: total})}</p>
         ${problem ? problemAlert(problem, {retry: () => this.#listing.reload()}) : nothing}
         <ul class="list-unstyled mb-0">${items.map(({row, key, membershipsLost}) => html`<li class="mb-1" data-row=${row}>
           <strong class="text-break">${key}</strong>

@@ -83,6 +83,7 @@ export default {
     working: {
       received: 'Der Server beginnt gleich …', staging: 'Die Datei wird gelesen …', planning: 'Es wird ermittelt, was sich ändern würde …', applying: 'Der Plan wird ausgeführt …',
       of: '{done} von {total} Zeilen ({percent})', rows: {one: '{count} Zeile', other: '{count} Zeilen'}, begun: 'Gerade begonnen',
+      waits: 'Wird gerade ein anderer Import ausgeführt, wartet dieser auf ihn.',
       leave: 'Noch ist nichts geändert. Sie können die Seite verlassen und wiederkommen: Es geht von selbst weiter.',
       leaveApplying: 'Sie können die Seite verlassen und wiederkommen: Es geht von selbst weiter, auch wenn der Server neu gestartet wird.',
       interrupted: 'Es steht still',
@@ -112,6 +113,7 @@ export default {
       title: {one: '{count} Zugehörigkeit zu einem Team ginge verloren', other: '{count} Zugehörigkeiten zu Teams gingen verloren'},
       applied: {one: 'Der Plan hat {count} Zugehörigkeit zu einem Team beendet', other: 'Der Plan hat {count} Zugehörigkeiten zu Teams beendet'},
       text: {one: '{count} Konto ist in Teams, die in der Datei nicht bei ihm stehen:', other: '{count} Konten sind in Teams, die in der Datei nicht bei ihnen stehen:'},
+      appliedText: {one: '{count} Konto war in Teams, die in der Datei nicht bei ihm standen:', other: '{count} Konten waren in Teams, die in der Datei nicht bei ihnen standen:'},
       more: {one: '{count} weiteres zeigen', other: '{count} weitere zeigen'},
     },
     creations: {title: 'Diese würden angelegt', applied: 'Diese wurden angelegt'},

@@ -82,6 +82,7 @@ export default {
     working: {
       received: 'Waiting for the server to begin …', staging: 'Reading the file …', planning: 'Finding out what would change …', applying: 'Applying the plan …',
       of: '{done} of {total} rows ({percent})', rows: {one: '{count} row', other: '{count} rows'}, begun: 'Just begun',
+      waits: 'While another import is being applied, this one waits for it.',
       leave: 'Nothing has been changed yet. You can leave this page and come back: it goes on by itself.',
       leaveApplying: 'You can leave this page and come back: it goes on by itself, also when the server is restarted.',
       interrupted: 'It stands still',
@@ -111,6 +112,7 @@ export default {
       title: {one: '{count} team membership would be lost', other: '{count} team memberships would be lost'},
       applied: {one: 'The plan took {count} team membership away', other: 'The plan took {count} team memberships away'},
       text: {one: '{count} account is in teams that the file does not name for it:', other: '{count} accounts are in teams that the file does not name for them:'},
+      appliedText: {one: '{count} account was in teams that the file did not name for it:', other: '{count} accounts were in teams that the file did not name for them:'},
       more: {one: 'Show {count} more', other: 'Show {count} more'},
     },
     creations: {title: 'These would be created', applied: 'These were created'},
