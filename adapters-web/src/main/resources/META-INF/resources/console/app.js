@@ -4,6 +4,7 @@ import {session} from './core/session.js';
 import {preferredLanguage, t, useLanguage} from './core/texts.js';
 import {problemAlert} from './ui/alert.js';
 import {Element} from './ui/element.js';
+import {lonely} from './ui/page.js';
 import {empty, placeholder} from './ui/table.js';
 import {askToSignInAgain} from './pages/sign-in/sign-in-form.js';
 import {routes} from './routes.js';
@@ -18,6 +19,7 @@ class App extends Element {
     router.addEventListener('change', () => this.#show());
     session.addEventListener('ended', () => askToSignInAgain());
     session.addEventListener('change', () => this.#show());
+    addEventListener('muster-language', () => this.#title());
     router.start();
     this.#begin();
   }
@@ -57,7 +59,7 @@ class App extends Element {
     const another = this.route !== route;
     this.route = route;
     this.values = route && match(route.path, path);
-    document.title = route ? `${t(route.title)} – Muster` : 'Muster';
+    this.#title();
     await this.updateComplete;
     if (another && this.shown) {
       // Whoever does not see the page hears that it is another one.
@@ -65,6 +67,10 @@ class App extends Element {
       scrollTo(0, 0);
     }
     this.shown = true;
+  }
+
+  #title() {
+    document.title = `${t(this.route?.title ?? 'notFound.title')} – Muster`;
   }
 
   #home() {
@@ -76,7 +82,11 @@ class App extends Element {
     if (!this.ready) {
       return this.problem ? html`<div class="container-tight py-4">${problemAlert(this.problem, {retry: () => this.#begin()})}</div>` : nothing;
     }
-    if (!session.who && !this.route?.open) {
+    if (!session.who && !this.route) {
+      return router.path === '/' ? nothing : lonely({title: t('notFound.title'), body: html`<p class="text-center">${t('notFound.text')}</p>
+        <a class="btn btn-primary w-100" href="./">${t('notFound.action')}</a>`});
+    }
+    if (!session.who && !this.route.open) {
       return nothing; // on the way to the sign-in
     }
     if (this.route?.open) {
@@ -101,11 +111,11 @@ class App extends Element {
       return html`<div class="container-xl py-4">${problemAlert(this.problem, {retry: () => location.reload()})}</div>`;
     }
     if (!this.route) {
-      return router.path === '/' ? placeholder() : empty({sign: 'help', title: t('notFound.title'), text: t('notFound.text'),
+      return router.path === '/' ? placeholder() : empty({first: true, sign: 'help', title: t('notFound.title'), text: t('notFound.text'),
         action: html`<a class="btn btn-primary" href="./">${t('notFound.action')}</a>`});
     }
     if (!session.may(this.route.permission)) {
-      return empty({sign: 'lock', title: t('forbidden.title'), text: t('forbidden.text', {permission: this.route.permission})});
+      return empty({first: true, sign: 'lock', title: t('forbidden.title'), text: t('forbidden.text', {permission: this.route.permission})});
     }
     return this.#element();
   }

@@ -18,7 +18,7 @@ public record Page<T>(List<T> items, Optional<String> next, long total) {
 
     /** The part of a list that is wanted; the cursor is the place in the list. */
     public static <T> Page<T> cut(List<T> all, PageRequest request) {
-        int from = Math.min(all.size(), request.cursor().map(Page::place).orElse(0));
+        int from = (int) Math.min(all.size(), request.cursor().map(Page::place).orElse(0) + (long) request.skip());
         int to = Math.min(all.size(), from + request.limit());
         Optional<String> next = to < all.size() ? Optional.of(Integer.toString(to)) : Optional.empty();
         return new Page<>(all.subList(from, to), next, all.size());

@@ -7,8 +7,9 @@ import java.util.Optional;
  *
  * @param limit at most so many items
  * @param cursor the {@code next} of the page before; empty for the first page
+ * @param skip how many items after that are left out, for who leaps in a long list; lists of accounts alone know it
  */
-public record PageRequest(int limit, Optional<String> cursor) {
+public record PageRequest(int limit, Optional<String> cursor, int skip) {
     public static final int DEFAULT_LIMIT = 100;
     public static final int MAX_LIMIT = 1000;
 
@@ -17,6 +18,14 @@ public record PageRequest(int limit, Optional<String> cursor) {
         if (limit < 1 || limit > MAX_LIMIT) {
             throw Refusal.invalid("limit.invalid", "limit must be from 1 to " + MAX_LIMIT + ", not " + limit);
         }
+        if (skip < 0) {
+            throw Refusal.invalid("skip.invalid", "skip must be 0 or more, not " + skip);
+        }
+    }
+
+    /** What follows directly. */
+    public PageRequest(int limit, Optional<String> cursor) {
+        this(limit, cursor, 0);
     }
 
     public static PageRequest first(int limit) {

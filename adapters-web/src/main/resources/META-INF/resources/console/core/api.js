@@ -38,7 +38,8 @@ async function send(method, path, {params, body, type = 'application/json', etag
  */
 export async function call(method, path, options) {
   let response = await send(method, path, options);
-  if (response.status === 401 && session.who) {
+  // Whoever signs in anew and mistypes is not to be asked to sign in for that.
+  if (response.status === 401 && session.who && !(method === 'POST' && path === 'session')) {
     await session.renew();
     response = await send(method, path, options);
   }

@@ -1,11 +1,11 @@
-import {currentLanguage} from './texts.js';
+import {currentLocale} from './texts.js';
 
 // Making these is slow, and tables ask for thousands.
 const made = new Map();
 function formatter(kind, options) {
-  const key = kind.name + currentLanguage() + JSON.stringify(options);
+  const key = kind.name + currentLocale() + JSON.stringify(options);
   if (!made.has(key)) {
-    made.set(key, new kind(currentLanguage(), options));
+    made.set(key, new kind(currentLocale(), options));
   }
   return made.get(key);
 }

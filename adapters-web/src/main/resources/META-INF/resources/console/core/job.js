@@ -1,6 +1,8 @@
 import {api} from './api.js';
 
-const ENDED = ['DONE', 'FAILED', 'CANCELLED'];
+/** Whether nothing more will happen to a job in this state. */
+export const ended = job => ['DONE', 'FAILED', 'CANCELLED'].includes(job.state);
+
 /** States in which a job waits for somebody, so that nothing streams. */
 const WAITING = ['PLANNED'];
 /** After so long without news one asks: events tell of no interruption, and may not come through. */
@@ -10,11 +12,12 @@ const QUIET_MILLIS = 4000;
  * Follows a job until it has ended, whatever happens to the connection or the server between.
  *
  * @param kind `imports` or `exports`
- * @param onChange gets the job, at once and whenever there is news of it
- * @param onProblem gets the problem where it cannot be read; it goes on all the same, unless there is no such job
+ * @param listener gets the job as the API shows it, at once and whenever there is news of it
+ * @param lost gets the Problem where the job cannot be seen (any more), and nothing more is told
+ * @param away gets the Problem where nobody answers; it tries on
  * @returns what stops it
  */
-export function follow(kind, id, onChange, onProblem = () => {}) {
+export function follow(kind, id, listener, lost = () => {}, away = () => {}) {
   const path = `${kind}/${encodeURIComponent(id)}`;
   let stopped = false;
   let job = null;
@@ -33,10 +36,11 @@ export function follow(kind, id, onChange, onProblem = () => {}) {
       return;
     }
     job = news;
-    onChange(job);
-    if (ENDED.includes(job.state)) {
+    if (ended(job)) {
       stop();
-    } else if (!stopped) {
+    }
+    listener(job);
+    if (!stopped) {
       WAITING.includes(job.state) ? hangUp() : listen();
       askLater();
     }
@@ -60,9 +64,15 @@ export function follow(kind, id, onChange, onProblem = () => {}) {
     try {
       tell(await api.get(path));
     } catch (problem) {
-      if (!stopped) {
-        onProblem(problem);
-        problem.status === 404 || problem.status === 403 ? stop() : askLater();
+      if (stopped) {
+        return;
+      }
+      if (problem.status && problem.status < 500) {
+        stop();
+        lost(problem);
+      } else {
+        away(problem);
+        askLater();
       }
     }
   }

@@ -1,6 +1,7 @@
 /** The console's addresses. They are paths below the page's base; event `change` when another one is shown. */
 class Router extends EventTarget {
   #leaving = new Set();
+  #shown = location.href;
 
   /** The path below the base, beginning with a slash. */
   get path() {
@@ -19,7 +20,7 @@ class Router extends EventTarget {
       return;
     }
     history[replace ? 'replaceState' : 'pushState'](null, '', new URL(path, document.baseURI));
-    this.dispatchEvent(new Event('change'));
+    this.#show();
   }
 
   /** Keeps the address in step with what is chosen on a page, without another page or step back. */
@@ -27,6 +28,7 @@ class Router extends EventTarget {
     const url = new URL(location.href);
     url.search = new URLSearchParams(Object.entries(values).filter(([, value]) => value !== '' && value != null));
     history.replaceState(null, '', url);
+    this.#shown = url.href;
   }
 
   /** Before the page is left `question` is asked: it answers false where somebody stays. Returns what takes it back. */
@@ -36,8 +38,22 @@ class Router extends EventTarget {
   }
 
   start() {
-    addEventListener('popstate', () => this.dispatchEvent(new Event('change')));
+    addEventListener('popstate', () => this.#step());
     document.addEventListener('click', event => this.#follow(event));
+  }
+
+  #show() {
+    this.#shown = location.href;
+    this.dispatchEvent(new Event('change'));
+  }
+
+  /** The browser has gone a step back or on already: who stays is put where they were. */
+  #step() {
+    if (this.#mayLeave()) {
+      this.#show();
+    } else {
+      history.pushState(null, '', this.#shown);
+    }
   }
 
   #mayLeave() {

@@ -40,6 +40,12 @@ class Session extends EventTarget {
     this.#become(null);
   }
 
+  /** Here too; on every node at once. */
+  async signOutEverywhere() {
+    await call('DELETE', 'sessions');
+    this.#become(null);
+  }
+
   /** Waits until whoever was signed in is so again; all calls that wait share one window. */
   renew() {
     if (!this.#renewal) {

@@ -7,10 +7,14 @@ const LOADERS = {en: async () => en, de: async () => (await import('../texts/de.
 
 let texts = en;
 let language = 'en';
+let locale = 'en';
 let plurals = new Intl.PluralRules('en');
 let numbers = new Intl.NumberFormat('en');
 
 export const currentLanguage = () => language;
+
+/** The same as the reader's browser has it, such as en-GB: it decides how dates and numbers are written. */
+export const currentLocale = () => locale;
 
 /** The language that was chosen here, else the first of the browser's that there is. */
 export function preferredLanguage() {
@@ -22,8 +26,9 @@ export function preferredLanguage() {
 export async function useLanguage(tag) {
   texts = await LOADERS[tag]();
   language = tag;
+  locale = navigator.languages.find(one => one.split('-')[0] === tag) ?? tag;
   plurals = new Intl.PluralRules(tag);
-  numbers = new Intl.NumberFormat(tag);
+  numbers = new Intl.NumberFormat(locale);
   document.documentElement.lang = tag;
   dispatchEvent(new Event('muster-language'));
 }

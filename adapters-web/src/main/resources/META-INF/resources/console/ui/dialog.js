@@ -1,5 +1,6 @@
 import {html, nothing, render} from 'lit';
 import {t} from '../core/texts.js';
+import {problemAlert} from './alert.js';
 import {icon} from './icon.js';
 
 let count = 0;
@@ -46,7 +47,8 @@ export function dialog({title, content, size = 'md', closable = true}) {
     document.body.append(window);
     window.showModal();
     // Elements within draw themselves a moment later.
-    requestAnimationFrame(() => (window.querySelector('[autofocus]') ?? window.querySelector('input, select, textarea'))?.focus());
+    requestAnimationFrame(() => (window.querySelector('[autofocus]') ?? window.querySelector(':is(input, select, textarea):not(:disabled)'))
+      ?.focus());
   });
 }
 
@@ -62,3 +64,12 @@ export async function confirm({title, text, action, danger = true}) {
       </div>`,
   }) ?? false;
 }
+
+/** Tells why something could not be done; `next` is a link to where it can be mended, closed over `close`. */
+export const tell = (title, problem, next = () => nothing) => dialog({
+  title,
+  content: close => html`
+    <div class="modal-body">${problemAlert(problem)}</div>
+    <div class="modal-footer">${next(close)}
+      <button type="button" class="btn" autofocus @click=${() => close()}>${t('common.close')}</button></div>`,
+});

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
-import {Problem} from '../core/problem.js';
+import {Problem, within} from '../core/problem.js';
 import {problemAlert} from './alert.js';
+import './password.js';
 
 let count = 0;
 
@@ -58,7 +59,15 @@ export class Form {
 
   /** What was refused; problems of fields that stand in the form are told there. */
   alert() {
-    return problemAlert(this.problem, {except: one => this.#names.has(one.path)});
+    const here = one => [...this.#names].some(name => within(one.path, name));
+    const problems = this.problem?.problems ?? [];
+    return problems.length && problems.every(here) ? nothing : problemAlert(this.problem, {except: here});
+  }
+
+  /** What is wrong with a field that is not made here, and tells so itself. */
+  error(path) {
+    this.#names.add(path);
+    return this.problem?.at(path);
   }
 
   /** Names that are not those of the API's document are told the path of their problems. */
@@ -87,6 +96,20 @@ export class Form {
       autocomplete=${field.autocomplete ?? 'off'} maxlength=${field.maxlength ?? nothing} placeholder=${field.placeholder ?? nothing}
       list=${field.list ?? nothing} aria-invalid=${parts.error ? 'true' : nothing} aria-describedby=${parts.described}
       @input=${field.change ? event => field.change(event.target.value) : nothing}>`);
+  }
+
+  /** A password, which can be shown. `field` has `meter` too: whether a sentence tells how good a new one is. */
+  password(field) {
+    const parts = this.#parts(field);
+    return this.#around(field, parts, html`<muster-password .field=${{...field, id: parts.id, wrong: Boolean(parts.error),
+      described: parts.described}}></muster-password>`);
+  }
+
+  /** One of many names, found by typing; `names` are those that there are, or null while they are not known yet. */
+  choice(field) {
+    const id = `${this.#prefix}${field.name}-names`;
+    return html`${this.input({...field, list: id})}
+      <datalist id=${id}>${(field.names ?? []).map(name => html`<option value=${name}></option>`)}</datalist>`;
   }
 
   /** Several lines of text; `rows` of them are seen. */
@@ -120,8 +143,8 @@ export class Form {
     </label></div>`;
   }
 
-  /** The button that sends. */
-  button(label, kind = 'btn-primary') {
-    return html`<button type="submit" class="btn ${kind} ${this.busy ? 'btn-loading' : ''}" ?disabled=${this.busy}>${label}</button>`;
+  /** The button that sends; `off` where one has to wait. */
+  button(label, kind = 'btn-primary', off = false) {
+    return html`<button type="submit" class="btn ${kind} ${this.busy ? 'btn-loading' : ''}" ?disabled=${this.busy || off}>${label}</button>`;
   }
 }

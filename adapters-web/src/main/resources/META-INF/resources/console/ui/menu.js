@@ -4,7 +4,8 @@ import {Element} from './element.js';
 /**
  * A button that opens a list of actions (WAI-ARIA menu button): arrows, Home, End and first letters move, Esc closes.
  *
- * @property items `[{label, icon, hint, action | href, danger, disabled} | null]`; null draws a line
+ * @property items `[{label, icon, hint, action | href, danger, disabled, checked} | null]`; null draws a line; of those with `checked`
+ *   (true or false) one is chosen
  * @property button what the button shows; `label` is its name where that is a sign only
  */
 export class Menu extends Element {
@@ -44,12 +45,13 @@ export class Menu extends Element {
       </div>` : nothing}`;
   }
 
-  #item({label, hint, icon, action, href, danger, disabled}) {
+  #item({label, hint, icon, action, href, danger, disabled, checked}) {
     const content = html`${icon ?? nothing}<span>${label}${hint ? html`<small class="d-block text-secondary">${hint}</small>` : nothing}</span>`;
     const look = `dropdown-item ${danger ? 'text-danger' : ''}`;
     return href
       ? html`<a class=${look} role="menuitem" tabindex="-1" href=${href} @click=${() => this.#close()}>${content}</a>`
-      : html`<button type="button" class=${look} role="menuitem" tabindex="-1" ?disabled=${disabled}
+      : html`<button type="button" class=${look} role=${checked === undefined ? 'menuitem' : 'menuitemradio'} aria-checked=${checked ?? nothing}
+          tabindex="-1" ?disabled=${disabled}
           @click=${() => this.#choose(action)}>${content}</button>`;
   }
 
@@ -78,7 +80,7 @@ export class Menu extends Element {
   }
 
   #entries() {
-    return [...this.querySelectorAll('[role=menuitem]:not([disabled])')];
+    return [...this.querySelectorAll('[role^=menuitem]:not([disabled])')];
   }
 
   #move(event) {

@@ -1,12 +1,15 @@
 import {html, nothing} from 'lit';
+import {chooseLanguage, chooseTheme, THEMES} from '../core/preferences.js';
 import {router} from '../core/router.js';
 import {session} from '../core/session.js';
 import {storage} from '../core/storage.js';
-import {currentLanguage, LANGUAGES, t, useLanguage} from '../core/texts.js';
+import {currentLanguage, LANGUAGES, t} from '../core/texts.js';
 import {routes, SECTIONS} from '../routes.js';
 import {Element} from './element.js';
 import {icon} from './icon.js';
 import './menu.js';
+
+const THEME_ICONS = {light: 'sun', dark: 'moon', system: 'device-desktop'};
 
 /** Where one can go, and who one is. On narrow screens it opens by a button. */
 class Navigation extends Element {
@@ -15,12 +18,16 @@ class Navigation extends Element {
   connectedCallback() {
     super.connectedCallback();
     router.addEventListener('change', this.#close);
+    addEventListener('muster-theme', this.#redraw);
   }
 
   disconnectedCallback() {
     router.removeEventListener('change', this.#close);
+    removeEventListener('muster-theme', this.#redraw);
     super.disconnectedCallback();
   }
+
+  #redraw = () => this.requestUpdate();
 
   #close = () => {
     this.open = false;
@@ -52,29 +59,21 @@ class Navigation extends Element {
   }
 
   #who() {
-    const dark = document.documentElement.dataset.bsTheme === 'dark';
+    const theme = storage.get('theme') ?? 'system';
     const {userName, displayName, tenant} = session.who;
     return html`<muster-menu class="dropup w-100" kind="btn w-100 justify-content-start" .button=${html`${icon('user')}
         <span class="text-truncate">${displayName || userName}</span>`} label=${t('navigation.account', {name: displayName || userName})} .items=${[
       {label: t('profile.title'), hint: `${userName} · ${tenant}`, icon: icon('settings'), href: 'profile'},
-      {label: dark ? t('navigation.light') : t('navigation.dark'), icon: icon(dark ? 'sun' : 'moon'),
-        action: () => this.#theme(dark ? 'light' : 'dark')},
-      ...Object.entries(LANGUAGES).filter(([tag]) => tag !== currentLanguage()).map(([tag, name]) =>
-        ({label: name, icon: icon('language'), action: () => this.#language(tag)})),
+      {label: t('tokens.title'), icon: icon('key'), href: 'tokens'},
+      null,
+      ...THEMES.map(name => ({label: t(`navigation.${name}`), icon: icon(THEME_ICONS[name]), checked: name === theme,
+        action: () => chooseTheme(name)})),
+      null,
+      ...Object.entries(LANGUAGES).map(([tag, name]) => ({label: name, icon: icon('language'), checked: tag === currentLanguage(),
+        action: () => chooseLanguage(tag)})),
       null,
       {label: t('navigation.signOut'), icon: icon('logout'), action: () => this.#signOut()},
     ]}></muster-menu>`;
-  }
-
-  #theme(name) {
-    storage.set('theme', name);
-    dispatchEvent(new Event('muster-theme'));
-    this.requestUpdate();
-  }
-
-  #language(tag) {
-    storage.set('language', tag);
-    useLanguage(tag);
   }
 
   async #signOut() {

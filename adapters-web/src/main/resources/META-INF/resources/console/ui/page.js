@@ -9,7 +9,7 @@ export const page = ({title, subtitle, actions = nothing, body, narrow = false})
     </div>
     <div class="col-auto ms-auto d-flex flex-wrap gap-2">${actions}</div>
   </div></div></div>
-  <div class="page-body"><div class="container-xl ${narrow ? 'muster-narrow' : ''}">${body}</div></div>`;
+  <div class="page-body"><div class="container-xl">${narrow ? html`<div class="muster-narrow">${body}</div>` : body}</div></div>`;
 
 /** A page for who has not signed in: one card in the middle. */
 export const lonely = ({title, body}) => html`

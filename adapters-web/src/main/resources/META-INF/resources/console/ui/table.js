@@ -4,11 +4,11 @@ import {t} from '../core/texts.js';
 import {problemAlert} from './alert.js';
 import {icon} from './icon.js';
 
-/** What stands where nothing is yet: why, and the next step (`action`, a template). */
-export const empty = ({sign = 'folder', title, text, action = nothing}) => html`
+/** What stands where nothing is yet: why, and the next step (`action`, a template). `first` is for where it is all of a page. */
+export const empty = ({sign = 'folder', title, text, action = nothing, first = false}) => html`
   <div class="empty">
     <div class="empty-icon">${icon(sign)}</div>
-    <p class="empty-title">${title}</p>
+    ${first ? html`<h1 class="empty-title" tabindex="-1">${title}</h1>` : html`<p class="empty-title">${title}</p>`}
     <p class="empty-subtitle text-secondary">${text}</p>
     <div class="empty-action">${action}</div>
   </div>`;

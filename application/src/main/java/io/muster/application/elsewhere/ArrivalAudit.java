@@ -33,7 +33,8 @@ final class ArrivalAudit {
     }
 
     void linked(Identity identity, Account account) {
-        add("identity.linked", account, 0, Map.of("issuer", identity.issuer(), "subject", identity.subject()));
+        add("identity.linked", account, 0, Map.of("id", account.id().toString(), "issuer", identity.issuer(),
+            "subject", identity.subject()));
     }
 
     private void add(String action, Account account, int accounts, Map<String, String> details) {

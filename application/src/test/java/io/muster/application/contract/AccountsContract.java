@@ -93,6 +93,29 @@ public abstract class AccountsContract extends StoreContract {
     }
 
     @Test
+    void leaps_in_a_list_from_its_beginning_and_from_a_place_in_it() {
+        has(IntStream.range(0, 9).mapToObj(i -> anAccount("user" + i).build()).toArray(Account[]::new));
+        for (AccountQuery query : List.of(AccountQuery.EVERYBODY, new AccountQuery.Enabled())) {
+            Page<Account> begin = leap(query, 3, Optional.empty(), 0);
+            assertThat(userNames(leap(query, 3, Optional.empty(), 4))).containsExactly("user4", "user5", "user6");
+            Page<Account> end = leap(query, 3, begin.next(), 3);
+            assertThat(userNames(end)).containsExactly("user6", "user7", "user8");
+            assertThat(end.next()).isEmpty();
+            assertThat(end.total()).isEqualTo(9);
+            assertThat(leap(query, 3, begin.next(), 30).items()).isEmpty();
+            assertThat(userNames(leap(query, 3, leap(query, 3, begin.next(), 1).next(), 0))).containsExactly("user7", "user8");
+        }
+    }
+
+    private Page<Account> leap(AccountQuery query, int limit, Optional<String> cursor, int skip) {
+        return store.accounts().page(TENANT, query, SortKey.BY_USER_NAME, new PageRequest(limit, cursor, skip));
+    }
+
+    private static List<String> userNames(Page<Account> page) {
+        return page.items().stream().map(account -> account.profile().userName().value()).toList();
+    }
+
+    @Test
     void finds_the_account_with_an_address() {
         has(anAccount("a").withEmail("Ann@Example.com").build(), anAccount("b").build());
         assertThat(store.accounts().withEmail(TENANT, Connection.LOCAL, new EmailAddress("ann@example.COM")))

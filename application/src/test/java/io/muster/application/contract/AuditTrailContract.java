@@ -36,6 +36,10 @@ public abstract class AuditTrailContract extends StoreContract {
         return new Entry(at, actor, "127.0.0.1", action, "s", Optional.of("permission.missing"), 0, Map.of());
     }
 
+    private static Entry about(String subject, Map<String, String> details) {
+        return new Entry(THEN, "admin", "::1", "account.changed", subject, Optional.empty(), 1, details);
+    }
+
     /** What the use case says of the tenant's chain. */
     protected Verification verified(Tenant tenant) {
         return new AuditUseCases(store, Clock.fixed(THEN, ZoneOffset.UTC)).readAudit()
@@ -118,6 +122,19 @@ public abstract class AuditTrailContract extends StoreContract {
         assertThat(store.audit().firstSince(TENANT, THEN.plusSeconds(3))).isEmpty();
         assertThat(store.audit().lastBefore(TENANT, THEN.plusSeconds(2))).contains(2L);
         assertThat(store.audit().lastBefore(TENANT, THEN)).isEmpty();
+    }
+
+    @Test
+    void finds_what_was_done_to_an_account_under_whatever_name() {
+        store.audit().add(TENANT, about("ann", Map.of("id", idOf("a").toString(), "changed", "userName")));
+        store.audit().add(TENANT, about("anne", Map.of("changed", "\"id\":\"" + idOf("a") + "\"", "connection", "local")));
+        store.audit().add(TENANT, about("anna", Map.of("id", idOf("a").toString())));
+        store.audit().add(TENANT, about("bob", Map.of("id", idOf("b").toString())));
+        store.audit().add(OTHER, about("ann", Map.of("id", idOf("a").toString())));
+
+        AuditFilter filter = new AuditFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.of(idOf("a")));
+        assertThat(page(filter)).extracting(ChainedEntry::sequence).containsExactly(3L, 1L);
     }
 
     @Test

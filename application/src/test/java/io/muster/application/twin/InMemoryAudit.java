@@ -31,7 +31,8 @@ record InMemoryAudit(InMemoryStore store) implements AuditTrail {
         return filter.actor().filter(actor -> !actor.equals(entry.actor())).isEmpty()
             && filter.action().filter(action -> !action.equals(entry.action())).isEmpty()
             && filter.from().filter(entry.at()::isBefore).isEmpty()
-            && filter.until().filter(until -> !entry.at().isBefore(until)).isEmpty();
+            && filter.until().filter(until -> !entry.at().isBefore(until)).isEmpty()
+            && filter.account().filter(account -> !account.toString().equals(entry.details().get(AuditFilter.ACCOUNT))).isEmpty();
     }
 
     @Override

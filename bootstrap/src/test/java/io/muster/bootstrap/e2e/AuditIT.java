@@ -110,6 +110,7 @@ class AuditIT {
         assertThat(entries("action=group.created&from=" + made.getString("at"))).contains(made);
         assertThat(entries("actor=nobody-of-this-name")).isEmpty();
         assertThat(api.send("GET", "audit?from=yesterday").statusCode()).isEqualTo(400);
+        assertThat(api.send("GET", "audit?account=jdoe").statusCode()).isEqualTo(400);
     }
 
     @Test

@@ -113,7 +113,8 @@ class OidcIT {
     void a_person_who_is_refused_gets_a_page_that_says_what_to_do_and_nothing_else() {
         HttpResponse<String> page = browser.get(at("session/oidc/callback?error=access_denied%3Cscript%3E"), "Accept", "text/html");
 
-        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(page.statusCode()).isEqualTo(303);
+        assertThat(page.headers().firstValue("Location").orElseThrow()).endsWith("/sign-in?refused=sign-in.expired");
         assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
         assertThat(page.body()).contains("begin it again").doesNotContain("access_denied", "script>");
         assertThat(admin.get("audit?action=GET%20/session/oidc/callback").getJsonArray("items")).as("in the trail all the same")

@@ -177,9 +177,12 @@ class PasswordsIT {
     void the_page_of_a_link_runs_no_script_but_its_own() {
         HttpResponse<String> page = api.exchange(HttpRequest.newBuilder(server.uri().resolve("password")).GET(), BodyHandlers.ofString());
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("script-src 'self';");
-        assertThat(page.body()).contains("password.js").doesNotContain("<script>", "onclick");
-        HttpRequest.Builder script = HttpRequest.newBuilder(server.uri().resolve("password.js")).GET();
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("script-src 'self' 'sha256-")
+            .doesNotContain("unsafe");
+        assertThat(page.body()).doesNotContain("<script>", "onclick");
+        Matcher app = Pattern.compile("src=\"/(assets/\\w+/console/app\\.js)\"").matcher(page.body());
+        assertThat(app.find()).as(page.body()).isTrue();
+        HttpRequest.Builder script = HttpRequest.newBuilder(server.uri().resolve(app.group(1))).GET();
         assertThat(api.exchange(script, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
     }
 

@@ -27,9 +27,12 @@ record Finding(Sql sql, Conditions conditions, Order order, PageRequest request,
     /** @param counted how many there are, where they are counted one by one */
     Page<Account> page(LongSupplier counted) {
         if (sql.dialect() == Dialect.H2 || !conditions.search()) {
-            return page(inOrder(), Cursor.total(cursor, counted));
+            return page(request.skip() > 0 ? leapt(conditions.plain()) : inOrder(), Cursor.total(cursor, counted));
         }
         long total = Cursor.total(cursor, () -> Counts.about(sql, conditions));
+        if (request.skip() > 0) {
+            return page(leapt(conditions.narrowed()), total);
+        }
         if (total > Counts.FEW) {
             return page(many(), total);
         }
@@ -39,6 +42,16 @@ record Finding(Sql sql, Conditions conditions, Order order, PageRequest request,
     private List<Account> inOrder() {
         Conditions wanted = after(conditions.plain());
         return AccountReader.readFrom(sql, "from account a " + wanted.where() + toLimit(), p -> bind(p, wanted));
+    }
+
+    /** Of those that are left out nothing is read but their places in the order. */
+    private List<Account> leapt(Conditions conditions) {
+        Conditions wanted = after(conditions);
+        return AccountReader.readFrom(sql, "from account a where a.id in (select a.id from account a " + wanted.where() + toLimit()
+            + " offset ?)" + order.orderBy(), p -> {
+                bind(p, wanted);
+                p.number(request.skip());
+            });
     }
 
     private List<Account> many() {

@@ -1,5 +1,6 @@
 package io.muster.adapters.persistence.settings;
 
+import io.muster.adapters.persistence.sql.Dialect;
 import io.muster.adapters.persistence.sql.Sql;
 import io.muster.application.audit.AuditFilter;
 
@@ -8,7 +9,10 @@ import java.util.List;
 
 /** A filter as SQL: conditions that begin with "and", and the values of their question marks. */
 record AuditConditions(String text, Sql.Values values) {
-    static AuditConditions of(AuditFilter filter) {
+    /** An index of PostgreSQL (V18_2) has the same expression. Quotation marks within the values have a backslash before them. */
+    private static final String ACCOUNT = "\"" + AuditFilter.ACCOUNT + "\":\"([0-9a-f-]{36})\"";
+
+    static AuditConditions of(AuditFilter filter, Dialect dialect) {
         StringBuilder text = new StringBuilder();
         List<Sql.Values> values = new ArrayList<>();
         filter.actor().ifPresent(actor -> {
@@ -26,6 +30,10 @@ record AuditConditions(String text, Sql.Values values) {
         filter.until().ifPresent(until -> {
             text.append(" and happened_at < ?");
             values.add(p -> p.time(until));
+        });
+        filter.account().ifPresent(account -> {
+            text.append(" and ").append(dialect.part("details", ACCOUNT)).append(" = ?");
+            values.add(p -> p.text(account.toString()));
         });
         return new AuditConditions(text.toString(), p -> {
             for (Sql.Values some : values) {

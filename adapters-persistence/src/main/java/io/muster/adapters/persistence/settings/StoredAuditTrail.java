@@ -74,8 +74,8 @@ public final class StoredAuditTrail implements AuditTrail {
     public Page<ChainedEntry> page(Tenant tenant, AuditFilter filter, PageRequest request) {
         Optional<Cursor> cursor = Cursor.of(request, 1);
         long before = cursor.map(place -> place.value(0, Long::valueOf)).orElse(Long.MAX_VALUE);
-        AuditConditions wanted = AuditConditions.of(filter);
         return transactions.sql(sql -> {
+            AuditConditions wanted = AuditConditions.of(filter, sql.dialect());
             long total = Cursor.total(cursor, () -> sql.number("select count(*) from audit_entry" + OF_TENANT + wanted.text(),
                 p -> wanted.values().set(p.text(TenantKey.key(tenant)))));
             List<ChainedEntry> found = sql.list("select " + AuditRow.COLUMNS + " from audit_entry" + OF_TENANT + wanted.text()

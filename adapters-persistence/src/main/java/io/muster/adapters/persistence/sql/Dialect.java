@@ -56,6 +56,11 @@ public enum Dialect {
         public String byCodePoint() {
             return "stringtoutf8(%s)";
         }
+
+        @Override
+        public String part(String text, String pattern) {
+            return "regexp_substr(" + text + ", '" + pattern + "', 1, 1, '', 1)";
+        }
     },
     POSTGRESQL("varchar collate \"C\"", "for key share") {
         @Override
@@ -105,6 +110,11 @@ public enum Dialect {
         @Override
         public String byCodePoint() {
             return "%s";
+        }
+
+        @Override
+        public String part(String text, String pattern) {
+            return "substring(" + text + " from '" + pattern + "')";
         }
     };
 
@@ -170,4 +180,7 @@ public enum Dialect {
 
     /** What makes of a text, which takes the place of {@code %s}, something that is in the order of code points. H2 compares UTF-16. */
     public abstract String byCodePoint();
+
+    /** What the parentheses of a regular expression stand around, where it first fits the text; null where it does not. */
+    public abstract String part(String text, String pattern);
 }

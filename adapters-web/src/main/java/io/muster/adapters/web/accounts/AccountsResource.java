@@ -55,9 +55,9 @@ public class AccountsResource {
             @QueryParam("query") String query,
             @QueryParam("sort") String sort,
             @QueryParam("includeDisabled") String includeDisabled,
-            @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+            @QueryParam("limit") String limit, @QueryParam("cursor") String cursor, @QueryParam("skip") String skip) {
         ManageAccounts.Search search = new ManageAccounts.Search(Optional.ofNullable(query), sortKeys(sort), flag(includeDisabled));
-        return PageJson.of(accounts.page(signedIn.caller(), search, Paging.request(limit, cursor)), AccountJson::of);
+        return PageJson.of(accounts.page(signedIn.caller(), search, Paging.request(limit, cursor, skip)), AccountJson::of);
     }
 
     @POST

@@ -9,6 +9,7 @@ import io.muster.adapters.web.signin.SignedIn;
 import io.muster.application.Refusal;
 import io.muster.application.audit.AuditFilter;
 import io.muster.application.port.in.ReadAudit;
+import io.muster.domain.account.AccountId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -40,8 +41,9 @@ public class AuditResource {
     @GET
     public PageJson<AuditJson> list(@QueryParam("actor") String actor, @QueryParam("action") String action,
                                     @QueryParam("from") String from, @QueryParam("until") String until,
-                                    @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
-        AuditFilter filter = new AuditFilter(stated(actor), stated(action), time("from", from), time("until", until));
+                                    @QueryParam("account") String account, @QueryParam("limit") String limit,
+                                    @QueryParam("cursor") String cursor) {
+        AuditFilter filter = new AuditFilter(stated(actor), stated(action), time("from", from), time("until", until), id(account));
         return PageJson.of(audit.page(signedIn.caller(), filter, Paging.request(limit, cursor)), AuditJson::of);
     }
 
@@ -64,6 +66,14 @@ public class AuditResource {
 
     private static Optional<String> stated(String parameter) {
         return Optional.ofNullable(parameter).filter(text -> !text.isEmpty());
+    }
+
+    private static Optional<AccountId> id(String text) {
+        try {
+            return stated(text).map(AccountId::of);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.invalid("parameter.invalid", "account must be an account's id, not '" + Choices.shown(text) + "'");
+        }
     }
 
     private static Optional<Instant> time(String name, String text) {

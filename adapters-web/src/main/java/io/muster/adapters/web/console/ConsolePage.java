@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletResponse;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import java.io.IOException;
@@ -28,6 +29,7 @@ public class ConsolePage {
 
     private String html;
     private String policy;
+    private String failure;
 
     /** For the container, which puts a proxy before it. */
     protected ConsolePage() {
@@ -43,19 +45,25 @@ public class ConsolePage {
             .add("mails", mailServer.filter(text -> !text.isBlank()).isPresent())
             .add("passwordMinLength", minLength).build().toString();
         String base = context.getContextPath() + "/";
-        this.html = filled(template(), assets, base, settings);
+        this.html = filled(template("page.html"), assets, base, settings);
+        this.failure = filled(template("failure.html"), assets, base, settings);
         this.policy = "default-src 'none'; script-src 'self' 'sha256-" + hash(importMap(html)) + "'; style-src 'self'; "
             + "img-src 'self' data:; connect-src 'self'; base-uri 'self'; form-action 'none'; frame-ancestors 'none'; "
             + "require-trusted-types-for 'script'; trusted-types lit-html";
     }
 
-    String html() {
-        return html;
+    /** Sends it, with the Content-Security-Policy under which it works. */
+    void send(HttpServletResponse response) throws IOException {
+        response.setHeader("Content-Security-Policy", policy);
+        response.setHeader("Cache-Control", "no-cache");
+        response.setContentType("text/html");
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter().write(html);
     }
 
-    /** The Content-Security-Policy under which it works. */
-    String policy() {
-        return policy;
+    /** A page in its style that works without scripts and without asking the server for anything. */
+    String failure(int status, String sentence) {
+        return failure.replace("{{status}}", Integer.toString(status)).replace("{{sentence}}", sentence);
     }
 
     private static String filled(String template, Assets assets, String base, String settings) {
@@ -63,13 +71,14 @@ public class ConsolePage {
             case "base" -> base;
             case "assets" -> base + "assets/" + assets.revision() + "/";
             case "version" -> assets.version(place.group(2));
+            case "status", "sentence" -> place.group();
             case "settings" -> settings.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
             default -> throw new IllegalStateException("the console's page has a place for " + place.group());
         }));
     }
 
-    private static String template() {
-        try (InputStream in = ConsolePage.class.getResourceAsStream("page.html")) {
+    private static String template(String name) {
+        try (InputStream in = ConsolePage.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

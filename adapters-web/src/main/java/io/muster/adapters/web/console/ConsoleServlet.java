@@ -10,7 +10,7 @@ import java.io.IOException;
 
 /** Answers every address of the console with its one page, which finds out by itself what to show (console/routes.js). */
 @WebServlet(name = "console", urlPatterns = {"", "/accounts/*", "/audit/*", "/connections/*", "/exports/*", "/groups/*", "/imports/*",
-    "/jobs/*", "/password", "/profile/*", "/roles/*", "/schedules/*", "/sign-in", "/teams/*", "/tenants/*", "/tokens/*"})
+    "/jobs/*", "/mappings/*", "/password", "/profile/*", "/roles/*", "/schedules/*", "/sign-in", "/teams/*", "/tenants/*", "/tokens/*"})
 public class ConsoleServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
 
@@ -23,10 +23,6 @@ public class ConsoleServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Content-Security-Policy", page.policy());
-        response.setHeader("Cache-Control", "no-cache");
-        response.setContentType("text/html");
-        response.setCharacterEncoding("UTF-8");
-        response.getWriter().write(page.html());
+        page.send(response);
     }
 }

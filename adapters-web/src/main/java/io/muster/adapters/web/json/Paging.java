@@ -16,17 +16,24 @@ public final class Paging {
      * @throws Refusal where the limit is none
      */
     public static PageRequest request(String limit, String cursor) {
-        return new PageRequest(size(limit), Optional.ofNullable(cursor).filter(text -> !text.isEmpty()));
+        return request(limit, cursor, null);
     }
 
-    private static int size(String limit) {
-        if (limit == null || limit.isEmpty()) {
-            return PageRequest.DEFAULT_LIMIT;
+    /** @param skip how many items are left out before; null for none */
+    public static PageRequest request(String limit, String cursor, String skip) {
+        return new PageRequest(
+            number(limit, PageRequest.DEFAULT_LIMIT, "limit.invalid", "limit must be a number from 1 to " + PageRequest.MAX_LIMIT),
+            Optional.ofNullable(cursor).filter(text -> !text.isEmpty()), number(skip, 0, "skip.invalid", "skip must be a number, 0 or more"));
+    }
+
+    private static int number(String text, int otherwise, String code, String complaint) {
+        if (text == null || text.isEmpty()) {
+            return otherwise;
         }
         try {
-            return Integer.parseInt(limit);
+            return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw Refusal.invalid("limit.invalid", "limit must be a number from 1 to " + PageRequest.MAX_LIMIT);
+            throw Refusal.invalid(code, complaint);
         }
     }
 }

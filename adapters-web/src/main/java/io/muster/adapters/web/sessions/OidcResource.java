@@ -66,12 +66,14 @@ public class OidcResource {
         }
     }
 
+    /** The console's sign-in tells a person why; the entity is for those whom browsers do not lead there, and for the audit trail. */
     private Response refused(Refusal refusal, HttpHeaders headers) {
         if (!headers.getAcceptableMediaTypes().contains(MediaType.TEXT_HTML_TYPE)) {
             throw refusal;
         }
         ProblemJson problem = ProblemJson.of(refusal);
-        return Response.status(problem.status()).type(PAGE).entity(problem).cookie(gone()).build();
+        URI signIn = visitor.at("sign-in?refused=" + problem.code());
+        return Response.seeOther(signIn).type(PAGE).entity(problem).cookie(gone()).build();
     }
 
     private NewCookie gone() {

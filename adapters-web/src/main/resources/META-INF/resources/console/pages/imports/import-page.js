@@ -39,12 +39,13 @@ class ImportPage extends Element {
 
   #follow() {
     this.#stop?.();
+    const tell = problem => {
+      this.problem = problem;
+    };
     this.#stop = follow('imports', this.id, job => {
       this.job = job;
       this.problem = null;
-    }, problem => {
-      this.problem = problem;
-    });
+    }, tell, tell);
   }
 
   render() {

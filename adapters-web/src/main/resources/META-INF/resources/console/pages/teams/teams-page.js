@@ -1,9 +1,12 @@
 import {html} from 'lit';
 import {api} from '../../core/api.js';
 import {Listing} from '../../core/listing.js';
+import {accountsWith} from '../../core/phrase.js';
 import {session} from '../../core/session.js';
 import {t} from '../../core/texts.js';
-import {confirm, dialog} from '../../ui/dialog.js';
+import {act} from '../../ui/act.js';
+import {signButton} from '../../ui/buttons.js';
+import {dialog} from '../../ui/dialog.js';
 import {Element} from '../../ui/element.js';
 import {icon} from '../../ui/icon.js';
 import {page} from '../../ui/page.js';
@@ -20,9 +23,9 @@ class TeamsPage extends Element {
       actions: this.#add('btn btn-primary'),
       body: html`<div class="card">${table({
         label: t('teams.title'), listing: this.#teams, key: team => team.name,
-        none: empty({sign: 'users-group', title: t('teams.none'), text: t('teams.noneText'), action: this.#add('btn btn-primary')}),
+        none: empty({sign: 'users-group', title: t('teams.none'), text: t('teams.noneText'), action: this.#add('btn')}),
         columns: [
-          {head: t('teams.name'), cell: team => html`<a href="accounts?query=${encodeURIComponent(`teams:"${team.name}"`)}">${team.name}</a>`},
+          {head: t('teams.name'), cell: team => html`<a href=${accountsWith(team.name, 'teams')}>${team.name}</a>`},
           {head: t('teams.parent'), cell: team => team.parent},
           {head: t('common.actions'), quiet: true, cell: team => this.#actions(team)},
         ]})}</div>`,
@@ -36,8 +39,8 @@ class TeamsPage extends Element {
 
   #actions(team) {
     return session.may('settings:manage') ? html`<div class="text-end text-nowrap">
-      <button type="button" class="btn btn-action" aria-label=${t('teams.editOne', team)} @click=${() => this.#edit(team)}>${icon('edit')}</button>
-      <button type="button" class="btn btn-action" aria-label=${t('teams.deleteOne', team)} @click=${() => this.#delete(team)}>${icon('trash')}</button>
+      ${signButton('edit', t('teams.editOne', team), () => this.#edit(team))}
+      ${signButton('trash', t('teams.deleteOne', team), () => this.#delete(team))}
     </div>` : '';
   }
 
@@ -52,11 +55,13 @@ class TeamsPage extends Element {
     }
   }
 
+  /** Only a team that nobody is in can be deleted: to take it back brings everything back. */
   async #delete(team) {
-    if (await confirm({title: t('teams.deleteOne', team), text: t('teams.deleteText'), action: t('common.delete')})) {
-      await api.delete(`teams/${encodeURIComponent(team.name)}`);
+    const members = close => html`
+      <a class="btn" href=${accountsWith(team.name, 'teams')} @click=${() => close()}>${t('teams.members')}</a>`;
+    if (await act(t('teams.deleteOne', team), () => api.delete(`teams/${encodeURIComponent(team.name)}`), members)) {
       toast(t('teams.deleted', team), {undo: async () => {
-        await api.post('teams', team);
+        await act(t('common.undo'), () => api.post('teams', team));
         this.#teams.reload();
       }});
       this.#teams.reload();

@@ -8,6 +8,8 @@ export default {
     more: 'Mehr zeigen',
     retry: 'Noch einmal versuchen',
     save: 'Speichern',
+    settled: 'Das bleibt, wie es ist: Konten und Dateien beziehen sich darauf.',
+    showPassword: 'Getipptes zeigen',
     shown: {one: '{shown} von {count}', other: '{shown} von {count}'},
     skip: 'Zur Seite springen',
     undo: 'Rückgängig',
@@ -21,6 +23,7 @@ export default {
     menu: 'Menü',
     organisation: 'Organisation',
     signOut: 'Abmelden',
+    system: 'Farben des Systems',
     work: 'Konten',
   },
   notFound: {
@@ -35,10 +38,17 @@ export default {
   problem: {
     network: 'Der Server ist nicht zu erreichen. Prüfen Sie Ihre Verbindung und versuchen Sie es dann noch einmal.',
     page: 'Ein Teil der Konsole konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es dann noch einmal.',
-    unexpected: 'Der Server hat etwas Unerwartetes geantwortet ({status}). Versuchen Sie es noch einmal; bleibt es so, sagt sein Protokoll mehr.',
+    unexpected: 'Der Server hat etwas Unerwartetes geantwortet ({status}). Versuchen Sie es noch einmal; bleibt es so, sagt sein '
+      + 'Protokoll mehr.',
   },
   codes: {
     network: 'Keine Antwort',
-    'permission.denied': 'Das dürfen Sie nicht',
+    connection: {exists: 'Eine solche Verbindung gibt es schon', 'in-use': 'Die Verbindung hat Konten'},
+    directory: {unavailable: 'Das Verzeichnis antwortet nicht'},
+    permission: {missing: 'Das dürfen Sie nicht'},
+    reference: {exists: 'Das gibt es schon', 'in-use': 'Das ist in Gebrauch'},
+    'sign-in': {'too-many-attempts': 'Zu viele Versuche'},
+    tenant: {exists: 'Einen solchen Mandanten gibt es schon'},
+    unavailable: 'Der Server ist überlastet oder wird neu gestartet',
   },
 };

@@ -8,6 +8,8 @@ export default {
     more: 'Show more',
     retry: 'Try again',
     save: 'Save',
+    settled: 'It stays as it is: accounts and files refer to it.',
+    showPassword: 'Show what is typed',
     shown: {one: '{shown} of {count}', other: '{shown} of {count}'},
     skip: 'Skip to the page',
     undo: 'Undo',
@@ -21,6 +23,7 @@ export default {
     menu: 'Menu',
     organisation: 'Organisation',
     signOut: 'Sign out',
+    system: 'System colours',
     work: 'Accounts',
   },
   notFound: {
@@ -40,6 +43,12 @@ export default {
   // In short what a code of the API means; the server's own words stand beneath.
   codes: {
     network: 'No answer',
-    'permission.denied': 'You may not do this',
+    connection: {exists: 'There is such a connection already', 'in-use': 'The connection has accounts'},
+    directory: {unavailable: 'The directory does not answer'},
+    permission: {missing: 'You may not do this'},
+    reference: {exists: 'There is one already', 'in-use': 'It is in use'},
+    'sign-in': {'too-many-attempts': 'Too many attempts'},
+    tenant: {exists: 'There is such a tenant already'},
+    unavailable: 'The server is busy or being restarted',
   },
 };

@@ -51,7 +51,8 @@ class OidcResourceTest {
         Answer page = call("session/oidc/callback?error=%3Cb%3E", "Accept", "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8");
 
         assertThat(problem.code()).isEqualTo("sign-in.expired");
-        assertThat(page.status()).isEqualTo(403);
+        assertThat(page.status()).isEqualTo(303);
+        assertThat(page.header("Location")).isEqualTo("https://muster.example.com/sign-in?refused=sign-in.expired");
         assertThat(page.header("Content-Type")).startsWith("text/html");
         assertThat(page.body()).contains("begin it again", "href=\"/\"").doesNotContain("<b>");
     }

@@ -1,0 +1,95 @@
+import {html, nothing} from 'lit';
+import {t} from '../../core/texts.js';
+import {Element} from '../../ui/element.js';
+import {icon} from '../../ui/icon.js';
+import {searchHelp} from './search-help.js';
+
+/** So long after the last key it searches by itself. */
+const PAUSE = 600;
+
+/** What the API says of a mistake, as a sentence; the place is marked. */
+const inWords = message => message.replace(/^at [^:]*: /, '').replace(/^./u, first => first.toUpperCase()).replace(/([^.])$/, '$1.');
+
+/**
+ * Whom to list, in words. Event `find` with the query, when somebody pauses or presses Enter.
+ *
+ * @property query what is searched for; `problem` what is wrong with it, if anything; `kept` whether what was found before is still shown
+ */
+class AccountSearch extends Element {
+  static properties = {query: {}, problem: {attribute: false}, kept: {type: Boolean}, written: {state: true}, helping: {state: true}};
+
+  #pause;
+
+  willUpdate(changed) {
+    if (changed.has('query')) {
+      this.written = this.query;
+    }
+  }
+
+  disconnectedCallback() {
+    clearTimeout(this.#pause);
+    super.disconnectedCallback();
+  }
+
+  render() {
+    const wrong = this.#mistake();
+    return html`<form role="search" class="d-flex flex-wrap gap-2" @submit=${event => this.#now(event)}>
+        <div class="input-icon flex-fill">
+          <span class="input-icon-addon">${icon('search')}</span>
+          <input type="search" class="form-control ${wrong ? 'is-invalid' : ''}" aria-label=${t('search.label')}
+            placeholder=${t('search.placeholder')}
+            .value=${this.written} maxlength="4000" autocomplete="off" autocapitalize="none" spellcheck="false"
+            aria-invalid=${wrong ? 'true' : nothing} aria-describedby=${wrong ? 'search-mistake' : nothing}
+            @input=${event => this.#later(event)}>
+        </div>
+        <button type="button" class="btn" aria-expanded=${Boolean(this.helping)} aria-controls="search-help" @click=${() => {
+          this.helping = !this.helping;
+        }}>${icon('help')} ${t('search.help')}</button>
+      </form>
+      <div id="search-mistake" role="status">${wrong ?? nothing}</div>
+      <div id="search-help" class="pt-3" ?hidden=${!this.helping}>${this.helping
+        ? searchHelp(query => this.#use(query), clause => this.#add(clause)) : nothing}</div>`;
+  }
+
+  /** The query with the place of its mistake, and what is wrong there. */
+  #mistake() {
+    const one = this.problem?.problems.find(({path}) => /^query\[\d+]$/.test(path ?? ''));
+    if (!one || this.written !== this.query) {
+      return null;
+    }
+    const at = Number(/\d+/.exec(one.path)[0]);
+    const word = /^[\p{L}\p{N}_.]+/u.exec(this.query.slice(at))?.[0] ?? (this.query[at] || '\u00a0\u00a0');
+    return html`<div class="invalid-feedback d-block mt-2">
+      <div class="muster-mistake" aria-hidden="true">${this.query.slice(0, at)}<mark>${word}</mark>${
+        this.query.slice(at + word.length)}</div>
+      <div>${inWords(one.message)} ${this.kept ? t('search.stillShown') : nothing}</div></div>`;
+  }
+
+  #later(event) {
+    this.written = event.target.value;
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#search(), PAUSE);
+  }
+
+  #now(event) {
+    event.preventDefault();
+    this.#search();
+  }
+
+  #search() {
+    clearTimeout(this.#pause);
+    this.emit('find', this.written.trim());
+  }
+
+  #use(query) {
+    this.written = query;
+    this.#search();
+    this.querySelector('input').focus();
+  }
+
+  #add(clause) {
+    this.written = `${this.written.trimEnd()} ${clause}`.trimStart();
+    this.querySelector('input').focus();
+  }
+}
+customElements.define('muster-account-search', AccountSearch);
