@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import {router, match} from './core/router.js';
+import {list} from './core/format.js';
 import {session} from './core/session.js';
 import {preferredLanguage, t, useLanguage} from './core/texts.js';
 import {problemAlert} from './ui/alert.js';
@@ -115,7 +116,8 @@ class App extends Element {
         action: html`<a class="btn btn-primary" href="./">${t('notFound.action')}</a>`});
     }
     if (!session.may(this.route.permission)) {
-      return empty({first: true, sign: 'lock', title: t('forbidden.title'), text: t('forbidden.text', {permission: this.route.permission})});
+      return empty({first: true, sign: 'lock', title: t('forbidden.title'),
+        text: t('forbidden.text', {permission: list([this.route.permission].flat(), 'disjunction')})});
     }
     return this.#element();
   }

@@ -17,6 +17,15 @@ export const routes = [
   {path: '/imports/:id', page: 'muster-import-page', load: () => import('./pages/imports/import-page.js'), permission: 'accounts:import',
     title: 'imports.title'},
 
+  {path: '/exports', page: 'muster-exports-page', load: () => import('./pages/exports/exports-page.js'), permission: 'accounts:export',
+    nav: 'work', icon: 'file-export', title: 'exports.title'},
+  {path: '/exports/new', page: 'muster-export-page', load: () => import('./pages/exports/export-page.js'), permission: 'accounts:export',
+    title: 'exports.new'},
+  {path: '/schedules', page: 'muster-schedules-page', load: () => import('./pages/schedules/schedules-page.js'),
+    permission: 'accounts:export', nav: 'work', icon: 'calendar-time', title: 'schedules.title'},
+  {path: '/jobs', page: 'muster-jobs-page', load: () => import('./pages/jobs/jobs-page.js'),
+    permission: ['accounts:import', 'accounts:export'], nav: 'work', icon: 'list-check', title: 'jobs.title'},
+
   {path: '/teams', page: 'muster-teams-page', load: () => import('./pages/teams/teams-page.js'), permission: 'accounts:view',
     nav: 'organisation', icon: 'users-group', title: 'teams.title'},
   {path: '/groups', page: 'muster-groups-page', load: () => import('./pages/groups/groups-page.js'), permission: 'accounts:view',
@@ -28,6 +37,8 @@ export const routes = [
     permission: 'accounts:view', nav: 'administration', icon: 'plug-connected', title: 'connections.title'},
   {path: '/mappings', page: 'muster-mappings-page', load: () => import('./pages/mappings/mappings-page.js'),
     permission: 'accounts:import', nav: 'administration', icon: 'columns-3', title: 'mappings.title'},
+  {path: '/audit', page: 'muster-audit-page', load: () => import('./pages/audit/audit-page.js'), permission: 'settings:manage',
+    nav: 'administration', icon: 'history', title: 'audit.title'},
   {path: '/tenants', page: 'muster-tenants-page', load: () => import('./pages/tenants/tenants-page.js'), permission: 'tenants:manage',
     nav: 'administration', icon: 'building', title: 'tenants.title'},
 

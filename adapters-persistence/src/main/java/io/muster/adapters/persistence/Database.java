@@ -5,6 +5,7 @@ import io.muster.adapters.persistence.accounts.StoredProvisioning;
 import io.muster.adapters.persistence.imports.StoredDefinitionRows;
 import io.muster.adapters.persistence.imports.StoredPlans;
 import io.muster.adapters.persistence.imports.StoredStaging;
+import io.muster.adapters.persistence.jobs.EarlierCreators;
 import io.muster.adapters.persistence.jobs.JobScheduler;
 import io.muster.adapters.persistence.jobs.Recurring;
 import io.muster.adapters.persistence.jobs.StoredExportJobs;
@@ -113,7 +114,7 @@ public final class Database implements Store, AutoCloseable {
         Flyway.configure(Database.class.getClassLoader()).dataSource(dataSource).locations(scripts(dialect))
             .placeholders(Map.of("text", dialect.text(),
                 "where_external_id", dialect.partialIndex("external_id is not null")))
-            .javaMigrations(new EarlierEntries(), new EarlierNames()).load().migrate();
+            .javaMigrations(new EarlierEntries(), new EarlierNames(), new EarlierCreators()).load().migrate();
         return new Database(dataSource, dialect, clock, node, searchLimit);
     }
 

@@ -1,6 +1,7 @@
 package io.muster.adapters.persistence;
 
 import io.muster.adapters.persistence.settings.EarlierEntries;
+import io.muster.adapters.persistence.upgrades.EarlierNames;
 import io.muster.application.PageRequest;
 import io.muster.domain.access.Tenant;
 import io.muster.domain.exporting.AccountQuery;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -25,7 +27,7 @@ import javax.sql.DataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Accounts of before there were searches are found and sorted like any other. */
+/** Accounts of before there were searches are found and sorted like any other, and earlier jobs have who began them. */
 abstract class EarlierAccounts {
     private static final String LONG = "\ufdfa".repeat(100);
 
@@ -51,6 +53,25 @@ abstract class EarlierAccounts {
             assertThat(names(upgraded, new Where(Attribute.GIVEN_NAME, new Like(Wildcards.containing("RASS"))))).containsExactly("b");
             assertThat(names(upgraded, new Where(Attribute.DISPLAY_NAME, new Like(Wildcards.containing(LONG))))).containsExactly("c");
             assertThat(names(upgraded, AccountQuery.EVERYBODY)).containsExactly("b", "c", "a");
+        }
+    }
+
+    @Test
+    void jobs_are_known_by_who_began_them() throws SQLException {
+        DataSource old = newDatabase();
+        Flyway.configure().dataSource(old).locations(scripts()).placeholders(Map.of("text", "varchar", "where_external_id", ""))
+            .javaMigrations(new EarlierEntries(), new EarlierNames()).target("17").load().migrate();
+        try (Connection connection = old.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute("insert into tenant (name, name_key) values ('default', 'default')");
+            statement.execute("insert into job (id, kind, tenant_id, created_at, state, document, applied_through, fence, cancel_requested, "
+                + "submissions) values ('" + UUID.randomUUID() + "', 'EXPORT', 1, current_timestamp, 'DONE', "
+                + "'{\"createdBy\":\"jane \\\"d\\\"\"}', 0, 0, false, 0)");
+        }
+        Database.on(old, Clock.systemUTC()).close();
+        try (Connection connection = old.getConnection(); Statement statement = connection.createStatement();
+                ResultSet job = statement.executeQuery("select created_by from job")) {
+            assertThat(job.next()).isTrue();
+            assertThat(job.getString(1)).isEqualTo("jane \"d\"");
         }
     }
 

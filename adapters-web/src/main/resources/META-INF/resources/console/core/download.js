@@ -1,10 +1,11 @@
 import {address, api} from './api.js';
 
-/** Saves what the API has at a path as a file; whoever's session is over signs in first, and saves no refusal. */
+/** Has the browser keep a file of the API. Whose session is over signs in first: a refusal would be kept as the file. */
 export async function download(path, params) {
   await api.get('session');
-  const link = Object.assign(document.createElement('a'), {href: address(path, params), download: ''});
-  link.dataset.external = '';
+  const link = document.createElement('a');
+  link.href = address(path, params);
+  link.download = '';
   document.body.append(link);
   link.click();
   link.remove();

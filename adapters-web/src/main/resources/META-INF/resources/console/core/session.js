@@ -6,8 +6,9 @@ class Session extends EventTarget {
   who = null;
   #renewal = null;
 
+  /** @param permission one, or several of which one is enough; none is held by everybody */
   may(permission) {
-    return !permission || (this.who?.permissions.includes(permission) ?? false);
+    return !permission || [permission].flat().some(one => this.who?.permissions.includes(one));
   }
 
   /** Finds out who is signed in, if anybody. */

@@ -1,12 +1,16 @@
 import accounts from './de/accounts.js';
 import administration from './de/administration.js';
+import audit from './de/audit.js';
 import common from './de/common.js';
+import exports from './de/exports.js';
+import jobs from './de/jobs.js';
 import imports from './de/imports.js';
 import organisation from './de/organisation.js';
 import profile from './de/profile.js';
+import schedules from './de/schedules.js';
 import signIn from './de/sign-in.js';
 import tokens from './de/tokens.js';
 
 /** Everything that the console says in German; the keys are those of texts/en.js. */
-export default {...accounts, ...administration, ...common, ...imports, ...organisation, ...profile, ...signIn, ...tokens,
-  codes: {...common.codes, ...imports.codes}};
+export default {...accounts, ...administration, ...audit, ...common, ...exports, ...imports, ...jobs, ...organisation, ...profile,
+  ...schedules, ...signIn, ...tokens, codes: {...common.codes, ...imports.codes}};

@@ -1,12 +1,16 @@
 import accounts from './en/accounts.js';
 import administration from './en/administration.js';
+import audit from './en/audit.js';
 import common from './en/common.js';
+import exports from './en/exports.js';
+import jobs from './en/jobs.js';
 import imports from './en/imports.js';
 import organisation from './en/organisation.js';
 import profile from './en/profile.js';
+import schedules from './en/schedules.js';
 import signIn from './en/sign-in.js';
 import tokens from './en/tokens.js';
 
 /** Everything that the console says in English; texts/de.js has the same keys. */
-export default {...accounts, ...administration, ...common, ...imports, ...organisation, ...profile, ...signIn, ...tokens,
-  codes: {...common.codes, ...imports.codes}};
+export default {...accounts, ...administration, ...audit, ...common, ...exports, ...imports, ...jobs, ...organisation, ...profile,
+  ...schedules, ...signIn, ...tokens, codes: {...common.codes, ...imports.codes}};

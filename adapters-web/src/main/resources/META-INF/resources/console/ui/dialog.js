@@ -52,14 +52,14 @@ export function dialog({title, content, size = 'md', closable = true}) {
   });
 }
 
-/** Asks before something that cannot be undone; `action` is the verb on the button. Answers true or false. */
-export async function confirm({title, text, action, danger = true}) {
+/** Asks before something that cannot be undone; `action` is the verb on the button, `stay` what the other one says. Answers true or false. */
+export async function confirm({title, text, action, danger = true, stay = t('common.cancel')}) {
   return await dialog({
     title, size: 'sm',
     content: close => html`
       <div class="modal-body">${text}</div>
       <div class="modal-footer">
-        <button type="button" class="btn" autofocus @click=${() => close(false)}>${t('common.cancel')}</button>
+        <button type="button" class="btn" autofocus @click=${() => close(false)}>${stay}</button>
         <button type="button" class="btn ${danger ? 'btn-danger' : 'btn-primary'}" @click=${() => close(true)}>${action}</button>
       </div>`,
   }) ?? false;

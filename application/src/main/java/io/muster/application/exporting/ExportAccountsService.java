@@ -22,6 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 final class ExportAccountsService implements ExportAccounts, StartExport {
@@ -69,13 +70,13 @@ final class ExportAccountsService implements ExportAccounts, StartExport {
     }
 
     @Override
-    public Page<ExportJob> page(Caller caller, PageRequest request) {
+    public Page<ExportJob> page(Caller caller, Optional<String> createdBy, PageRequest request) {
         caller.mustHold(Permission.ACCOUNTS_EXPORT);
         Scope scope = caller.scope(Permission.ACCOUNTS_EXPORT);
         if (scope.everywhere()) {
-            return store.exports().page(caller.tenant(), request);
+            return store.exports().page(caller.tenant(), createdBy, request);
         }
-        List<ExportJob> all = Page.all(part -> store.exports().page(caller.tenant(), part));
+        List<ExportJob> all = Page.all(part -> store.exports().page(caller.tenant(), createdBy, part));
         return Page.cut(all.stream().filter(job -> scope.covers(job.scope())).toList(), request);
     }
 

@@ -40,8 +40,8 @@ final class FollowImportsService implements FollowImports {
     }
 
     @Override
-    public Page<ImportJob> page(Caller caller, PageRequest request) {
-        return imports.page(caller, request);
+    public Page<ImportJob> page(Caller caller, Optional<String> createdBy, PageRequest request) {
+        return imports.page(caller, createdBy, request);
     }
 
     @Override

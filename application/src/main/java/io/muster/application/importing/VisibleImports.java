@@ -9,6 +9,7 @@ import io.muster.application.port.out.Store;
 import io.muster.domain.access.Permission;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The imports that a caller may know of: whoever is limited to some groups knows those of nobody who reaches further. */
 record VisibleImports(Store store) {
@@ -18,12 +19,12 @@ record VisibleImports(Store store) {
             .orElseThrow(() -> Refusal.notFound("import " + id));
     }
 
-    Page<ImportJob> page(Caller caller, PageRequest request) {
+    Page<ImportJob> page(Caller caller, Optional<String> createdBy, PageRequest request) {
         caller.mustHold(Permission.ACCOUNTS_IMPORT);
         if (caller.scope(Permission.ACCOUNTS_IMPORT).everywhere()) {
-            return store.imports().page(caller.tenant(), request);
+            return store.imports().page(caller.tenant(), createdBy, request);
         }
-        List<ImportJob> all = Page.all(part -> store.imports().page(caller.tenant(), part));
+        List<ImportJob> all = Page.all(part -> store.imports().page(caller.tenant(), createdBy, part));
         return Page.cut(all.stream().filter(job -> sees(caller, job)).toList(), request);
     }
 

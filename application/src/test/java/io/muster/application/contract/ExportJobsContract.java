@@ -6,9 +6,11 @@ import io.muster.application.PageRequest;
 import io.muster.application.exporting.ExportJob;
 import io.muster.application.exporting.ExportState;
 import io.muster.application.port.out.Jobs.JobLost;
+import io.muster.domain.access.Scope;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Optional;
 
 import static io.muster.domain.testing.AccountBuilder.THEN;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,6 +54,18 @@ public abstract class ExportJobsContract extends StoreContract {
             .containsExactly(THEN.plusSeconds(3), THEN.plusSeconds(2), THEN.plusSeconds(1));
         assertThat(second.items()).extracting(ExportJob::createdAt).containsExactly(THEN);
         assertThat(second.total()).isEqualTo(4);
+    }
+
+    @Test
+    void lists_those_of_one_person_alone() {
+        ExportJob jane = ExportJob.received(JobId.next(), TENANT, "jane \"d\" 😀", THEN, added().request(), Scope.EVERYWHERE);
+        store.exports().add(jane);
+        store.exports().add(Sample.anExport(THEN.plusSeconds(1)));
+        Page<ExportJob> hers = store.exports().page(TENANT, Optional.of(jane.createdBy()), PageRequest.first(3));
+        assertThat(hers.items()).containsExactly(jane);
+        assertThat(hers.total()).isEqualTo(1);
+        assertThat(store.exports().page(TENANT, Optional.of("admin"), PageRequest.first(1)).total()).isEqualTo(2);
+        assertThat(store.exports().page(TENANT, Optional.of("JANE"), PageRequest.first(3)).items()).isEmpty();
     }
 
     @Test

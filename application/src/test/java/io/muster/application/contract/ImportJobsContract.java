@@ -118,6 +118,13 @@ public abstract class ImportJobsContract extends StoreContract {
     }
 
     @Test
+    void lists_those_of_one_person_alone() {
+        ImportJob job = added();
+        assertThat(store.imports().page(TENANT, Optional.of("admin"), PageRequest.first(3)).items()).containsExactly(job);
+        assertThat(store.imports().page(TENANT, Optional.of("jane"), PageRequest.first(3)).total()).isZero();
+    }
+
+    @Test
     void nobody_claims_a_job_that_is_not_there() {
         assertThat(store.imports().claim(JobId.next())).isEmpty();
     }

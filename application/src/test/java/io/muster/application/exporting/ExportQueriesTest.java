@@ -56,7 +56,7 @@ class ExportQueriesTest {
     void refuses_a_query_that_cannot_be_read_before_it_begins() {
         assertThatThrownBy(() -> scene.start(request("who?", Set.of(), false)))
             .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("query.invalid"));
-        assertThat(scene.exports.page(scene.admin, PageRequest.first(10)).total()).isZero();
+        assertThat(scene.exports.page(scene.admin, Optional.empty(), PageRequest.first(10)).total()).isZero();
     }
 
     @Test

@@ -58,9 +58,9 @@ class LimitedImportTest {
 
         assertThatThrownBy(() -> scene.imports.planImport().again(limited, another.id(), another.request())).isInstanceOf(Refusal.class);
 
-        assertThat(scene.imports.followImports().page(limited, PageRequest.first(10)).items()).extracting(ImportJob::id)
+        assertThat(scene.imports.followImports().page(limited, Optional.empty(), PageRequest.first(10)).items()).extracting(ImportJob::id)
             .containsExactly(theirs.id());
-        assertThat(scene.imports.followImports().page(limited, PageRequest.first(10)).total()).isEqualTo(1);
+        assertThat(scene.imports.followImports().page(limited, Optional.empty(), PageRequest.first(10)).total()).isEqualTo(1);
         assertThatThrownBy(() -> scene.imports.applyImport().cancel(limited, another.id()))
             .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
     }

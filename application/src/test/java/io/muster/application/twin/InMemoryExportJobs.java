@@ -6,6 +6,7 @@ import io.muster.application.port.out.ExportJobs;
 
 final class InMemoryExportJobs extends InMemoryJobs<ExportJob, ExportState> implements ExportJobs {
     InMemoryExportJobs(InMemoryStore store) {
-        super(store, state -> state.exports, job -> new Head<>(job.id(), job.tenant(), job.createdAt(), job.state()));
+        super(store, state -> state.exports, job -> new Head<>(job.id(), job.tenant(), job.createdAt(), job.createdBy(),
+            job.state()));
     }
 }

@@ -8,7 +8,8 @@ import io.muster.domain.access.Tenant;
 
 final class InMemoryImportJobs extends InMemoryJobs<ImportJob, ImportState> implements ImportJobs {
     InMemoryImportJobs(InMemoryStore store) {
-        super(store, state -> state.imports, job -> new Head<>(job.id(), job.tenant(), job.createdAt(), job.state()));
+        super(store, state -> state.imports, job -> new Head<>(job.id(), job.tenant(), job.createdAt(), job.createdBy(),
+            job.state()));
     }
 
     /** Keeps the checkpoint of the applying: a job that ends on the way says no more which state its progress was of. */

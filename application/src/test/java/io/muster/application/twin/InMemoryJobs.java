@@ -23,7 +23,7 @@ abstract class InMemoryJobs<J, S extends Enum<S>> implements Jobs<J, S> {
     private final Function<J, Head<S>> head;
 
     /** What a job is found and moved by. */
-    record Head<S extends Enum<S>>(JobId id, Tenant tenant, Instant createdAt, S state) {
+    record Head<S extends Enum<S>>(JobId id, Tenant tenant, Instant createdAt, String createdBy, S state) {
     }
 
     InMemoryJobs(InMemoryStore store, Function<State, Map<JobId, J>> table, Function<J, Head<S>> head) {
@@ -54,9 +54,10 @@ abstract class InMemoryJobs<J, S extends Enum<S>> implements Jobs<J, S> {
     }
 
     @Override
-    public Page<J> page(Tenant tenant, PageRequest request) {
+    public Page<J> page(Tenant tenant, Optional<String> createdBy, PageRequest request) {
         Comparator<J> oldestFirst = Comparator.comparing(job -> head.apply(job).createdAt());
         return Page.cut(jobs().values().stream().filter(job -> head.apply(job).tenant().equals(tenant))
+            .filter(job -> createdBy.map(head.apply(job).createdBy()::equals).orElse(true))
             .sorted(oldestFirst.reversed()).toList(), request);
     }
 

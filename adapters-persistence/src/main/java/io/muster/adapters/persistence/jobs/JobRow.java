@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -21,6 +20,8 @@ class JobRow {
     private Integer tenantId;
     @Column(name = "created_at")
     private OffsetDateTime createdAt;
+    @Column(name = "created_by")
+    private String createdBy;
     private String state;
     private String document;
     @Column(name = "applied_through")
@@ -33,13 +34,14 @@ class JobRow {
     protected JobRow() {
     }
 
-    JobRow(UUID id, String kind, int tenantId, Instant createdAt, String state, String document) {
-        this.id = id;
+    JobRow(String kind, int tenantId, JobTable.State state) {
+        this.id = state.id().value();
         this.kind = kind;
         this.tenantId = tenantId;
-        this.createdAt = createdAt.atOffset(ZoneOffset.UTC);
-        this.state = state;
-        this.document = document;
+        this.createdAt = state.createdAt().atOffset(ZoneOffset.UTC);
+        this.createdBy = state.createdBy();
+        this.state = state.name();
+        this.document = state.document();
     }
 
     String document() {

@@ -42,14 +42,14 @@ final class JobTable {
     }
 
     /** @param done rows of the state that are done */
-    record State(JobId id, Tenant tenant, Instant createdAt, String name, int done, String document) {
+    record State(JobId id, Tenant tenant, Instant createdAt, String createdBy, String name, int done, String document) {
     }
 
     void add(State state) {
         transactions.run(() -> {
             int owner = transactions.sql(sql -> TenantKey.of(sql, state.tenant()));
             transactions.entities(entities -> {
-                entities.persist(new JobRow(state.id().value(), kind, owner, state.createdAt(), state.name(), state.document()));
+                entities.persist(new JobRow(kind, owner, state));
                 return state;
             });
         });
@@ -83,20 +83,27 @@ final class JobTable {
         return interruptions;
     }
 
-    Page<String> page(Tenant tenant, PageRequest request) {
+    /** @param createdBy whose alone; empty for those of all */
+    Page<String> page(Tenant tenant, Optional<String> createdBy, PageRequest request) {
         Optional<Cursor> cursor = Cursor.of(request, 2);
         OffsetDateTime time = cursor.map(place -> place.value(0, Instant::parse)).orElse(Instant.parse(END_OF_TIME))
             .atOffset(ZoneOffset.UTC);
         UUID id = cursor.map(place -> place.value(1, UUID::fromString)).orElse(new UUID(0, 0));
+        String wanted = OF_KIND + createdBy.map(name -> "and j.createdBy = :creator ").orElse("");
         return transactions.entities(entities -> {
             long total = Cursor.total(cursor,
-                () -> query(entities, "select count(j)" + OF_KIND, Long.class, tenant).getSingleResult());
-            List<JobRow> found = query(entities, "select j" + OF_KIND + """
+                () -> by(createdBy, query(entities, "select count(j)" + wanted, Long.class, tenant)).getSingleResult());
+            List<JobRow> found = by(createdBy, query(entities, "select j" + wanted + """
                 and (j.createdAt < :time or j.createdAt = :time and j.id < :id) order by j.createdAt desc, j.id desc""",
-                JobRow.class, tenant).setParameter("time", time).setParameter("id", id)
+                JobRow.class, tenant)).setParameter("time", time).setParameter("id", id)
                 .setMaxResults(request.limit() + 1).getResultList();
             return Pages.cut(found, request.limit(), total, JobRow::place, JobRow::document);
         });
+    }
+
+    private static <T> TypedQuery<T> by(Optional<String> creator, TypedQuery<T> query) {
+        creator.ifPresent(name -> query.setParameter("creator", name));
+        return query;
     }
 
     private <T> TypedQuery<T> query(EntityManager entities, String text, Class<T> type, Tenant tenant) {

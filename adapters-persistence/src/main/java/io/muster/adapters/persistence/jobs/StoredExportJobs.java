@@ -9,7 +9,7 @@ import io.muster.application.port.out.ExportJobs;
 
 public final class StoredExportJobs extends StoredJobs<ExportJob, ExportState> implements ExportJobs {
     public StoredExportJobs(Transactions transactions) {
-        super(transactions, Dispatch.Kind.EXPORT, job -> new State(job.id(), job.tenant(), job.createdAt(), job.state().name(), 0,
-            ExportDocument.write(job)), ExportDocument::read);
+        super(transactions, Dispatch.Kind.EXPORT, job -> new State(job.id(), job.tenant(), job.createdAt(), job.createdBy(),
+            job.state().name(), 0, ExportDocument.write(job)), ExportDocument::read);
     }
 }

@@ -14,8 +14,8 @@ public final class StoredImportJobs extends StoredJobs<ImportJob, ImportState> i
     private final Transactions transactions;
 
     public StoredImportJobs(Transactions transactions) {
-        super(transactions, Dispatch.Kind.IMPORT, job -> new State(job.id(), job.tenant(), job.createdAt(), job.state().name(),
-            job.progress().done(), ImportDocument.write(job)), ImportDocument::read);
+        super(transactions, Dispatch.Kind.IMPORT, job -> new State(job.id(), job.tenant(), job.createdAt(), job.createdBy(),
+            job.state().name(), job.progress().done(), ImportDocument.write(job)), ImportDocument::read);
         this.transactions = transactions;
     }
 

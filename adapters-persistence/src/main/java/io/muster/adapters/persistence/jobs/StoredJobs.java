@@ -50,8 +50,8 @@ abstract class StoredJobs<J, S extends Enum<S>> implements Jobs<J, S> {
     }
 
     @Override
-    public Page<J> page(Tenant tenant, PageRequest request) {
-        return jobs.page(tenant, request).map(read);
+    public Page<J> page(Tenant tenant, Optional<String> createdBy, PageRequest request) {
+        return jobs.page(tenant, createdBy, request).map(read);
     }
 
     @Override

@@ -43,7 +43,8 @@ public class AuditResource {
                                     @QueryParam("from") String from, @QueryParam("until") String until,
                                     @QueryParam("account") String account, @QueryParam("limit") String limit,
                                     @QueryParam("cursor") String cursor) {
-        AuditFilter filter = new AuditFilter(stated(actor), stated(action), time("from", from), time("until", until), id(account));
+        AuditFilter filter = new AuditFilter(Choices.stated(actor), Choices.stated(action), time("from", from), time("until", until),
+            id(account));
         return PageJson.of(audit.page(signedIn.caller(), filter, Paging.request(limit, cursor)), AuditJson::of);
     }
 
@@ -57,20 +58,16 @@ public class AuditResource {
     @Path("export")
     @Produces(MediaType.WILDCARD)
     public Response export(@QueryParam("format") String format, @QueryParam("from") String from, @QueryParam("until") String until) {
-        stated(format).filter(word -> !word.equals(NDJSON)).ifPresent(word -> {
+        Choices.stated(format).filter(word -> !word.equals(NDJSON)).ifPresent(word -> {
             throw Refusal.invalid("format.unknown", "the audit trail is exported as " + NDJSON + ", not as '" + Choices.shown(word) + "'");
         });
         ReadAudit.ExportedFile file = audit.export(signedIn.caller(), time("from", from), time("until", until));
         return Downloads.written(file.fileName(), file::writeTo);
     }
 
-    private static Optional<String> stated(String parameter) {
-        return Optional.ofNullable(parameter).filter(text -> !text.isEmpty());
-    }
-
     private static Optional<AccountId> id(String text) {
         try {
-            return stated(text).map(AccountId::of);
+            return Choices.stated(text).map(AccountId::of);
         } catch (IllegalArgumentException e) {
             throw Refusal.invalid("parameter.invalid", "account must be an account's id, not '" + Choices.shown(text) + "'");
         }
@@ -78,7 +75,7 @@ public class AuditResource {
 
     private static Optional<Instant> time(String name, String text) {
         try {
-            return stated(text).map(Times::parse);
+            return Choices.stated(text).map(Times::parse);
         } catch (IllegalArgumentException e) {
             throw Refusal.invalid("parameter.invalid", name + " " + e.getMessage());
         }

@@ -101,8 +101,9 @@ public class ExportsResource {
     }
 
     @GET
-    public PageJson<ExportJson> list(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
-        Page<ExportJob> page = exports.page(signedIn.caller(), Paging.request(limit, cursor));
+    public PageJson<ExportJson> list(@QueryParam("createdBy") String createdBy,
+                                     @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+        Page<ExportJob> page = exports.page(signedIn.caller(), Choices.stated(createdBy), Paging.request(limit, cursor));
         List<JobId> ids = page.items().stream().map(ExportJob::id).toList();
         Map<JobId, Interruption> interruptions = exports.interruptions(signedIn.caller(), ids);
         return PageJson.of(page, job -> ExportJson.of(job, Optional.ofNullable(interruptions.get(job.id()))));

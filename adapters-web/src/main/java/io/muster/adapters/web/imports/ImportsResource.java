@@ -103,8 +103,9 @@ public class ImportsResource {
     }
 
     @GET
-    public PageJson<ImportJson> list(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
-        Page<ImportJob> page = imports.page(signedIn.caller(), Paging.request(limit, cursor));
+    public PageJson<ImportJson> list(@QueryParam("createdBy") String createdBy,
+                                     @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+        Page<ImportJob> page = imports.page(signedIn.caller(), Choices.stated(createdBy), Paging.request(limit, cursor));
         List<JobId> ids = page.items().stream().map(ImportJob::id).toList();
         Map<JobId, Interruption> interruptions = imports.interruptions(signedIn.caller(), ids);
         return PageJson.of(page, job -> ImportJson.of(job, Optional.ofNullable(interruptions.get(job.id()))));

@@ -34,6 +34,11 @@ public final class Choices {
         return word.length() > SHOWN ? word.substring(0, SHOWN) + "…" : word;
     }
 
+    /** A query parameter, which without a value says nothing. */
+    public static Optional<String> stated(String parameter) {
+        return Optional.ofNullable(parameter).filter(text -> !text.isEmpty());
+    }
+
     /**
      * A query parameter out of a fixed set; empty where it is missing.
      *

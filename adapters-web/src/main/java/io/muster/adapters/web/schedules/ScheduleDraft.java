@@ -30,9 +30,11 @@ final class ScheduleDraft {
         int keep = document.wholeNumber("keep", 1, ExportSchedule.MOST_KEPT).orElse(USUALLY_KEPT);
         boolean changes = document.flag("changes").orElse(false);
         Optional<String> target = document.text("target");
+        boolean enabled = document.flag("enabled").orElse(true);
         SHOWN.forEach(document::states);
         document.close();
-        return new ScheduleRequest(name, definition, Keys.checked(() -> new Rhythm(cron.strip(), zone)), keep, changes, target);
+        return new ScheduleRequest(name, definition, Keys.checked(() -> new Rhythm(cron.strip(), zone)), keep, changes, target,
+            enabled);
     }
 
     private static Name same(Name key, Name stated) {

@@ -53,6 +53,15 @@ class ExportsResourceTest {
     }
 
     @Test
+    void lists_those_of_one_person_where_asked() {
+        api.post("exports", "{}");
+        assertThat(api.get("exports?createdBy=").body()).contains("\"total\":1");
+        assertThat(api.exports.creator).isEmpty();
+        api.get("exports?createdBy=j%20doe");
+        assertThat(api.exports.creator).contains("j doe");
+    }
+
+    @Test
     void takes_columns() {
         api.post("exports", "{\"layout\":\"custom\",\"format\":\"csv\",\"columns\":["
             + "{\"name\":\"Name\",\"value\":\"user.name || '-'\"},{\"name\":\"Mail\",\"value\":\"email\"}]}");

@@ -79,6 +79,12 @@ class ImportsResourceTest {
     }
 
     @Test
+    void lists_those_of_one_person_where_asked() {
+        api.get("imports?createdBy=jdoe");
+        assertThat(api.imports.creator).contains("jdoe");
+    }
+
+    @Test
     void refuses_options_that_it_does_not_understand_and_reads_no_file() {
         Answer answer = upload(part("file\"; filename=\"a.csv", "a"), part("options", "{\"rules\":{\"onMach\":\"SKIP\"}}"));
 

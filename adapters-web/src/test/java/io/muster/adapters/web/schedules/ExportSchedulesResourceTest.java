@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ExportSchedulesResourceTest {
     private static final String ASKED = "\"name\":\"Nightly\",\"owner\":\"admin\",\"definition\":\"all\",\"cron\":\"0 3 * * *\","
-        + "\"zone\":\"Europe/Paris\",\"keep\":14,\"changes\":true,\"target\":\"off-site\",\"nextAt\":\"2026-11-22T03:00:00Z\"";
+        + "\"zone\":\"Europe/Paris\",\"keep\":14,\"changes\":true,\"target\":\"off-site\",\"enabled\":true,\"nextAt\":\"2026-11-22T03:00:00Z\"";
     private static final String RUN = "{\"at\":\"2026-11-22T03:00:00Z\",\"state\":\"STARTED\","
         + "\"export\":\"00000000-0000-0000-0000-000000000007\",\"fileName\":\"f.csv\",\"target\":\"off-site\",\"deliveredAt\":null,"
         + "\"problem\":\"the export target 'off-site' does not answer\",\"attempts\":1,\"nextTry\":\"2026-11-22T03:01:00Z\"}";
@@ -36,6 +36,13 @@ class ExportSchedulesResourceTest {
     void keeps_seven_files_by_universal_time_unless_told_otherwise() {
         assertThat(put("nightly", "{\"definition\":\"all\",\"cron\":\"0 3 * * *\"}").body())
             .contains("\"zone\":\"UTC\",\"keep\":7,\"changes\":false,\"target\":null");
+    }
+
+    @Test
+    void lets_one_rest_and_go_on() {
+        assertThat(put("nightly", "{\"definition\":\"all\",\"cron\":\"0 3 * * *\",\"enabled\":false}").body())
+            .contains("\"enabled\":false,\"nextAt\":null");
+        assertThat(put("nightly", "{" + ASKED + "}").body()).contains("\"enabled\":true,\"nextAt\":\"2026-11-22T03:00:00Z\"");
     }
 
     @Test

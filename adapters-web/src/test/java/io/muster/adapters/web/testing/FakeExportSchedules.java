@@ -36,7 +36,8 @@ public final class FakeExportSchedules implements ManageExportSchedules {
     public boolean save(Caller caller, ScheduleRequest request) {
         boolean made = find(request.name()).map(schedules::remove).isEmpty();
         schedules.add(new Shown(new ExportSchedule(request.name(), caller.account(), caller.userName(), request.definition(),
-            request.rhythm(), request.keep(), request.changes(), request.target(), false, Optional.of(NEXT)), List.of()));
+            request.rhythm(), request.keep(), request.changes(), request.target(), false,
+            Optional.of(NEXT).filter(next -> request.enabled())), List.of()));
         return made;
     }
 

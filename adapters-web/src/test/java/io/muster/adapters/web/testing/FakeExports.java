@@ -33,6 +33,7 @@ import java.util.TreeSet;
 public final class FakeExports implements ExportAccounts, PrepareExports {
     public volatile ExportJob job;
     public ExportRequest request;
+    public Optional<String> creator = Optional.empty();
 
     @Override
     public ExportJob start(Caller caller, ExportRequest wanted) {
@@ -50,7 +51,8 @@ public final class FakeExports implements ExportAccounts, PrepareExports {
     }
 
     @Override
-    public Page<ExportJob> page(Caller caller, PageRequest page) {
+    public Page<ExportJob> page(Caller caller, Optional<String> createdBy, PageRequest page) {
+        creator = createdBy;
         return new Page<>(List.of(job), Optional.empty(), 1);
     }
 

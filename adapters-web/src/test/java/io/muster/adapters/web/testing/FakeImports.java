@@ -28,6 +28,7 @@ public final class FakeImports implements PlanImport, FollowImports, ApplyImport
     public volatile ImportJob job;
     public byte[] received;
     public RowFilter filter;
+    public Optional<String> creator = Optional.empty();
     /** What everything that asks for the import is answered with; null for the import. */
     public Refusal refusal;
     public final List<ReportedRow> rows = new ArrayList<>();
@@ -63,7 +64,8 @@ public final class FakeImports implements PlanImport, FollowImports, ApplyImport
     }
 
     @Override
-    public Page<ImportJob> page(Caller caller, PageRequest request) {
+    public Page<ImportJob> page(Caller caller, Optional<String> createdBy, PageRequest request) {
+        creator = createdBy;
         return new Page<>(Optional.ofNullable(job).stream().toList(), Optional.empty(), job == null ? 0 : 1);
     }
 

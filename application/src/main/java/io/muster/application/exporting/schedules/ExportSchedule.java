@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param changes whether each file holds what has changed since the one before that arrived, and only the first everything
  * @param target the place outside of Muster that files are taken to as well; empty where they stay in the spool alone
  * @param credentials whether the owner knew of password hashes in the file; without that there are none
- * @param nextAt empty where there is no time any more
+ * @param nextAt empty where it does not begin by itself, or there is no time any more
  */
 public record ExportSchedule(Name name, AccountId owner, String ownerName, Name definition, Rhythm rhythm, int keep,
                              boolean changes, Optional<String> target, boolean credentials, Optional<Instant> nextAt) {
@@ -26,6 +26,11 @@ public record ExportSchedule(Name name, AccountId owner, String ownerName, Name 
         if (keep < 1 || keep > MOST_KEPT) {
             throw new IllegalArgumentException("1 to " + MOST_KEPT + " files can be kept, not " + keep);
         }
+    }
+
+    /** Whether it begins by itself. */
+    public boolean enabled() {
+        return nextAt.isPresent();
     }
 
     /** Where its exports come from, for the audit trail. */

@@ -86,7 +86,7 @@ final class ManageExportSchedulesService implements ManageExportSchedules {
             caller.mustHold(Permission.CREDENTIALS_EXPORT);
         }
         request.target().ifPresent(this::mustBeKnown);
-        Optional<Instant> next = Optional.of(rhythms.next(request.rhythm(), now()));
+        Optional<Instant> next = Optional.of(rhythms.next(request.rhythm(), now())).filter(time -> request.enabled());
         ExportSchedule schedule = new ExportSchedule(request.name(), caller.account(), caller.userName(), request.definition(),
             request.rhythm(), request.keep(), request.changes(), request.target(), export.includeCredentials(), next);
         return store.work().call(() -> {
@@ -145,7 +145,7 @@ final class ManageExportSchedulesService implements ManageExportSchedules {
     private void note(Caller caller, String action, ExportSchedule schedule) {
         Map<String, String> details = new TreeMap<>(Map.of("definition", schedule.definition().value(), "cron", schedule.rhythm().cron(),
             "zone", schedule.rhythm().zone().getId(), "keep", Integer.toString(schedule.keep()),
-            "credentials", Boolean.toString(schedule.credentials())));
+            "credentials", Boolean.toString(schedule.credentials()), "enabled", Boolean.toString(schedule.enabled())));
         schedule.target().ifPresent(target -> details.put("target", target));
         store.audit().add(caller.tenant(),
             AuditTrail.Entry.by(caller, clock.instant(), action, schedule.name().value(), 0, details));

@@ -12,6 +12,7 @@ import io.muster.application.files.Content;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 
 /** Exports accounts into files. Asks for the permission {@code accounts:export}. */
 public interface ExportAccounts {
@@ -20,7 +21,8 @@ public interface ExportAccounts {
 
     ExportJob find(Caller caller, JobId id);
 
-    Page<ExportJob> page(Caller caller, PageRequest request);
+    /** The newest first. @param createdBy the user name of whose alone are listed; empty for those of all */
+    Page<ExportJob> page(Caller caller, Optional<String> createdBy, PageRequest request);
 
     /** Those of the exports that stand still because a run broke off. */
     Map<JobId, Interruption> interruptions(Caller caller, Collection<JobId> ids);

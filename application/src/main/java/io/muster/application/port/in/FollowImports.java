@@ -18,7 +18,8 @@ import java.util.Optional;
 public interface FollowImports {
     ImportJob find(Caller caller, JobId id);
 
-    Page<ImportJob> page(Caller caller, PageRequest request);
+    /** The newest first. @param createdBy the user name of whose alone are listed; empty for those of all */
+    Page<ImportJob> page(Caller caller, Optional<String> createdBy, PageRequest request);
 
     /** Those of the imports that stand still because a run broke off. */
     Map<JobId, Interruption> interruptions(Caller caller, Collection<JobId> ids);

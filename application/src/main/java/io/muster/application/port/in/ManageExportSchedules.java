@@ -38,8 +38,18 @@ public interface ManageExportSchedules {
     /** The names of the places outside that files can be taken to. */
     List<String> targets(Caller caller);
 
-    /** What somebody wants a schedule to be. @param target the name of a place outside, where the files are taken to one */
-    record ScheduleRequest(Name name, Name definition, Rhythm rhythm, int keep, boolean changes, Optional<String> target) {
+    /**
+     * What somebody wants a schedule to be.
+     *
+     * @param target the name of a place outside, where the files are taken to one
+     * @param enabled whether it begins by itself; else only where it is told to
+     */
+    record ScheduleRequest(Name name, Name definition, Rhythm rhythm, int keep, boolean changes, Optional<String> target,
+                           boolean enabled) {
+        /** One that begins by itself. */
+        public ScheduleRequest(Name name, Name definition, Rhythm rhythm, int keep, boolean changes, Optional<String> target) {
+            this(name, definition, rhythm, keep, changes, target, true);
+        }
     }
 
     record Shown(ExportSchedule schedule, List<ScheduledRun> runs) {

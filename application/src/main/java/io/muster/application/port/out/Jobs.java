@@ -26,8 +26,13 @@ public interface Jobs<J, S extends Enum<S>> {
     /** Those of the ids that exist, whichever tenant they belong to, in no order; one look-up. */
     List<J> findAll(Collection<JobId> ids);
 
-    /** The newest first. */
-    Page<J> page(Tenant tenant, PageRequest request);
+    /** The newest first. @param createdBy the user name of whose alone are listed; empty for those of all */
+    Page<J> page(Tenant tenant, Optional<String> createdBy, PageRequest request);
+
+    /** Those of all. */
+    default Page<J> page(Tenant tenant, PageRequest request) {
+        return page(tenant, Optional.empty(), request);
+    }
 
     /** Takes a job over: raises its fence and commits that. @return the job, or empty where there is none */
     Optional<Claim<J>> claim(JobId id);

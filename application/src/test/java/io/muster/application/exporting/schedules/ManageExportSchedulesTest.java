@@ -110,6 +110,19 @@ class ManageExportSchedulesTest {
     }
 
     @Test
+    void begin_by_hand_alone_where_they_rest() {
+        scene.scheduled(3, BACKUP);
+        scene.schedules.save(scene.ann, new ScheduleRequest(NIGHTLY, ALL, new Rhythm("PT1H", ZoneOffset.UTC), 3, false, BACKUP, false));
+        assertThat(scene.schedules.get(scene.ann, NIGHTLY).schedule().enabled()).isFalse();
+        scene.clock.advance(Duration.ofHours(2));
+        scene.tick();
+        assertThat(scene.jobs()).isEmpty();
+        scene.schedules.run(scene.ann, NIGHTLY);
+        assertThat(scene.jobs()).hasSize(1);
+        assertThat(scene.schedules.get(scene.ann, NIGHTLY).schedule().nextAt()).isEmpty();
+    }
+
+    @Test
     void are_started_by_hand_with_what_their_owner_may_do() {
         scene.scheduled(3, BACKUP);
         ScheduledRun run = scene.schedules.run(manager, NIGHTLY);
