@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import {api} from '../../core/api.js';
-import {list, number} from '../../core/format.js';
+import {list} from '../../core/format.js';
 import {t} from '../../core/texts.js';
 import {Element} from '../../ui/element.js';
 import {Form} from '../../ui/form.js';
@@ -68,14 +68,14 @@ class ImportApply extends Element {
         ${plan.reject ? t('imports.apply.rejected', {count: plan.reject}) : nothing}</p>
       ${plan.lossToConfirm ? html`<div class="mt-2">
         <label class="form-label" for="loss">${t('imports.apply.confirm', {count: plan.membershipsLost})}</label>
-        <input class="form-control muster-number" id="loss" inputmode="numeric" autocomplete="off" aria-describedby="loss-hint"
+        <input class="form-control muster-number" id="loss" inputmode="numeric" autocomplete="off"
           .value=${this.typed} @input=${event => {
             this.typed = event.target.value;
-          }}>
-        <div class="form-hint" id="loss-hint">${t('imports.apply.confirmHint', {number: number(plan.membershipsLost)})}</div></div>` : nothing}</div>
+          }}></div>` : nothing}</div>
       <div class="d-flex flex-wrap gap-2">
         ${what ? html`<button type="submit" class="btn btn-primary ${this.#form.busy ? 'btn-loading' : ''}" aria-describedby="consequence"
-          ?disabled=${!this.reviewed || !this.#confirmed || this.#form.busy}>${icon('check')} ${t('imports.apply.action')}</button>` : nothing}
+          ?disabled=${!this.reviewed || !this.#confirmed || this.#form.busy}>
+          ${icon('check')} ${t('imports.apply.action')}</button>` : nothing}
         <button type="button" class="btn" @click=${() => this.emit('discard')}>${t('imports.apply.discard')}</button>
       </div>
     </div></form>`;

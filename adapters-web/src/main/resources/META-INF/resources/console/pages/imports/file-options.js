@@ -69,7 +69,8 @@ function select(label, hint, value, options, change) {
  */
 export const fileOptions = ({options, known, change}) => html`
   ${known.connections.length > 1 ? select(t('imports.option.connection'), t('imports.option.connectionHint'), options.connection,
-    known.connections.map(({name, kind}) => [name, `${name} (${t(`imports.option.${kind}`)})`]), value => change('connection', value)) : nothing}
+    known.connections.map(({name, kind}) => [name, `${name} (${t(`imports.option.${kind}`)})`]),
+    value => change('connection', value)) : nothing}
   ${select(t('imports.option.layout'), t('imports.option.layoutHint'), options.layout,
     [['auto', t('imports.option.auto')], ...known.layouts.map(({name, title}) => [name, title])], value => change('layout', value))}
   ${known.mappings.length ? select(t('imports.option.mapping'), t('imports.option.mappingHint'), options.mapping ?? '',

@@ -58,7 +58,8 @@ class ImportPage extends Element {
     }
     return page({
       title: t(`imports.state.${job.state}`),
-      subtitle: html`<span class="text-break">${t('imports.subtitleOf', {name: job.fileName, who: job.createdBy, when: ago(job.createdAt)})}</span>`,
+      subtitle: html`<span class="text-break">
+        ${t('imports.subtitleOf', {name: job.fileName, who: job.createdBy, when: ago(job.createdAt)})}</span>`,
       body: html`${steps(job.state === 'PLANNED' || job.finishedAt ? 3 : 2)}
         ${problemAlert(problem)}
         ${this.#state()}`,
@@ -84,7 +85,8 @@ class ImportPage extends Element {
   }
 
   #recognised(fixed) {
-    return html`<muster-import-recognised .job=${this.job} ?fixed=${fixed} @again=${event => this.#again(event.detail)}></muster-import-recognised>`;
+    return html`<muster-import-recognised .job=${this.job} ?fixed=${fixed}
+      @again=${event => this.#again(event.detail)}></muster-import-recognised>`;
   }
 
   firstUpdated() {
@@ -115,7 +117,8 @@ class ImportPage extends Element {
 
   async #cancel() {
     const {state} = this.job;
-    if (state === 'APPLYING' && !await confirm({title: t('imports.cancel.title'), text: t('imports.cancel.text'), action: t('imports.cancel.action')})) {
+    const question = {title: t('imports.cancel.title'), text: t('imports.cancel.text'), action: t('imports.cancel.action')};
+    if (state === 'APPLYING' && !await confirm(question)) {
       return;
     }
     this.cancelling = true;
@@ -133,7 +136,8 @@ class ImportPage extends Element {
 
   #sending() {
     return this.sent ? html`<p role="status" class="mb-1">${t('imports.upload.running')}</p>
-      <progress class="progress w-100" aria-label=${t('imports.upload.running')} max="1" .value=${this.sent.done / this.sent.total}></progress>
+      <progress class="progress w-100" aria-label=${t('imports.upload.running')} max="1"
+        .value=${this.sent.done / this.sent.total}></progress>
       <span class="text-secondary">${t('imports.upload.of', {done: bytes(this.sent.done), total: bytes(this.sent.total),
         percent: percent(this.sent.done / this.sent.total)})}</span>` : undefined;
   }

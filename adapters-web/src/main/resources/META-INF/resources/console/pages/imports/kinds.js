@@ -9,7 +9,9 @@ const SIGNS = {
   APPLIED: 'circle-check', STALE: 'history', FAILED: 'alert-triangle', NOT_RUN: 'player-stop',
 };
 
-const badge = (kind, words) => html`<span class="badge muster-kind muster-${kind.toLowerCase().replace('_', '-')}">${icon(SIGNS[kind])} ${words}</span>`;
+const look = kind => `muster-${kind.toLowerCase().replace('_', '-')}`;
+
+const badge = (kind, words) => html`<span class="badge muster-kind ${look(kind)}">${icon(SIGNS[kind])} ${words}</span>`;
 
 export const decisionBadge = decision => badge(decision, t(`imports.decision.${decision}`));
 export const outcomeBadge = outcome => badge(outcome, t(`imports.outcome.${outcome}`));
@@ -19,6 +21,6 @@ export const sign = kind => icon(SIGNS[kind] ?? 'list-check');
 export const bar = counts => {
   const some = counts.filter(([, count]) => count);
   return html`<div class="muster-bar" role="img" aria-label=${some.map(([, count, words]) => `${words}: ${number(count)}`).join(', ')}>
-    ${some.map(([kind, count]) => html`<div class="muster-${kind.toLowerCase().replace('_', '-')}" .style=${`flex-grow:${count}`}></div>`)}
+    ${some.map(([kind, count]) => html`<div class=${look(kind)} .style=${`flex-grow:${count}`}></div>`)}
   </div>`;
 };

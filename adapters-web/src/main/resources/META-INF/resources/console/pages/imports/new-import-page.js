@@ -63,7 +63,8 @@ class NewImportPage extends Element {
           <div class="card mb-3"><div class="card-body">
             <h2 class="card-title">${t('imports.steps.files')}</h2>
             ${this.#sending ? this.#progress() : html`${this.#chosen()}
-              <muster-drop-zone several ?small=${this.files.length > 0} label=${this.files.length ? t('imports.drop.more') : t('imports.drop.label')}
+              <muster-drop-zone several ?small=${this.files.length > 0}
+                label=${t(this.files.length ? 'imports.drop.more' : 'imports.drop.label')}
                 hint=${this.files.length ? '' : t('imports.drop.hint')} @files=${event => this.#add(event.detail)}></muster-drop-zone>`}
           </div></div>
           ${this.#sending ? nothing : this.#rules()}
@@ -122,7 +123,8 @@ class NewImportPage extends Element {
     return html`<p role="status">${whole ? t('imports.upload.stored') : t('imports.upload.running')}</p>
       <progress class="progress w-100 mb-2" aria-label=${t('imports.upload.running')} max="1" .value=${total ? done / total : 0}></progress>
       <div class="d-flex flex-wrap align-items-center gap-2">
-        <span class="text-secondary flex-fill">${total ? t('imports.upload.of', {done: bytes(done), total: bytes(total), percent: percent(done / total)}) : ''}</span>
+        <span class="text-secondary flex-fill">${total
+          ? t('imports.upload.of', {done: bytes(done), total: bytes(total), percent: percent(done / total)}) : ''}</span>
         <button type="button" class="btn" @click=${() => this.#sending.abort()}>${t('imports.upload.cancel')}</button></div>`;
   }
 
@@ -146,7 +148,8 @@ class NewImportPage extends Element {
     const rules = Object.fromEntries(Object.entries(this.rules).filter(([, choice]) => choice));
     const {mapping, layout, columns = [], ...options} = this.options;
     // A mapping states a layout of its own.
-    return {...options, rules, columns: columnsStated(columns), ...mapping ? {mapping} : {}, ...mapping && layout === 'auto' ? {} : {layout}};
+    const stated = {...options, rules, columns: columnsStated(columns), ...mapping ? {mapping} : {}};
+    return mapping && layout === 'auto' ? stated : {...stated, layout};
   }
 
   async #submit(event) {

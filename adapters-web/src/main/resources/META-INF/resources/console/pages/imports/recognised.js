@@ -11,7 +11,8 @@ const DELIMITERS = {',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar'};
 
 /** How a table is written, as far as somebody would want to know it. */
 function dialect({delimiter, encoding, table}) {
-  return [delimiter && t('imports.file.delimiter', {delimiter: DELIMITERS[delimiter] ? t(`imports.file.${DELIMITERS[delimiter]}`) : delimiter}),
+  const name = DELIMITERS[delimiter];
+  return [delimiter && t('imports.file.delimiter', {delimiter: name ? t(`imports.file.${name}`) : delimiter}),
     encoding && t('imports.file.encoding', {encoding}), table && t('imports.file.table', {table})].filter(Boolean);
 }
 
@@ -22,7 +23,8 @@ function dialect({delimiter, encoding, table}) {
  * @property fixed whether it is too late for others
  */
 class ImportRecognised extends Element {
-  static properties = {job: {attribute: false}, fixed: {type: Boolean}, changing: {type: Boolean}, rules: {state: true}, options: {state: true}};
+  static properties = {job: {attribute: false}, fixed: {type: Boolean}, changing: {state: true}, rules: {state: true},
+    options: {state: true}};
 
   #known = new Choices(this);
   #form = new Form(this, () => new Promise((done, failed) => this.emit('again', {options: this.#stated(), done, failed})));
@@ -42,13 +44,19 @@ class ImportRecognised extends Element {
           @click=${() => this.#toggle()}>${t(this.changing ? 'imports.file.keep' : 'imports.file.change')}</button></div>`}
       </div>
       <div class="card-body">
-        <p class="text-break">${job.layout === 'auto' ? job.fileName : t('imports.file.recognised', {name: job.fileName, layout: this.#known.title(job.layout), format: job.format.toUpperCase()})}
+        <p class="text-break">${this.#file()}
           ${job.dialect ? dialect(job.dialect).join(' · ') : nothing}
           ${this.#known.connections.length > 1 ? t('imports.file.connection', {connection: job.connection}) : nothing}</p>
         ${job.files?.length ? html`<ol class="mb-3">${job.files.map(({name, layout}) =>
           html`<li class="text-break">${name} <span class="text-secondary">(${this.#known.title(layout)})</span></li>`)}</ol>` : nothing}
         ${this.changing ? this.#editor(directory) : sentences(job.rules, directory)}
       </div></section>`;
+  }
+
+  #file() {
+    const {fileName: name, layout, format} = this.job;
+    return layout === 'auto' ? name
+      : t('imports.file.recognised', {name, layout: this.#known.title(layout), format: format.toUpperCase()});
   }
 
   async #toggle() {
@@ -67,7 +75,8 @@ class ImportRecognised extends Element {
         this.rules = {...this.rules, [rule]: choice};
       }})}
       ${settings.mails ? html`<label class="form-check mb-3"><input class="form-check-input" type="checkbox"
-          .checked=${this.options.sendLinks ?? job.plan.linksToSend !== undefined} @change=${event => this.#option('sendLinks', event.target.checked)}>
+          .checked=${this.options.sendLinks ?? job.plan.linksToSend !== undefined}
+          @change=${event => this.#option('sendLinks', event.target.checked)}>
         <span class="form-check-label">${t('imports.option.sendLinks')}</span></label>` : nothing}
       ${fileOptions({options: {connection: job.connection, layout: job.layout, ...this.options}, known: this.#known,
         change: (name, value) => this.#option(name, value)})}
@@ -83,7 +92,8 @@ class ImportRecognised extends Element {
   /** Only what was touched here; another layout is free to have another format. */
   #stated() {
     const {mapping, columns = [], ...options} = this.options;
-    return {...options, ...mapping ? {mapping} : {}, ...options.layout ? {format: 'auto'} : {}, rules: this.rules, columns: columnsStated(columns)};
+    return {...options, ...mapping ? {mapping} : {}, ...options.layout ? {format: 'auto'} : {}, rules: this.rules,
+      columns: columnsStated(columns)};
   }
 }
 customElements.define('muster-import-recognised', ImportRecognised);

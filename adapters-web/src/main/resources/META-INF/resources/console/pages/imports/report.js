@@ -18,10 +18,11 @@ const ENDS = [
 ];
 
 function counts({outcome, plan, state}) {
-  const ends = ENDS.map(([name, kind, params]) => ({name, kind, params, count: outcome[name], words: t(`imports.end.${name}`)}));
+  const ends = ENDS.map(([name, kind, params]) => ({kind, params, count: outcome[name], words: t(`imports.end.${name}`)}));
   const run = outcome.created + outcome.updated + outcome.stale + outcome.failed;
   const notRun = plan.create + plan.update - run;
-  return state === 'CANCELLED' && notRun ? [...ends, {name: 'notRun', kind: 'NOT_RUN', params: {outcome: 'NOT_RUN'}, count: notRun, words: t('imports.end.notRun')}] : ends;
+  return state === 'CANCELLED' && notRun
+    ? [...ends, {kind: 'NOT_RUN', params: {outcome: 'NOT_RUN'}, count: notRun, words: t('imports.end.notRun')}] : ends;
 }
 
 const written = ({outcome}) => outcome.created + outcome.updated;
@@ -40,7 +41,8 @@ const mending = (job, sending, mended) => html`<section class="card mb-3" aria-l
   <div class="card-header"><h2 class="card-title" id="mending">${t('imports.mend.title', {count: job.plan.reject})}</h2></div>
   <div class="card-body">
     <ol class="mb-3"><li>${t('imports.mend.first')}</li><li>${t('imports.mend.second')}</li><li>${t('imports.mend.third')}</li></ol>
-    <button type="button" class="btn mb-3" @click=${() => download(`imports/${job.id}/rejects`)}>${icon('download')} ${t('imports.mend.download')}</button>
+    <button type="button" class="btn mb-3" @click=${() => download(`imports/${job.id}/rejects`)}>
+      ${icon('download')} ${t('imports.mend.download')}</button>
     ${sending ?? html`<muster-drop-zone small label=${t('imports.mend.upload')} hint=${t('imports.mend.hint')}
       @files=${event => mended(event.detail[0])}></muster-drop-zone>`}
   </div></section>`;

@@ -18,9 +18,11 @@ export const decisionGroups = plan => {
 export function creations(plan, applied = false) {
   const kinds = ['roles', 'groups', 'teams'].filter(kind => plan[`${kind}ToCreate`].length);
   return kinds.length ? html`<section class="card mb-3" aria-labelledby="creations">
-    <div class="card-header"><h2 class="card-title" id="creations">${t(applied ? 'imports.creations.applied' : 'imports.creations.title')}</h2></div>
+    <div class="card-header"><h2 class="card-title" id="creations">
+      ${t(applied ? 'imports.creations.applied' : 'imports.creations.title')}</h2></div>
     <div class="card-body"><dl class="muster-changes mb-0">${kinds.map(kind => html`<dt>${t(`imports.field.${kind}`)}</dt>
-      <dd>${plan[`${kind}ToCreate`].map(name => html`<span class="muster-name muster-new">${icon('plus')} ${name}</span> `)}</dd>`)}</dl></div>
+      <dd>${plan[`${kind}ToCreate`].map(name =>
+        html`<span class="muster-name muster-new">${icon('plus')} ${name}</span> `)}</dd>`)}</dl></div>
   </section>` : nothing;
 }
 

@@ -67,9 +67,10 @@ class ImportRows extends Element {
   render() {
     return html`
       <div class="card-body d-flex flex-wrap gap-2 align-items-center muster-rows-head">
-        <div class="d-flex flex-wrap gap-2" role="group" aria-label=${t('imports.rows.groups')}>${this.groups.map(({kind, words, count}) => html`
-          <button type="button" class="btn ${kind === this.chosen ? 'active' : ''}" aria-pressed=${kind === this.chosen}
-            @click=${() => this.#choose(kind)}>${sign(kind)} ${words} <span class="badge ms-1 muster-count">${number(count)}</span></button>`)}</div>
+        <div class="d-flex flex-wrap gap-2" role="group" aria-label=${t('imports.rows.groups')}>
+          ${this.groups.map(({kind, words, count}) => html`<button type="button"
+            class="btn ${kind === this.chosen ? 'active' : ''}" aria-pressed=${kind === this.chosen} @click=${() => this.#choose(kind)}>
+            ${sign(kind)} ${words} <span class="badge ms-1 muster-count">${number(count)}</span></button>`)}</div>
         <div class="input-icon ms-auto muster-search">
           <span class="input-icon-addon">${icon('search')}</span>
           <input type="search" class="form-control" placeholder=${t('imports.rows.search')} aria-label=${t('imports.rows.search')}
@@ -81,14 +82,16 @@ class ImportRows extends Element {
 
   #rows() {
     const {loaded, problem, items, total, more, loading} = this.#listing;
+    const refused = problem
+      ? html`<div class="card-body">${problemAlert(problem, {retry: () => this.#listing.reload(this.#params())})}</div>` : nothing;
     if (!loaded) {
-      return problem ? html`<div class="card-body">${problemAlert(problem, {retry: () => this.#listing.reload()})}</div>` : placeholder();
+      return problem ? refused : placeholder();
     }
-    return html`
-      ${problem ? html`<div class="card-body">${problemAlert(problem, {retry: () => this.#listing.reload(this.#params())})}</div>` : nothing}
+    return html`${refused}
       ${items.length ? html`<ul class="muster-rows" aria-label=${t('imports.rows.label')} aria-busy=${loading}>
         ${repeat(items, one => one.row, one => row(one, this.ended))}</ul>`
-        : html`<p class="card-body text-secondary mb-0">${this.search ? t('imports.rows.notFound', {search: this.search}) : t('imports.rows.none')}</p>`}
+        : html`<p class="card-body text-secondary mb-0">
+          ${this.search ? t('imports.rows.notFound', {search: this.search}) : t('imports.rows.none')}</p>`}
       <div class="card-footer d-flex align-items-center">
         <span class="text-secondary" role="status">${t('common.shown', {count: total, shown: items.length})}</span>
         ${more ? html`<button type="button" class="btn ms-auto ${loading ? 'btn-loading' : ''}"
