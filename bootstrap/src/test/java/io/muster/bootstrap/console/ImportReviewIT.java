@@ -47,6 +47,8 @@ class ImportReviewIT {
         importing.button("Discard").click();
         assertThat(page.locator(".alert-info")).containsText("The plan was discarded. Nothing was changed.");
         console.lookAt("import-discarded");
+        importing.button("Plan it again").click();
+        assertThat(importing.button("Apply")).isEnabled();
     }
 
     @Test

@@ -77,7 +77,7 @@ class ImportPage extends Element {
         return failure({job, known: this.#known, rules: this.#recognised(false)});
       case 'DONE':
       case 'CANCELLED':
-        return html`${report({job, sending: this.#sending(), mended: file => this.#mended(file)})}`;
+        return report({job, sending: this.#sending(), mended: file => this.#mended(file), again: () => this.#undo()});
       default:
         return html`${working({job, cancelling: this.cancelling, cancel: () => this.#cancel()})}
           ${job.rules.memberships ? this.#recognised(true) : nothing}`;
@@ -113,6 +113,16 @@ class ImportPage extends Element {
     } catch (problem) {
       failed(problem);
     }
+  }
+
+  /** What was given up is planned once more: the file is still there. */
+  async #undo() {
+    await new Promise((done, failed) => this.#again({options: {}, done, failed})).catch(problem => {
+      if (!(problem instanceof Problem)) {
+        throw problem;
+      }
+      this.problem = problem;
+    });
   }
 
   async #cancel() {

@@ -27,9 +27,10 @@ function counts({outcome, plan, state}) {
 
 const written = ({outcome}) => outcome.created + outcome.updated;
 
-function headline(job) {
+function headline(job, again) {
   if (job.state === 'CANCELLED') {
-    return alert('info', written(job) ? t('imports.report.cancelled', {count: written(job)}) : t('imports.report.discarded'));
+    return alert('info', written(job) ? t('imports.report.cancelled', {count: written(job)}) : t('imports.report.discarded'),
+      html`<button type="button" class="btn" @click=${again}>${t('imports.report.again')}</button>`);
   }
   const {stale, failed} = job.outcome;
   return stale + failed ? alert('warning', t('imports.report.partly', {count: stale + failed}))
@@ -47,13 +48,13 @@ const mending = (job, sending, mended) => html`<section class="card mb-3" aria-l
       @files=${event => mended(event.detail[0])}></muster-drop-zone>`}
   </div></section>`;
 
-/** What has become of an import. */
-export function report({job, sending, mended}) {
+/** What has become of an import; `again` has its file planned once more. */
+export function report({job, sending, mended, again}) {
   const ends = counts(job).filter(({count}) => count);
   const all = {kind: 'ALL', words: t('imports.rows.all'), count: job.progress.total ?? 0, params: {}};
   const planned = job.progress.total !== null && Object.values(job.plan).some(count => count > 0);
   return html`
-    ${headline(job)}
+    ${headline(job, again)}
     ${planned && job.plan.reject ? mending(job, sending, mended) : nothing}
     ${job.state === 'DONE' && job.plan.membershipsLost
       ? html`<muster-import-losses job=${job.id} lost=${job.plan.membershipsLost} applied></muster-import-losses>` : nothing}

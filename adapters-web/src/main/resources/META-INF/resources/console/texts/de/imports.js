@@ -225,6 +225,7 @@ export default {
         other: 'Der Import wurde angehalten. {count} Konten waren schon geschrieben und bleiben so.',
       },
       discarded: 'Der Plan wurde verworfen. Nichts wurde geändert.',
+      again: 'Noch einmal planen',
       accounts: 'Die Konten ansehen', another: 'Eine andere Datei importieren',
     },
     mend: {

@@ -200,6 +200,7 @@ export default {
         other: 'The import was stopped. {count} accounts had been written and stay so.',
       },
       discarded: 'The plan was discarded. Nothing was changed.',
+      again: 'Plan it again',
       accounts: 'Look at the accounts', another: 'Import another file',
     },
     mend: {
