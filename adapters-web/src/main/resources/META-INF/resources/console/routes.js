@@ -13,6 +13,10 @@ export const routes = [
   {path: '/accounts/:id', page: 'muster-account-page', load: () => import('./pages/accounts/account-page.js'), permission: 'accounts:view',
     title: 'accounts.single'},
 
+  {path: '/imports/new', page: 'muster-new-import-page', load: () => import('./pages/imports/new-import-page.js'), permission: 'accounts:import',
+    nav: 'work', icon: 'file-import', title: 'imports.title'},
+  {path: '/imports/:id', page: 'muster-import-page', load: () => import('./pages/imports/import-page.js'), permission: 'accounts:import',
+    title: 'imports.title'},
   {path: '/exports', page: 'muster-exports-page', load: () => import('./pages/exports/exports-page.js'), permission: 'accounts:export',
     nav: 'work', icon: 'file-export', title: 'exports.title'},
   {path: '/exports/new', page: 'muster-export-page', load: () => import('./pages/exports/export-page.js'), permission: 'accounts:export',

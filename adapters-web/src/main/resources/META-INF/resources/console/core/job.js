@@ -1,69 +1,97 @@
-import {address, api} from './api.js';
-
-const AGAIN = 3_000;
+import {api} from './api.js';
 
 /** Whether nothing more will happen to a job in this state. */
 export const ended = job => ['DONE', 'FAILED', 'CANCELLED'].includes(job.state);
 
+/** States in which a job waits for somebody, so that nothing streams. */
+const WAITING = ['PLANNED'];
+/** After so long without news one asks: events tell of no interruption, and may not come through. */
+const QUIET_MILLIS = 4000;
+
 /**
- * Tells of a job now and whenever it has gone on, until it has ended. The browser connects again by itself, to whichever node is there.
- * Where the stream is refused the job is asked for instead: a session that is over is begun anew by that, and then it streams again.
+ * Follows a job until it has ended, whatever happens to the connection or the server between.
  *
  * @param kind `imports` or `exports`
- * @param listener gets the job as the API shows it
- * @param lost gets the Problem where the job cannot be seen (any more)
+ * @param listener gets the job as the API shows it, at once and whenever there is news of it
+ * @param lost gets the Problem where the job cannot be seen (any more), and nothing more is told
+ * @param away gets the Problem where nobody answers; it tries on
  * @returns what stops it
  */
-export function follow(kind, id, listener, lost = () => {}) {
+export function follow(kind, id, listener, lost = () => {}, away = () => {}) {
   const path = `${kind}/${encodeURIComponent(id)}`;
-  let stream;
-  let timer;
   let stopped = false;
   let job = null;
+  let source = null;
+  let timer;
 
   const stop = () => {
     stopped = true;
-    stream?.close();
     clearTimeout(timer);
+    source?.close();
+    source = null;
   };
 
-  const tell = next => {
+  const tell = news => {
     if (stopped) {
       return;
     }
-    job = next;
+    job = news;
     if (ended(job)) {
       stop();
     }
     listener(job);
+    if (!stopped) {
+      WAITING.includes(job.state) ? hangUp() : listen();
+      askLater();
+    }
   };
 
-  const listen = () => {
-    stream = new EventSource(address(`${path}/events`));
-    stream.addEventListener('state', event => tell(JSON.parse(event.data)));
-    stream.addEventListener('progress', event => job && tell({...job, progress: JSON.parse(event.data)}));
-    stream.addEventListener('error', () => {
-      if (stream.readyState === EventSource.CLOSED && !stopped) {
-        timer = setTimeout(ask, job ? AGAIN : 0);
-      }
-    });
+  // Events know nothing of an interruption; it is over where something has gone on.
+  const keepingInterruption = news => ({...news,
+    interruption: news.state === job.state && news.progress.done === job.progress.done ? job.interruption : null});
+
+  const askLater = () => {
+    clearTimeout(timer);
+    timer = setTimeout(ask, QUIET_MILLIS);
   };
 
-  const ask = async () => {
+  const hangUp = () => {
+    source?.close();
+    source = null;
+  };
+
+  async function ask() {
     try {
       tell(await api.get(path));
     } catch (problem) {
+      if (stopped) {
+        return;
+      }
       if (problem.status && problem.status < 500) {
         stop();
         lost(problem);
-        return;
+      } else {
+        away(problem);
+        askLater();
       }
     }
-    if (!stopped) {
-      timer = setTimeout(listen, AGAIN);
-    }
-  };
+  }
 
-  listen();
+  function listen() {
+    if (source) {
+      return;
+    }
+    source = new EventSource(new URL(`api/v1/${path}/events`, document.baseURI));
+    source.addEventListener('progress', ({data}) => tell({...job, progress: JSON.parse(data)}));
+    source.addEventListener('state', ({data}) => tell(keepingInterruption(JSON.parse(data))));
+    source.addEventListener('error', () => {
+      // It does not tell why: perhaps the session is over, which asking finds out and mends.
+      hangUp();
+      clearTimeout(timer);
+      timer = setTimeout(ask, 500);
+    });
+  }
+
+  ask();
   return stop;
 }

@@ -33,7 +33,17 @@ export async function useLanguage(tag) {
   dispatchEvent(new Event('muster-language'));
 }
 
-const find = key => key.split('.').reduce((found, part) => found?.[part], texts);
+/** Names that the server gives, such as codes, have dots of their own. */
+function find(key, from = texts) {
+  if (typeof from !== 'object') {
+    return undefined;
+  }
+  if (Object.hasOwn(from, key)) {
+    return from[key];
+  }
+  const dot = key.indexOf('.');
+  return dot < 0 ? undefined : find(key.slice(dot + 1), from[key.slice(0, dot)]);
+}
 
 /** Whether there is such a text: for words that come from the server. */
 export const hasText = key => find(key) !== undefined;

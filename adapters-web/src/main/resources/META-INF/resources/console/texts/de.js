@@ -3,6 +3,7 @@ import administration from './de/administration.js';
 import audit from './de/audit.js';
 import common from './de/common.js';
 import exports from './de/exports.js';
+import imports from './de/imports.js';
 import jobs from './de/jobs.js';
 import organisation from './de/organisation.js';
 import profile from './de/profile.js';
@@ -11,4 +12,4 @@ import signIn from './de/sign-in.js';
 import tokens from './de/tokens.js';
 
 /** Everything that the console says in German; the keys are those of texts/en.js. */
-export default {...accounts, ...administration, ...audit, ...common, ...exports, ...jobs, ...organisation, ...profile, ...schedules, ...signIn, ...tokens};
+export default {...accounts, ...administration, ...audit, ...common, ...exports, ...imports, ...jobs, ...organisation, ...profile, ...schedules, ...signIn, ...tokens};

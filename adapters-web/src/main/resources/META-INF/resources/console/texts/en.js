@@ -3,6 +3,7 @@ import administration from './en/administration.js';
 import audit from './en/audit.js';
 import common from './en/common.js';
 import exports from './en/exports.js';
+import imports from './en/imports.js';
 import jobs from './en/jobs.js';
 import organisation from './en/organisation.js';
 import profile from './en/profile.js';
@@ -11,4 +12,4 @@ import signIn from './en/sign-in.js';
 import tokens from './en/tokens.js';
 
 /** Everything that the console says in English; texts/de.js has the same keys. */
-export default {...accounts, ...administration, ...audit, ...common, ...exports, ...jobs, ...organisation, ...profile, ...schedules, ...signIn, ...tokens};
+export default {...accounts, ...administration, ...audit, ...common, ...exports, ...imports, ...jobs, ...organisation, ...profile, ...schedules, ...signIn, ...tokens};

@@ -17,4 +17,9 @@ public record ImportRequest(String fileName, Name connection, FileType type, boo
     public ImportRequest(String fileName, Name connection, FileType type, boolean review, StatedRules rules) {
         this(fileName, connection, type, review, rules, false);
     }
+
+    /** The same for another file. */
+    public ImportRequest of(String otherFile) {
+        return new ImportRequest(otherFile, connection, type, review, rules, sendLinks);
+    }
 }

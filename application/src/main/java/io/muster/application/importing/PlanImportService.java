@@ -15,12 +15,16 @@ import io.muster.domain.access.Permission;
 import io.muster.domain.importing.DirectoryRule;
 import io.muster.domain.importing.Importer;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 
 final class PlanImportService implements PlanImport {
     private final Store store;
+    private final VisibleImports imports;
+    private final Spool spool;
     private final Directory directory;
     private final Dispatch dispatch;
     private final Clock clock;
@@ -29,6 +33,8 @@ final class PlanImportService implements PlanImport {
 
     PlanImportService(ImportUseCases.Needs needs) {
         this.store = needs.store();
+        this.imports = new VisibleImports(store);
+        this.spool = needs.spool();
         this.directory = needs.directory();
         this.dispatch = needs.dispatch();
         this.clock = needs.clock();
@@ -61,6 +67,15 @@ final class PlanImportService implements PlanImport {
         // Where this fails, the commit may have come through all the same: a file that no job needs is swept up later.
         store.work().run(() -> receive(caller, job));
         return job;
+    }
+
+    @Override
+    public ImportJob again(Caller caller, JobId earlier, ImportRequest request) {
+        try (InputStream file = spool.content(imports.find(caller, earlier).file().key()).open()) {
+            return plan(caller, request, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the file of import " + earlier + " could not be read: " + e.getMessage(), e);
+        }
     }
 
     private void mustSendLinks(Connection connection) {

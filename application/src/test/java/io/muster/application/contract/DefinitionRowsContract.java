@@ -140,6 +140,16 @@ public abstract class DefinitionRowsContract extends StoreContract {
     }
 
     @Test
+    void are_found_by_a_part_of_their_title_and_lose_no_membership() {
+        decideOnAll();
+        assertThat(report(new RowFilter(Optional.empty(), Optional.empty(), Optional.of("Role_"), false)))
+            .extracting(row -> row.row().value()).containsExactly(1, 2, 4);
+        assertThat(report(new RowFilter(Optional.empty(), Optional.empty(), Optional.of("a"), false)))
+            .extracting(row -> row.row().value()).containsExactly(1, 3, 5, 7);
+        assertThat(report(new RowFilter(Optional.empty(), Optional.empty(), Optional.empty(), true))).isEmpty();
+    }
+
+    @Test
     void are_paged_with_the_rows_of_accounts() {
         decideOnAll();
         RowFilter rejected = new RowFilter(Optional.of(Decision.Kind.REJECT), Optional.empty());

@@ -183,6 +183,52 @@ public abstract class PlansContract extends StoreContract {
         assertThat(rows(Optional.of(Decision.Kind.CREATE), Optional.of(Outcome.Kind.FAILED))).isEmpty();
     }
 
+    private List<Integer> found(JobId job, String search) {
+        RowFilter filter = new RowFilter(Optional.empty(), Optional.empty(), Optional.of(search), false);
+        Page<ReportedRow> page = store.plans().report(job, filter, PageRequest.first(10));
+        assertThat(page.total()).isEqualTo(page.items().size());
+        return page.items().stream().map(row -> row.row().value()).toList();
+    }
+
+    @Test
+    void finds_rows_by_a_part_of_their_user_name_or_e_mail() {
+        JobId other = JobId.next();
+        List<AccountRecord> named = List.of(aRecord("Jürgen_1").inRow(1).build(),
+            aRecord("x").inRow(2).with(Field.EMAIL, "JÜRGEN%1@x").build(), aRecord("jurgen").inRow(3).build(),
+            aRecord().inRow(4).build());
+        store.staging().append(other, named);
+        store.plans().append(other, named.stream().map(record -> new PlannedRow(record, new Decision.Reject(List.of(REASON)))).toList());
+        assertThat(found(other, "jürgen")).containsExactly(1, 2);
+        assertThat(found(other, " URGEN ")).containsExactly(3);
+        assertThat(found(other, "n_1")).containsExactly(1);
+        assertThat(found(other, "n%1")).containsExactly(2);
+        assertThat(found(other, "n\\1")).isEmpty();
+        assertThat(found(other, "\0")).isEmpty();
+        assertThat(found(other, " ")).containsExactly(1, 2, 3, 4);
+        assertThat(store.plans().report(other, new RowFilter(Optional.of(Decision.Kind.CREATE), Optional.empty(),
+            Optional.of("jürgen"), false), PageRequest.first(10)).items()).isEmpty();
+    }
+
+    @Test
+    void finds_the_rows_of_accounts_that_lose_a_membership() {
+        JobId other = JobId.next();
+        List<AccountRecord> records = List.of(aRecord("gains").inRow(1).build(), aRecord("loses").inRow(2).build(),
+            aRecord("stays").inRow(3).build());
+        store.staging().append(other, records);
+        store.plans().append(other, List.of(new PlannedRow(records.get(0), teams("gains", names(), names("ops"))),
+            new PlannedRow(records.get(1), teams("loses", names("ops", "dev"), names("dev", "new"))),
+            new PlannedRow(records.get(2), new Decision.Unchanged(idOf("stays")))));
+        RowFilter losing = new RowFilter(Optional.empty(), Optional.empty(), Optional.empty(), true);
+        Page<ReportedRow> page = store.plans().report(other, losing, PageRequest.first(10));
+        assertThat(page.total()).isEqualTo(1);
+        assertThat(page.items()).singleElement().satisfies(row -> assertThat(row.membershipsLost()).containsExactly("ops"));
+    }
+
+    private static Decision teams(String name, SortedSet<Name> from, SortedSet<Name> to) {
+        return new Decision.Update(idOf(name), new AccountVersion(1),
+            new Changes(List.of(new FieldChange.Names(Reference.TEAMS, from, to)), Optional.empty(), Optional.empty()));
+    }
+
     @Test
     void rows_that_wait_are_found_as_not_run() {
         assertThat(rows(Optional.empty(), Optional.of(Outcome.Kind.NOT_RUN))).containsExactly(1, 2);

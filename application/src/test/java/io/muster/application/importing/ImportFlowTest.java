@@ -178,6 +178,19 @@ class ImportFlowTest {
     }
 
     @Test
+    void plans_the_file_of_an_import_again_by_other_rules_and_leaves_the_first_as_it_is() {
+        scene.given(anAccount("a"));
+        ImportJob first = scene.plan(StatedRules.NONE, aRecord("a").withEmail("a@example.com"));
+
+        ImportJob second = scene.run(scene.imports.planImport().again(scene.admin, first.id(), scene.request(UPDATE, true)));
+
+        assertThat(second.plan().count(Decision.Kind.UPDATE)).isEqualTo(1);
+        assertThat(second.file().sha256()).isEqualTo(first.file().sha256());
+        assertThat(second.file().key()).isNotEqualTo(first.file().key());
+        assertThat(scene.job(first.id())).isEqualTo(first);
+    }
+
+    @Test
     void fails_with_the_reason_where_the_file_cannot_be_read() {
         ImportJob job = scene.run(scene.imports.planImport().plan(scene.admin, scene.request(UPDATE, true),
             scene.files.file("", List.of())));

@@ -56,6 +56,8 @@ class LimitedImportTest {
         ImportJob theirs = plan(limited, List.of(ImportScene.row(aRecord("a").inRow(1))));
         ImportJob another = plan(scene.admin, List.of(ImportScene.row(aRecord("b").inRow(1))));
 
+        assertThatThrownBy(() -> scene.imports.planImport().again(limited, another.id(), another.request())).isInstanceOf(Refusal.class);
+
         assertThat(scene.imports.followImports().page(limited, Optional.empty(), PageRequest.first(10)).items()).extracting(ImportJob::id)
             .containsExactly(theirs.id());
         assertThat(scene.imports.followImports().page(limited, Optional.empty(), PageRequest.first(10)).total()).isEqualTo(1);

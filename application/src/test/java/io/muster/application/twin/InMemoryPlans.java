@@ -12,6 +12,8 @@ import io.muster.application.importing.RowOutcome;
 import io.muster.application.importing.RowRange;
 import io.muster.application.port.out.Plans;
 import io.muster.application.twin.State.RowKey;
+import io.muster.domain.account.Field;
+import io.muster.domain.account.NormalForm;
 import io.muster.domain.importing.Outcome;
 
 import java.util.List;
@@ -41,13 +43,21 @@ record InMemoryPlans(InMemoryStore store) implements Plans {
     @Override
     public Page<ReportedRow> report(JobId job, RowFilter filter, PageRequest request) {
         Stream<ReportedRow> definitions = store.definitionRows().planned(job).stream()
+            .filter(row -> found(filter, Stream.of(NormalForm.of(row.title()))))
             .map(row -> ReportedRow.of(row, outcome(job, row)));
-        Stream<ReportedRow> accounts = planned(job).map(row -> ReportedRow.of(row, outcome(job, row)));
+        Stream<ReportedRow> accounts = planned(job)
+            .filter(row -> found(filter, Stream.of(Field.USER_NAME, Field.EMAIL).flatMap(field -> row.record().key(field).stream())))
+            .map(row -> ReportedRow.of(row, outcome(job, row)));
         List<ReportedRow> rows = Stream.concat(definitions, accounts)
             .filter(row -> filter.decision().isEmpty() || filter.decision().get() == row.decision())
             .filter(row -> filter.outcome().isEmpty() || filter.outcome().equals(row.outcome().map(Outcome::kind)))
+            .filter(row -> !filter.losing() || !row.membershipsLost().isEmpty())
             .toList();
         return Page.cut(rows, request);
+    }
+
+    private static boolean found(RowFilter filter, Stream<String> keys) {
+        return filter.search().isEmpty() || keys.anyMatch(key -> key.contains(filter.search().get()));
     }
 
     private Optional<Outcome> outcome(JobId job, Planned row) {

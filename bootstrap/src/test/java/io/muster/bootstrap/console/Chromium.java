@@ -3,6 +3,7 @@ package io.muster.bootstrap.console;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -19,6 +20,11 @@ final class Chromium implements AutoCloseable {
         .setExecutablePath(program().orElseThrow(() -> new IllegalStateException("Chromium is required and not installed")))
         // Root, as which containers run tests, has no sandbox.
         .setArgs(List.of("--no-sandbox")));
+
+    Chromium() {
+        // The machine may have other things to do.
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+    }
 
     /** Where it is required, its absence is a failure and not a reason to skip. */
     static boolean installed() {

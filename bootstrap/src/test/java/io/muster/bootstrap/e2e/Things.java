@@ -39,6 +39,7 @@ final class Things {
         Map.entry("PATCH /connections/{key}", name -> "{\"enabled\":false}"),
         Map.entry("POST /tokens", name -> "{\"name\":\"" + name + "\",\"permissions\":[]}"),
         Map.entry("PUT /mappings/{key}", name -> "{\"columns\":{\"Mail\":\"email\"}}"),
+        Map.entry("POST /imports/{id}/again", name -> "{}"),
         Map.entry("POST /exports", name -> "{\"layout\":\"akeneo-users\",\"format\":\"csv\"}"),
         Map.entry("POST /exports/count", name -> "{}"),
         Map.entry("POST /exports/preview", name -> "{\"layout\":\"akeneo-users\",\"format\":\"csv\"}"),

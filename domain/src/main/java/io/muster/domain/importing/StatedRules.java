@@ -21,6 +21,18 @@ public record StatedRules(OnMatch onMatch, MembershipRule memberships, UnknownRe
             either(credentials, defaults.credentials()));
     }
 
+    /** What was stated, and what was stated elsewhere for the rest. */
+    public StatedRules over(StatedRules others) {
+        return new StatedRules(
+            either(onMatch, others.onMatch),
+            either(memberships, others.memberships),
+            either(unknownTeam, others.unknownTeam),
+            either(unknownGroup, others.unknownGroup),
+            either(unknownRole, others.unknownRole),
+            either(directory, others.directory),
+            either(credentials, others.credentials));
+    }
+
     /** The rules that were stated by their names in the API, in the order of this record; the others are left out. */
     public Map<String, String> named() {
         Map<String, String> named = new LinkedHashMap<>();

@@ -32,6 +32,14 @@ class StatedRulesTest {
     }
 
     @Test
+    void what_is_not_stated_is_what_was_stated_elsewhere() {
+        StatedRules stated = new StatedRules(OnMatch.UPDATE, null, null, null, null, null, null);
+        assertThat(stated.over(ALL)).isEqualTo(new StatedRules(OnMatch.UPDATE, MembershipRule.OMIT, UnknownReference.REJECT,
+            UnknownReference.CREATE, UnknownReference.CREATE, DirectoryRule.IGNORE, CredentialRule.ACCEPT));
+        assertThat(StatedRules.NONE.over(StatedRules.NONE)).isEqualTo(StatedRules.NONE);
+    }
+
+    @Test
     void each_kind_of_reference_has_its_own_rule() {
         ImportRules rules = new StatedRules(null, null, UnknownReference.REJECT, UnknownReference.CREATE, null, null, null)
             .over(ImportRules.DEFAULT);

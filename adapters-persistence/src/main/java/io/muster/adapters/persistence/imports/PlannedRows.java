@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class PlannedRows {
     static final String TABLE = "import_decision";
     private static final List<String> COLUMNS =
-        Stream.concat(DecisionRow.COLUMNS.stream(), Stream.of("row_no", "job")).toList();
+        Stream.concat(DecisionRow.COLUMNS.stream(), Stream.of("losing", "row_no", "job")).toList();
     private static final String SELECT = "select "
         + DecisionRow.COLUMNS.stream().map(column -> "d." + column).collect(Collectors.joining(", ")) + ", "
         + StagedRecords.columns("s.") + " from import_decision d join import_record s on s.job = d.job and s.row_no = d.row_no ";
@@ -33,7 +33,7 @@ final class PlannedRows {
 
     void append(List<PlannedRow> rows) {
         sql.insert(TABLE, COLUMNS, rows, (cells, row) -> DecisionRow.of(row.decision(), row.record()).bind(cells)
-            .number(row.row().value()).id(job));
+            .flag(!row.decision().changes().membershipsLost().isEmpty()).number(row.row().value()).id(job));
     }
 
     /** @param continuation joins and conditions; the planner needs the job and the rows of both {@code d} and {@code s} */

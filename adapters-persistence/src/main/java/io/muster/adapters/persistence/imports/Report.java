@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * The report of one import. Only exceptions have a row of their own: any other decision to write was carried out where the
@@ -25,8 +26,16 @@ final class Report {
          from %s d
         left join import_exception x on x.job = d.job and x.row_no = d.row_no and x.job = ?
         where d.job = ? and d.row_no > ? and d.kind is not null""";
+    /** What a row is found by, for each table. */
+    private static final Map<String, String> FOUND = Map.of(
+        StoredDefinitionRows.TABLE, " and d.title_key like ?",
+        PlannedRows.TABLE, """
+             and exists (select 1 from import_record s
+            where s.job = d.job and s.row_no = d.row_no and coalesce(s.user_name_key, '') || chr(10) || coalesce(s.email_key, '') like ?)""");
     private static final String WANTED = "join unnest(cast(? as integer array)) as wanted(row_no) on wanted.row_no = d.row_no";
     private static final String AS_PLANNED = "d.kind in ('CREATE', 'UPDATE') and x.outcome is null and d.row_no ";
+
+    private static final Pattern SPECIAL = Pattern.compile("[\\\\%_]");
 
     private final Sql sql;
     private final UUID job;
@@ -45,7 +54,7 @@ final class Report {
     }
 
     private long count(String table) {
-        return sql.number("select count(*)" + DECISIONS.formatted(table) + filters(), p -> bind(p, 0));
+        return none(table) ? 0 : sql.number("select count(*)" + DECISIONS.formatted(table) + filters(table), p -> bind(p, 0));
     }
 
     /** Rows of roles and groups stand before those of accounts. */
@@ -75,15 +84,25 @@ final class Report {
     /** The rows are chosen among the decisions alone, which are small; the records of those few are read after that. */
     private Map<Integer, Optional<Outcome>> exceptions(String table, int after, int limit) {
         Map<Integer, Optional<Outcome>> exceptions = new HashMap<>();
-        sql.list("select d.row_no, x.outcome, x.problem" + DECISIONS.formatted(table) + filters() + " order by d.row_no limit ?",
+        if (none(table)) {
+            return exceptions;
+        }
+        sql.list("select d.row_no, x.outcome, x.problem" + DECISIONS.formatted(table) + filters(table) + " order by d.row_no limit ?",
             p -> bind(p, after).number(limit),
             row -> exceptions.put(row.getInt(1), exception(row.getString(2), ProblemText.read(row.getString(3)))));
         return exceptions;
     }
 
-    private String filters() {
+    /** Roles and groups are no members. */
+    private boolean none(String table) {
+        return filter.losing() && table.equals(StoredDefinitionRows.TABLE);
+    }
+
+    private String filters(String table) {
         String decision = filter.decision().isPresent() ? " and d.kind = ?" : "";
-        return decision + filter.outcome().map(outcome -> switch (outcome) {
+        String losing = filter.losing() ? " and d.losing" : "";
+        String found = filter.search().isPresent() ? FOUND.get(table) : "";
+        return decision + losing + found + filter.outcome().map(outcome -> switch (outcome) {
             case APPLIED -> " and " + AS_PLANNED + "<= ?";
             case NOT_RUN -> " and (x.outcome = 'NOT_RUN' or " + AS_PLANNED + "> ?)";
             case STALE, FAILED -> " and x.outcome = ?";
@@ -94,6 +113,9 @@ final class Report {
         params.id(job).id(job).number(after);
         if (filter.decision().isPresent()) {
             params.text(filter.decision().get().name());
+        }
+        if (filter.search().isPresent()) {
+            params.text("%" + SPECIAL.matcher(StagedText.escape(filter.search().get())).replaceAll("\\\\$0") + "%");
         }
         if (filter.outcome().isPresent()) {
             switch (filter.outcome().get()) {

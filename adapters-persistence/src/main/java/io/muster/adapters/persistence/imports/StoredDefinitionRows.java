@@ -7,6 +7,7 @@ import io.muster.application.importing.PlannedDefinition;
 import io.muster.application.port.out.DefinitionRows;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.ReferenceKind;
+import io.muster.domain.account.NormalForm;
 import io.muster.domain.defining.DefinitionDecision;
 import io.muster.domain.defining.DefinitionRecord;
 import io.muster.domain.importing.Decision;
@@ -20,7 +21,7 @@ import java.util.Optional;
 public final class StoredDefinitionRows implements DefinitionRows {
     static final String TABLE = "import_definition_row";
     private static final List<String> RECORD =
-        List.of("reference_kind", "title", "name", "label", "permissions", "problems", "row_no", "job");
+        List.of("reference_kind", "title", "title_key", "name", "label", "permissions", "problems", "row_no", "job");
     private static final List<String> DECISION = List.of("kind", "seen", "wanted", "reasons");
     private static final String SELECT = "select d.reference_kind, d.title, d.name, d.label, d.permissions, d.problems, d.row_no, "
         + "d.kind, d.seen, d.wanted, d.reasons from " + TABLE + " d ";
@@ -36,7 +37,8 @@ public final class StoredDefinitionRows implements DefinitionRows {
     public void append(JobId job, List<DefinitionRecord> records) {
         transactions.sql(sql -> {
             sql.insert(TABLE, RECORD, records, (cells, record) -> cells.text(record.kind().name())
-                .text(StagedText.escape(record.title())).text(record.name().map(Name::value).orElse(null))
+                .text(StagedText.escape(record.title())).text(StagedText.escape(NormalForm.of(record.title())))
+                .text(record.name().map(Name::value).orElse(null))
                 .text(StagedText.escape(record.label().orElse(null)))
                 .text(record.permissions().map(DefinitionText::write).orElse(null)).text(ProblemText.write(record.problems()))
                 .number(record.row().value()).id(job.value()));

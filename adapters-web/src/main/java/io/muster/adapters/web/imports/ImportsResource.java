@@ -13,6 +13,7 @@ import io.muster.application.Interruption;
 import io.muster.application.JobId;
 import io.muster.application.Page;
 import io.muster.application.Refusal;
+import io.muster.application.files.FileType;
 import io.muster.application.importing.ImportJob;
 import io.muster.application.importing.ImportRequest;
 import io.muster.application.importing.RowFilter;
@@ -20,6 +21,7 @@ import io.muster.application.port.in.ApplyImport;
 import io.muster.application.port.in.FollowImports;
 import io.muster.application.port.in.ManageMappings;
 import io.muster.application.port.in.PlanImport;
+import io.muster.domain.access.Name;
 import io.muster.domain.importing.Decision;
 import io.muster.domain.importing.Outcome;
 import jakarta.enterprise.context.Dependent;
@@ -76,12 +78,28 @@ public class ImportsResource {
             throw Refusal.invalid("file.missing", "the form must have a part 'file'");
         }
         ImportRequest request = ImportOptions.read(document(options), FileNames.uploaded(file.getFileName().orElse("")),
-            name -> mappings.choose(signedIn.caller(), name).type());
+            this::saved, earlier -> imports.find(signedIn.caller(), JobId.of(earlier)).request());
         try (InputStream content = file.getContent()) {
-            ImportJob job = planning.plan(signedIn.caller(), request, content);
-            return Response.accepted(ImportJson.of(job))
-                .header(HttpHeaders.LOCATION, Addresses.of(uri, "imports", job.id().toString())).build();
+            return accepted(planning.plan(signedIn.caller(), request, content), uri);
         }
+    }
+
+    @POST
+    @Path("{id}/again")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response again(@PathParam("id") String id, Document options, @Context UriInfo uri) {
+        ImportJob earlier = imports.find(signedIn.caller(), JobId.of(id));
+        ImportRequest request = ImportOptions.readOver(earlier.request(), options, this::saved);
+        return accepted(planning.again(signedIn.caller(), earlier.id(), request), uri);
+    }
+
+    private FileType saved(Name mapping) {
+        return mappings.choose(signedIn.caller(), mapping).type();
+    }
+
+    private static Response accepted(ImportJob job, UriInfo uri) {
+        return Response.accepted(ImportJson.of(job))
+            .header(HttpHeaders.LOCATION, Addresses.of(uri, "imports", job.id().toString())).build();
     }
 
     @GET
@@ -105,9 +123,11 @@ public class ImportsResource {
     public PageJson<RowJson> rows(@PathParam("id") String id,
                                   @QueryParam("decision") String decision,
                                   @QueryParam("outcome") String outcome,
+                                  @QueryParam("search") String search, @QueryParam("losing") String losing,
                                   @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
         RowFilter filter = new RowFilter(Choices.parameter("decision", decision, Decision.Kind.class),
-            Choices.parameter("outcome", outcome, Outcome.Kind.class));
+            Choices.parameter("outcome", outcome, Outcome.Kind.class), Optional.ofNullable(search),
+            losing != null && Choices.flag("losing", losing));
         return PageJson.of(imports.rows(signedIn.caller(), JobId.of(id), filter, Paging.request(limit, cursor)), RowJson::of);
     }
 

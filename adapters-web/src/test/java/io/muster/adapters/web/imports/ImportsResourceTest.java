@@ -18,6 +18,7 @@ import io.muster.domain.access.Connection;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.ReferenceKind;
 import io.muster.domain.importing.Decision;
+import io.muster.domain.importing.MembershipRule;
 import io.muster.domain.importing.OnMatch;
 import io.muster.domain.importing.Outcome;
 import io.muster.domain.importing.StatedRules;
@@ -120,6 +121,30 @@ class ImportsResourceTest {
     }
 
     @Test
+    void plans_a_file_again_as_it_was_received_but_for_what_is_stated() {
+        upload(part("file\"; filename=\"a.csv", "a"), part("options", "{\"layout\":\"custom\",\"sendLinks\":true,"
+            + "\"columns\":{\"Mail\":\"email\"},\"rules\":{\"onMatch\":\"UPDATE\",\"memberships\":\"OMIT\"}}"));
+        Answer answer = api.call("POST", PATH + "/again", "{\"layout\":\"auto\",\"rules\":{\"memberships\":\"RESTORE\"}}", "application/json");
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.header("Location")).isEqualTo("/api/v1/" + PATH);
+        assertThat(api.imports.job.request()).isEqualTo(new ImportRequest("a.csv", Connection.LOCAL,
+            new FileType("auto", "auto", Dialect.UNSTATED, new Mapping(Map.of("Mail", "email"), Map.of(), Optional.empty(), Optional.empty())),
+            true, new StatedRules(OnMatch.UPDATE, MembershipRule.RESTORE, null, null, null, null, null), true));
+        assertThat(api.call("POST", PATH + "/again", "{\"rule\":{}}", "application/json").status()).isEqualTo(400);
+    }
+
+    @Test
+    void takes_the_options_of_an_earlier_import_for_another_file() {
+        upload(part("file\"; filename=\"a.csv", "a"), part("options", "{\"format\":\"ods\",\"rules\":{\"onMatch\":\"UPDATE\"}}"));
+        upload(part("file\"; filename=\"b.csv", "b"), part("options", "{\"like\":\"" + Jobs.ID + "\",\"format\":\"auto\"}"));
+
+        assertThat(api.imports.job.request()).isEqualTo(new ImportRequest("b.csv", Connection.LOCAL, FileType.UNSTATED, true,
+            new StatedRules(OnMatch.UPDATE, null, null, null, null, null, null)));
+        assertThat(upload(part("file\"; filename=\"b.csv", "b"), part("options", "{\"like\":\"none\"}")).status()).isEqualTo(404);
+    }
+
+    @Test
     void refuses_a_mapping_that_is_not_saved_and_reads_no_file() {
         Answer answer = upload(part("file\"; filename=\"a.csv", "a"), part("options", "{\"mapping\":\"hrr\"}"));
 
@@ -182,6 +207,10 @@ class ImportsResourceTest {
         api.get(PATH + "/rows");
         assertThat(api.imports.filter).isEqualTo(RowFilter.ALL);
         assertThat(api.get(PATH + "/rows?decision=reject").code()).isEqualTo("parameter.invalid");
+
+        api.get(PATH + "/rows?search=J%C3%9CRGEN&losing=true");
+        assertThat(api.imports.filter).isEqualTo(new RowFilter(Optional.empty(), Optional.empty(), Optional.of("jürgen"), true));
+        assertThat(api.get(PATH + "/rows?losing=perhaps").code()).isEqualTo("parameter.invalid");
     }
 
     @Test

@@ -46,6 +46,13 @@ public final class FakeImports implements PlanImport, FollowImports, ApplyImport
     }
 
     @Override
+    public ImportJob again(Caller caller, JobId earlier, ImportRequest request) {
+        find(caller, earlier);
+        job = Jobs.received(request);
+        return job;
+    }
+
+    @Override
     public ImportJob find(Caller caller, JobId id) {
         if (refusal != null) {
             throw refusal;

@@ -1,6 +1,7 @@
 package io.muster.application.port.in;
 
 import io.muster.application.Caller;
+import io.muster.application.JobId;
 import io.muster.application.importing.ImportJob;
 import io.muster.application.importing.ImportRequest;
 
@@ -16,4 +17,11 @@ public interface PlanImport {
      *     for a file over the limit
      */
     ImportJob plan(Caller caller, ImportRequest request, InputStream file);
+
+    /**
+     * Receives the file of an earlier import once more, to be planned as this request says. The earlier one stays as it is.
+     *
+     * @throws io.muster.application.Refusal as {@link #plan}, and where the caller knows of no such import
+     */
+    ImportJob again(Caller caller, JobId earlier, ImportRequest request);
 }
