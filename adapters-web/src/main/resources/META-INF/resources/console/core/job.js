@@ -67,7 +67,8 @@ export function follow(kind, id, listener, lost = () => {}, away = () => {}) {
       if (stopped) {
         return;
       }
-      if (problem.status && problem.status < 500) {
+      // A server that is just starting, or a proxy before it, refuses in words that are not the API's.
+      if (problem.status && problem.status < 500 && problem.code !== 'unknown') {
         stop();
         lost(problem);
       } else {

@@ -25,9 +25,12 @@ final class Offending {
     /** By the problems' paths; there is none where the record has no such value, and none that is a secret. */
     static Map<String, String> values(AccountRecord record, List<Problem> problems) {
         Map<String, String> values = new LinkedHashMap<>();
-        problems.stream().map(Problem::path)
-            .forEach(path -> value(record, path).ifPresent(value -> values.put(path, value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value)));
+        problems.stream().map(Problem::path).forEach(path -> value(record, path).ifPresent(value -> values.put(path, shown(value))));
         return values;
+    }
+
+    private static String shown(String value) {
+        return value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value;
     }
 
     private static Optional<String> value(AccountRecord record, String path) {

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -33,7 +35,7 @@ class ImportReportIT {
         assertThat(rejected).contains("bad", "no address", "expected a form like name@example.com").doesNotContain("good");
         console.lookAt("import-report");
 
-        importing.page().locator("input[type=file]").setInputFiles(Importing.file("mended.csv", rejected.replace("no address", "bad@example.com")));
+        importing.choose(Importing.file("mended.csv", rejected.replace("no address", "bad@example.com")));
         importing.page().waitForURL(url -> !url.endsWith(planned));
         assertThat(importing.page().locator("#consequence")).containsText("1 account is created. Nothing is deleted.");
         assertThat(importing.page().locator("muster-import-recognised")).containsText("Accounts that exist get the values of the file.");
@@ -56,8 +58,7 @@ class ImportReportIT {
 
     @Test
     void progress_survives_a_reload_and_applying_is_stopped(Console console, Tenant tenant) {
-        String users = IntStream.range(0, 100_000).mapToObj(i -> "stop" + i + ";stop" + i + "@example.com\n").collect(Collectors.joining());
-        String planned = Importing.planned(tenant, "stop.csv", "username;email\n" + users).getString("id");
+        String planned = Importing.planned(tenant, "stop.csv", "username;email\n" + many("stop")).getString("id");
         Importing importing = new Importing(console.open("imports/" + planned));
         importing.button("Apply").click();
         assertThat(importing.heading("Applying the plan …")).isVisible();
@@ -76,10 +77,9 @@ class ImportReportIT {
     @Test
     void goes_on_when_the_server_is_restarted_and_refuses_what_is_too_large(Chromium chromium, @TempDir Path data) throws Exception {
         try (MusterServer server = MusterServer.on("restarted", data).with("muster.admin.password", Api.PASSWORD)
-            .with("muster.upload.max-bytes", "10000000").start()) {
+            .with("muster.http.port", freePort()).with("muster.upload.max-bytes", "10000000").start()) {
             Tenant tenant = Tenant.defaultOf(server);
-            String users = IntStream.range(0, 100_000).mapToObj(i -> "again" + i + ";again" + i + "@example.com\n").collect(Collectors.joining());
-            String planned = Importing.planned(tenant, "again.csv", "username;email\n" + users).getString("id");
+            String planned = Importing.planned(tenant, "again.csv", "username;email\n" + many("again")).getString("id");
             Console console = new Console(chromium, tenant).signedIn();
             Importing importing = new Importing(console.open("imports/" + planned));
             importing.button("Apply").click();
@@ -90,6 +90,17 @@ class ImportReportIT {
             Importing.on(console).choose(Importing.file("large.csv", "username\n".repeat(2_000_000))).button("Go on to the review").click();
             assertThat(console.page().locator(".alert-danger")).containsText("muster.upload.max-bytes");
             console.close("goes_on_when_the_server_is_restarted", false);
+        }
+    }
+
+    private static String many(String name) {
+        return IntStream.range(0, 100_000).mapToObj(i -> name + i + ";" + name + i + "@example.com\n").collect(Collectors.joining());
+    }
+
+    /** The browser looks for the server where it was. */
+    private static String freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return Integer.toString(socket.getLocalPort());
         }
     }
 }

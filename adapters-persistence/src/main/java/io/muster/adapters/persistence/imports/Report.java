@@ -31,7 +31,8 @@ final class Report {
         StoredDefinitionRows.TABLE, " and d.title_key like ?",
         PlannedRows.TABLE, """
              and exists (select 1 from import_record s
-            where s.job = d.job and s.row_no = d.row_no and coalesce(s.user_name_key, '') || chr(10) || coalesce(s.email_key, '') like ?)""");
+            where s.job = d.job and s.row_no = d.row_no
+              and coalesce(s.user_name_key, '') || chr(10) || coalesce(s.email_key, '') like ?)""");
     private static final String WANTED = "join unnest(cast(? as integer array)) as wanted(row_no) on wanted.row_no = d.row_no";
     private static final String AS_PLANNED = "d.kind in ('CREATE', 'UPDATE') and x.outcome is null and d.row_no ";
 

@@ -124,13 +124,15 @@ class ImportsResourceTest {
     void plans_a_file_again_as_it_was_received_but_for_what_is_stated() {
         upload(part("file\"; filename=\"a.csv", "a"), part("options", "{\"layout\":\"custom\",\"sendLinks\":true,"
             + "\"columns\":{\"Mail\":\"email\"},\"rules\":{\"onMatch\":\"UPDATE\",\"memberships\":\"OMIT\"}}"));
-        Answer answer = api.call("POST", PATH + "/again", "{\"layout\":\"auto\",\"rules\":{\"memberships\":\"RESTORE\"}}", "application/json");
+        Answer answer = api.call("POST", PATH + "/again", "{\"layout\":\"auto\",\"rules\":{\"memberships\":\"RESTORE\"}}",
+            "application/json");
 
         assertThat(answer.status()).isEqualTo(202);
         assertThat(answer.header("Location")).isEqualTo("/api/v1/" + PATH);
         assertThat(api.imports.job.request()).isEqualTo(new ImportRequest("a.csv", Connection.LOCAL,
-            new FileType("auto", "auto", Dialect.UNSTATED, new Mapping(Map.of("Mail", "email"), Map.of(), Optional.empty(), Optional.empty())),
-            true, new StatedRules(OnMatch.UPDATE, MembershipRule.RESTORE, null, null, null, null, null), true));
+            new FileType("auto", "auto", Dialect.UNSTATED,
+                new Mapping(Map.of("Mail", "email"), Map.of(), Optional.empty(), Optional.empty())), true,
+            new StatedRules(OnMatch.UPDATE, MembershipRule.RESTORE, null, null, null, null, null), true));
         assertThat(api.call("POST", PATH + "/again", "{\"rule\":{}}", "application/json").status()).isEqualTo(400);
     }
 
