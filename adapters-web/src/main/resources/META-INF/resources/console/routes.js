@@ -11,7 +11,7 @@ export const routes = [
   {path: '/accounts/new', page: 'muster-new-account-page', load: () => import('./pages/accounts/new-account-page.js'),
     permission: 'accounts:manage', title: 'accounts.add'},
   {path: '/accounts/:id', page: 'muster-account-page', load: () => import('./pages/accounts/account-page.js'), permission: 'accounts:view',
-    title: 'accounts.one'},
+    title: 'accounts.single'},
 
   {path: '/exports', page: 'muster-exports-page', load: () => import('./pages/exports/exports-page.js'), permission: 'accounts:export',
     nav: 'work', icon: 'file-export', title: 'exports.title'},

@@ -19,7 +19,7 @@ export function problemAlert(problem, {retry, except = () => false} = {}) {
   }
   const others = problem.problems?.filter(one => !except(one)) ?? [];
   return alert('danger', html`
-    ${hasText(`codes.${problem.code}`) ? html`<h4 class="alert-heading">${t(`codes.${problem.code}`)}</h4>` : nothing}
+    ${hasText(`codes.${problem.code}`) ? html`<div class="alert-heading">${t(`codes.${problem.code}`)}</div>` : nothing}
     <div class="alert-description">${problem.message}</div>
     ${others.length > 1 || others[0] && others[0].message !== problem.message
       ? html`<ul class="mb-0">${others.map(one => html`<li>${one.path ? html`<code>${one.path}</code> ` : nothing}${one.message}</li>`)}</ul>` : nothing}`,

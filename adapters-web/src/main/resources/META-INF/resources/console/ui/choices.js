@@ -22,6 +22,7 @@ export class Choices extends Element {
     disabled: {type: Boolean}, text: {state: true}, open: {state: true}, at: {state: true}, options: {state: true}, problem: {state: true}};
 
   #id = `choices-${++count}`;
+  #loading = null;
 
   constructor() {
     super();
@@ -30,9 +31,9 @@ export class Choices extends Element {
     this.at = -1;
   }
 
-  /** What fits what is written and is not chosen yet. */
-  get #fitting() {
-    const wanted = this.text.trim().toLowerCase();
+  /** What fits a text and is not chosen yet. */
+  #fitting(text) {
+    const wanted = text.trim().toLowerCase();
     return (this.options ?? []).filter(({value, label}) => !this.#chosen(value)
       && (value.toLowerCase().includes(wanted) || label?.toLowerCase().includes(wanted)));
   }
@@ -42,7 +43,7 @@ export class Choices extends Element {
   }
 
   render() {
-    const fitting = this.open ? this.#fitting : [];
+    const fitting = this.open ? this.#fitting(this.text) : [];
     const shown = fitting.slice(0, SHOWN);
     const described = [this.hint && `${this.#id}-hint`, this.error && `${this.#id}-error`].filter(Boolean).join(' ') || nothing;
     return html`<div class="mb-3 position-relative" @focusout=${event => this.#left(event)}>
@@ -80,19 +81,24 @@ export class Choices extends Element {
     return this.problem?.message ?? (!this.options ? t('common.loading') : fitting.length ? '' : t('choices.none'));
   }
 
-  async #show() {
+  #show() {
     if (this.disabled || this.open) {
       return;
     }
     this.open = true;
     if (!this.options) {
-      try {
-        this.options = await this.load();
-        this.problem = null;
-      } catch (problem) {
-        this.problem = problem;
-      }
+      this.#loading ??= this.#loadOptions();
     }
+  }
+
+  async #loadOptions() {
+    try {
+      this.options = await this.load();
+      this.problem = null;
+    } catch (problem) {
+      this.problem = problem;
+    }
+    this.#loading = null;
   }
 
   #write(text) {
@@ -115,11 +121,9 @@ export class Choices extends Element {
       const to = this.at + (event.key === 'ArrowDown' ? 1 : -1);
       this.at = shown.length ? (to + shown.length) % shown.length : 0;
       this.updateComplete.then(() => this.querySelector('[role=option].is-active')?.scrollIntoView({block: 'nearest'}));
-    } else if (event.key === 'Enter' && this.open) {
-      const wanted = shown[this.at];
-      if (wanted) {
-        this.#choose(wanted.value);
-      }
+    } else if (event.key === 'Enter') {
+      // It chooses here, and never sends the form.
+      this.#take(this.open ? shown[this.at] : undefined);
     } else if (event.key === 'Escape' && this.open) {
       this.open = false;
     } else if (event.key === 'Backspace' && !this.text && this.value.length && !this.disabled) {
@@ -132,16 +136,36 @@ export class Choices extends Element {
     event.stopPropagation();
   }
 
-  #choose(value) {
-    this.emit('choose', this.single ? [value] : [...this.value, value]);
-    this.text = '';
-    this.at = -1;
-    this.open = false;
+  /** Whoever writes faster than the options come gets the first that fits what they wrote, once it is there. */
+  async #take(option) {
+    const text = this.text;
+    if (!option && this.#loading && text) {
+      await this.#loading;
+      [option] = this.#fitting(text);
+    }
+    if (option) {
+      this.#choose(option.value, text);
+    }
+  }
+
+  /** @param text what was written for it; what was written since stays */
+  #choose(value, text = this.text) {
+    this.#become(this.single ? [value] : [...this.value, value]);
+    if (this.text === text) {
+      this.text = '';
+      this.at = -1;
+      this.open = false;
+    }
   }
 
   #remove(name) {
-    this.emit('choose', this.value.filter(one => one !== name));
+    this.#become(this.value.filter(one => one !== name));
     this.querySelector('input').focus();
+  }
+
+  #become(value) {
+    this.value = value;
+    this.emit('choose', value);
   }
 }
 customElements.define('muster-choices', Choices);

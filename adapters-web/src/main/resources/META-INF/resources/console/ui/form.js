@@ -145,6 +145,7 @@ export class Form {
 
   /** The button that sends; `off` where one has to wait. */
   button(label, kind = 'btn-primary', off = false) {
-    return html`<button type="submit" class="btn ${kind} ${this.busy ? 'btn-loading' : ''}" ?disabled=${this.busy || off}>${label}</button>`;
+    return html`<button type="submit" class="btn ${kind} ${this.busy ? 'btn-loading' : ''}"
+      ?disabled=${this.busy || off}>${label}</button>`;
   }
 }

@@ -126,7 +126,7 @@ export class Grid extends Element {
     for (const line of body.children) {
       line.style.transform = `translateY(${line.dataset.row * this.#row - shift}px)`;
     }
-    this.rows.show(...this.#seen(total, 0));
+    this.rows.show(...this.#seen(total));
   }
 
   #height(total) {
@@ -151,9 +151,9 @@ export class Grid extends Element {
     return room > 0 ? top * (all / room) : 0;
   }
 
-  #seen(total, spare = SPARE) {
+  #seen(total) {
     const top = this.#top(total);
-    return [Math.max(0, Math.floor(top / this.#row) - spare), Math.min(total - 1, Math.ceil((top + this.#view()) / this.#row) + spare)];
+    return [Math.max(0, Math.floor(top / this.#row) - SPARE), Math.min(total - 1, Math.ceil((top + this.#view()) / this.#row) + SPARE)];
   }
 
   #click(event, index) {

@@ -50,8 +50,8 @@ export class Menu extends Element {
     const look = `dropdown-item ${danger ? 'text-danger' : ''}`;
     return href
       ? html`<a class=${look} role="menuitem" tabindex="-1" href=${href} @click=${() => this.#close()}>${content}</a>`
-      : html`<button type="button" class=${look} role=${checked === undefined ? 'menuitem' : 'menuitemradio'} aria-checked=${checked ?? nothing}
-          tabindex="-1" ?disabled=${disabled}
+      : html`<button type="button" class=${look} role=${checked === undefined ? 'menuitem' : 'menuitemradio'}
+          aria-checked=${checked ?? nothing} tabindex="-1" ?disabled=${disabled}
           @click=${() => this.#choose(action)}>${content}</button>`;
   }
 

@@ -34,7 +34,8 @@ class Navigation extends Element {
   };
 
   render() {
-    return html`<aside class="navbar navbar-vertical navbar-expand-lg"><div class="container-fluid">
+    // Nothing on the way out: whose name stands below is not known any more.
+    return !session.who ? nothing : html`<aside class="navbar navbar-vertical navbar-expand-lg"><div class="container-fluid">
       <button type="button" class="navbar-toggler" aria-expanded=${Boolean(this.open)} aria-controls="navigation"
         aria-label=${t('navigation.menu')} @click=${() => {
           this.open = !this.open;

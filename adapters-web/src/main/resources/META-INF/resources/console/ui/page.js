@@ -3,11 +3,11 @@ import {html, nothing} from 'lit';
 /** A page: its heading, what can be done on it, and what it shows. */
 export const page = ({title, subtitle, actions = nothing, body, narrow = false}) => html`
   <div class="page-header"><div class="container-xl"><div class="row g-2 align-items-center">
-    <div class="col-12 col-sm">
+    <div class="col-12 col-md">
       <h1 class="page-title" tabindex="-1">${title}</h1>
       ${subtitle ? html`<div class="text-secondary mt-1">${subtitle}</div>` : nothing}
     </div>
-    <div class="col-auto ms-sm-auto d-flex flex-wrap gap-2">${actions}</div>
+    <div class="col-12 col-md-auto ms-auto d-flex flex-wrap gap-2">${actions}</div>
   </div></div></div>
   <div class="page-body"><div class="container-xl">${narrow ? html`<div class="muster-narrow">${body}</div>` : body}</div></div>`;
 

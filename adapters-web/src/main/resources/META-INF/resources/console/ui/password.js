@@ -36,7 +36,7 @@ class Password extends Element {
           this.shown = !this.shown;
         }}>${icon(this.shown ? 'eye-off' : 'eye')}</button>
     </div>
-    ${meter ? html`<div class="form-hint" id=${meterId} aria-live="polite">${t(`strength.${this.judged ?? 'none'}`,
+    ${meter ? html`<div class="form-hint" id=${meterId} aria-live="polite">${t(`strength.${wrong ? 'none' : this.judged ?? 'none'}`,
       {count: settings.passwordMinLength})}</div>` : nothing}`;
   }
 

@@ -23,7 +23,8 @@ class ContrastIT {
             const [r, g, b, a = 1] = text.match(/[\\d.]+/g).map(Number);
             return {r, g, b, a};
           };
-          const over = (top, below) => Object.fromEntries([...'rgb'].map(c => [c, top[c] * top.a + below[c] * (1 - top.a)]).concat([['a', 1]]));
+          const mixed = (top, below, c) => top[c] * top.a + below[c] * (1 - top.a);
+          const over = (top, below) => ({r: mixed(top, below, 'r'), g: mixed(top, below, 'g'), b: mixed(top, below, 'b'), a: 1});
           const behind = element => {
             if (!element) {
               return {r: 255, g: 255, b: 255, a: 1};

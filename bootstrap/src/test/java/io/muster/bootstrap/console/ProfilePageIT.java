@@ -1,5 +1,6 @@
 package io.muster.bootstrap.console;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.muster.bootstrap.e2e.Api;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ class ProfilePageIT {
         button(typed, "Save").click();
         assertThat(dialog(typed).last()).containsText("Your session has ended");
         field(typed, "Password").fill("wrong");
-        dialog(typed).last().getByText("Sign in", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true)).click();
+        dialog(typed).last().getByText("Sign in", new Locator.GetByTextOptions().setExact(true)).click();
         assertThat(dialog(typed).last()).containsText("The user name or the password is wrong");
         field(typed, "Password").fill(GOOD);
         field(typed, "Password").press("Enter");

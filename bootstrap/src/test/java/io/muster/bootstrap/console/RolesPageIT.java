@@ -11,6 +11,7 @@ import static io.muster.bootstrap.console.Parts.dialog;
 import static io.muster.bootstrap.console.Parts.field;
 import static io.muster.bootstrap.console.Parts.row;
 import static io.muster.bootstrap.console.Parts.said;
+import static org.assertj.core.api.Assertions.assertThat;
 
 @InChromium
 class RolesPageIT {
@@ -32,9 +33,9 @@ class RolesPageIT {
         assertThat(row(page, "helpdesk")).containsText("accounts:manage");
         assertThat(row(page, "helpdesk")).containsText("and 2 of other systems");
         JsonObject made = tenant.api().get("roles/helpdesk");
-        org.assertj.core.api.Assertions.assertThat(made.getJsonArray("permissions").toString())
+        assertThat(made.getJsonArray("permissions").toString())
             .isEqualTo("[\"accounts:manage\",\"action:pim_a\",\"action:pim_b\"]");
-        org.assertj.core.api.Assertions.assertThat(made.getJsonArray("groups").toString()).isEqualTo("[\"acme\"]");
+        assertThat(made.getJsonArray("groups").toString()).isEqualTo("[\"acme\"]");
         console.lookAt("roles");
     }
 

@@ -87,7 +87,7 @@ final class Guards {
         boolean gives = changes.credential().isPresent() || changes.touches(Reference.ROLES) || changes.touches(Field.ENABLED);
         return itself && gives
             ? Optional.of(escalation("", "account " + account.profile().userName()
-                + " is your own; its password, roles and status cannot be changed by your own import"))
+                + " is your own; its roles and status are for somebody else to change, and its password is not changed this way"))
             : Optional.empty();
     }
 

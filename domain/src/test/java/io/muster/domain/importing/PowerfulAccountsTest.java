@@ -31,7 +31,7 @@ class PowerfulAccountsTest {
     void an_import_changes_of_its_importer_only_what_gives_no_power(String what, boolean allowed) {
         Scene scene = anImport().onMatch(UPDATE).credentials(ACCEPT).by(idOf("root")).meeting(root());
         assertAllowed(scene.decide(changing(what)), allowed, "account root is your own; "
-            + "its password, roles and status cannot be changed by your own import");
+            + "its roles and status are for somebody else to change, and its password is not changed this way");
     }
 
     @ParameterizedTest

@@ -54,6 +54,7 @@ public final class FakeProvider implements AutoCloseable {
             answer(exchange, 200, new JWKSet(published.toPublicJWK()).toString());
         });
         server.createContext("/token", this::exchange);
+        server.createContext("/authorize", this::sendBack);
     }
 
     public static FakeProvider start() {
@@ -106,6 +107,15 @@ public final class FakeProvider implements AutoCloseable {
     /** The state with which a browser is sent back. */
     public static String state(URI question) {
         return first(URLUtils.parseParameters(question.getRawQuery()), "state");
+    }
+
+    /** For real browsers: their user need not do anything. */
+    private void sendBack(HttpExchange exchange) throws IOException {
+        URI question = exchange.getRequestURI();
+        String callback = first(URLUtils.parseParameters(question.getRawQuery()), "redirect_uri");
+        exchange.getResponseHeaders().set("Location", callback + "?code=" + signsIn(question) + "&state=" + state(question));
+        exchange.sendResponseHeaders(302, -1);
+        exchange.close();
     }
 
     private void exchange(HttpExchange exchange) throws IOException {

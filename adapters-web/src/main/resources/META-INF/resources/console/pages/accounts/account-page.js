@@ -16,6 +16,7 @@ import {toast} from '../../ui/toast.js';
 import {access, aside, data, identity} from './account-sections.js';
 import {state} from './columns.js';
 import {Draft} from './draft.js';
+import {Messages} from './messages.js';
 import {keepUnsaved} from './unsaved.js';
 import {sendPasswordLink} from './password-link.js';
 import '../../ui/menu.js';
@@ -32,6 +33,7 @@ class AccountPage extends Element {
   #looks = 0;
   #unsaved = keepUnsaved(this, () => this.draft?.dirty);
   #form = new Form(this, () => this.#save());
+  #seen = new Messages(this);
 
   get #path() {
     return `accounts/${encodeURIComponent(this.id)}`;
@@ -39,6 +41,10 @@ class AccountPage extends Element {
 
   firstUpdated() {
     this.#load();
+  }
+
+  updated() {
+    this.#seen.look(this.problem, this.#form.problem, this.conflict);
   }
 
   async #load() {
@@ -60,7 +66,7 @@ class AccountPage extends Element {
   render() {
     const account = this.draft?.account;
     if (!account) {
-      return page({title: t('accounts.one'),
+      return page({title: t('accounts.single'),
         body: this.problem ? problemAlert(this.problem, {retry: () => this.#load()}) : placeholder(12)});
     }
     const frozen = !session.may('accounts:manage');
@@ -71,14 +77,14 @@ class AccountPage extends Element {
         ${account.connection} ${state(account)}`,
       actions: frozen ? nothing : this.#actions(account),
       body: html`<form @submit=${this.#form.submit} novalidate class="row">
-        <div class="col-12">${problemAlert(this.problem)}${this.#form.alert()}${this.#conflict()}</div>
+        <div class="col-12 muster-messages">${problemAlert(this.problem)}${this.#form.alert()}${this.#conflict()}</div>
         <div class="col-lg-8">${identity(parts)}${access(parts)}${data(parts)}</div>
         <div class="col-lg-4">
           ${aside(t('accounts.section.signIn'), this.#signIn(account))}
           ${session.may('settings:manage') ? aside(t('accounts.section.history'), html`<muster-account-history account=${account.id}
             .version=${this.#looks}></muster-account-history>`) : nothing}
         </div>
-        ${frozen ? nothing : html`<div class="col-12"><div class="muster-save">
+        ${frozen ? nothing : html`<div class="col-12 muster-save-place"><div class="muster-save">
           <span class="flex-fill" role="status">${t(this.draft.dirty ? 'accounts.unsaved' : 'accounts.allSaved')}</span>
           <button type="button" class="btn" ?disabled=${!this.draft.dirty} @click=${() => this.#discard()}>${t('accounts.discard')}</button>
           ${this.#form.button(t('common.save'))}
@@ -167,7 +173,7 @@ class AccountPage extends Element {
 
   async #enable(enabled) {
     this.#take(await call('PATCH', this.#path, {body: {enabled}, type: PATCH}));
-    toast(t(`accounts.bulk.${enabled ? 'enable' : 'disable'}Done`, {count: 1}), {undo: () => this.#try(() => this.#enable(!enabled))});
+    toast(t(enabled ? 'accounts.bulk.enableDone' : 'accounts.bulk.disableDone', {count: 1}), {undo: () => this.#try(() => this.#enable(!enabled))});
   }
 
   async #delete() {

@@ -35,9 +35,9 @@ class ColumnsDialog extends Element {
       <label class="form-check m-0 flex-fill">
         <input type="checkbox" class="form-check-input" .checked=${at >= 0} @change=${() => this.#toggle(key)}>
         <span class="form-check-label">${name}</span></label>
-      <button type="button" class="btn btn-action" ?disabled=${at <= 0} aria-label=${t('accounts.columnUp', {name})}
-        @click=${() => this.#move(key, -1)}>${icon('arrow-up')}</button>
-      <button type="button" class="btn btn-action" ?disabled=${at < 0 || at === this.keys.length - 1}
+      <button type="button" class="btn btn-action ${at < 0 ? 'invisible' : ''}" ?disabled=${at <= 0}
+        aria-label=${t('accounts.columnUp', {name})} @click=${() => this.#move(key, -1)}>${icon('arrow-up')}</button>
+      <button type="button" class="btn btn-action ${at < 0 ? 'invisible' : ''}" ?disabled=${at < 0 || at === this.keys.length - 1}
         aria-label=${t('accounts.columnDown', {name})} @click=${() => this.#move(key, 1)}>${icon('arrow-down')}</button>
     </li>`;
   }

@@ -47,10 +47,14 @@ class ExportDialog extends Element {
   disconnectedCallback() {
     this.#stop();
     if (this.job && !ended(this.job)) {
-      toast(t('export.goesOn'));
-      followQuietly(this.job.id);
+      this.#leave();
     }
     super.disconnectedCallback();
+  }
+
+  #leave() {
+    toast(t('export.goesOn'));
+    followQuietly(this.job.id);
   }
 
   #beginning() {
@@ -129,6 +133,11 @@ class ExportDialog extends Element {
 
   #begun(job) {
     this.job = job;
+    if (!this.isConnected) {
+      // Somebody closed the window before the answer had come.
+      this.#leave();
+      return;
+    }
     this.#stop = follow('exports', job.id, next => {
       const first = next.state === 'DONE' && this.job.state !== 'DONE';
       this.job = next;

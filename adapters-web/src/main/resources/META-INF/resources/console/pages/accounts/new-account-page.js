@@ -11,6 +11,7 @@ import {page} from '../../ui/page.js';
 import {toast} from '../../ui/toast.js';
 import {access, aside, data, identity} from './account-sections.js';
 import {Draft} from './draft.js';
+import {Messages} from './messages.js';
 import {keepUnsaved} from './unsaved.js';
 
 const LOCAL = 'local';
@@ -21,6 +22,7 @@ class NewAccountPage extends Element {
 
   #unsaved = keepUnsaved(this, () => this.draft.dirty);
   #form = new Form(this, ({password}) => this.#add(password));
+  #seen = new Messages(this);
 
   constructor() {
     super();
@@ -40,6 +42,10 @@ class NewAccountPage extends Element {
     }
   }
 
+  updated() {
+    this.#seen.look(this.problem, this.#form.problem);
+  }
+
   render() {
     const parts = {form: this.#form, draft: this.draft, frozen: false, set: (key, value) => {
       this.draft = this.draft.with(key, value);
@@ -47,10 +53,10 @@ class NewAccountPage extends Element {
     return page({
       title: t('accounts.add'), subtitle: html`<a class="text-decoration-underline" href="accounts">${t('accounts.title')}</a>`,
       body: html`<form @submit=${this.#form.submit} novalidate class="row">
-        <div class="col-12">${problemAlert(this.problem)}${this.#form.alert()}</div>
+        <div class="col-12 muster-messages">${problemAlert(this.problem)}${this.#form.alert()}</div>
         <div class="col-lg-8">${identity(parts)}${access(parts)}${data(parts)}</div>
         <div class="col-lg-4">${aside(t('accounts.section.signIn'), this.#signIn())}</div>
-        <div class="col-12"><div class="muster-save"><span class="flex-fill"></span><a class="btn" href="accounts">${t('common.cancel')}</a>
+        <div class="col-12 muster-save-place"><div class="muster-save"><span class="flex-fill"></span><a class="btn" href="accounts">${t('common.cancel')}</a>
           ${this.#form.button(t('accounts.add'))}</div></div>
       </form>`,
     });

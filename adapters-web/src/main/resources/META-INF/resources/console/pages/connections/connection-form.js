@@ -76,8 +76,8 @@ class ConnectionForm extends Element {
       ${field('filter', {placeholder: '(objectClass=user)'})}
       ${field('matchAttribute', {placeholder: 'sAMAccountName'})}
       ${field('bindDn', {placeholder: 'muster@example.com'})}
-      ${field('bindPasswordKey', {hint: t('connections.bindPasswordKeyHint', {prefix: this.#prefix()}), placeholder: `${this.#prefix()}password`,
-        change: key => {
+      ${field('bindPasswordKey', {hint: t('connections.bindPasswordKeyHint', {prefix: this.#prefix()}),
+        placeholder: `${this.#prefix()}password`, change: key => {
           this.key = key.trim();
         }})}
       ${this.key ? alert('info', t('connections.variable', {variable: variable(this.key)})) : nothing}

@@ -61,8 +61,8 @@ class GroupsPage extends Element {
           <tbody>${repeat(lines, ({group}) => group.name, line => this.#line(line))}</tbody>
         </table>
       </div>
-      <div class="card-footer text-secondary" role="status">${lines.length ? t('common.shown', {count: this.groups.length, shown: lines.length})
-        : t('groups.notFound')}</div>`;
+      <div class="card-footer text-secondary" role="status">${lines.length
+        ? t('common.shown', {count: this.groups.length, shown: lines.length}) : t('groups.notFound')}</div>`;
   }
 
   #line({group, depth}) {

@@ -23,7 +23,7 @@ class OwnPassword extends Element {
   render() {
     return html`<form @submit=${this.#form.submit} novalidate>
       ${this.#form.alert()}
-      <input class="d-none" type="text" autocomplete="username" aria-hidden="true" tabindex="-1" readonly .value=${session.who.userName}>
+      <input class="d-none" type="text" autocomplete="username" aria-hidden="true" tabindex="-1" readonly .value=${session.who?.userName}>
       ${this.#form.password({name: 'current', label: t('profile.current'), required: true, autocomplete: 'current-password'})}
       ${this.#form.password({name: 'password', label: t('profile.password'), required: true, autocomplete: 'new-password', meter: true})}
       ${this.#form.button(t('profile.changePassword'))}

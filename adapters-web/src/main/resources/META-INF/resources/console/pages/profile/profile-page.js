@@ -17,6 +17,9 @@ const card = (title, body, action = nothing) => html`<div class="card mb-3">
 /** Who one is here, and what is one's own. */
 class ProfilePage extends Element {
   render() {
+    if (!session.who) {
+      return nothing; // on the way out
+    }
     const {userName, displayName, tenant} = session.who;
     const sessions = () => this.querySelector('muster-own-sessions');
     return page({

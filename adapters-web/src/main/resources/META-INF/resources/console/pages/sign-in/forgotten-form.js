@@ -1,4 +1,4 @@
-import {html} from 'lit';
+import {html, nothing} from 'lit';
 import {api} from '../../core/api.js';
 import {settings} from '../../core/settings.js';
 import {storage} from '../../core/storage.js';
@@ -31,7 +31,8 @@ class ForgottenForm extends Element {
     return html`${!settings.mails ? alert('info', t('password.noMails')) : this.sent ? alert('success', t('password.sent')) : html`
       <p>${t('password.forgotten')}</p>
       <form @submit=${this.#form.submit} novalidate>
-        ${waits ? alert('warning', t('signIn.wait', {count: this.#wait.whole})) : this.#form.alert()}
+        ${waits ? alert('warning', t('signIn.wait', {count: this.#wait.whole}))
+          : this.#form.problem?.status === 429 ? nothing : this.#form.alert()}
         ${this.#form.input({name: 'name', label: t('password.name'), required: true, autocomplete: 'username', maxlength: 320})}
         ${this.elsewhere || remembered ? this.#form.input({name: 'tenant', label: t('signIn.tenant'), hint: t('signIn.tenantHint'),
           value: remembered}) : html`<button type="button" class="btn btn-link p-0 mb-3" @click=${() => {

@@ -45,7 +45,8 @@ class SignInForm extends Element {
   render() {
     const waits = this.#wait.left > 0;
     return html`<form @submit=${this.#form.submit} novalidate>
-      ${waits ? alert('warning', t('signIn.wait', {count: this.#wait.whole})) : this.#form.alert()}
+      ${waits ? alert('warning', t('signIn.wait', {count: this.#wait.whole}))
+        : this.#form.problem?.status === 429 ? nothing : this.#form.alert()}
       ${this.#form.input({name: 'userName', label: t('signIn.userName'), value: this.userName, disabled: Boolean(this.userName),
         required: true, autocomplete: 'username', maxlength: 255})}
       ${this.#form.password({name: 'password', label: t('signIn.password'), required: true, autocomplete: 'current-password'})}

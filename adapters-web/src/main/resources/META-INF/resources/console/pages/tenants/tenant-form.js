@@ -22,7 +22,8 @@ class TenantForm extends Element {
         ${this.#form.input({name: 'name', label: t('tenants.name'), hint: t('tenants.nameHint'), required: true, maxlength: 150})}
         ${this.#form.input({name: 'administrator', label: t('tenants.administrator'), hint: t('tenants.administratorHint'),
           required: true, value: 'admin', maxlength: 255})}
-        ${this.#form.password({name: 'password', label: t('tenants.password'), hint: t('tenants.passwordHint'), autocomplete: 'new-password'})}
+        ${this.#form.password({name: 'password', label: t('tenants.password'), hint: t('tenants.passwordHint'),
+          autocomplete: 'new-password'})}
       </div>
       <div class="modal-footer">${this.#form.button(t('tenants.make'))}</div>
     </form>`;

@@ -22,7 +22,8 @@ export class TokenList extends Element {
       none: empty({sign: 'key', title: t('tokens.none'), text: t('tokens.noneText'),
         action: html`<button type="button" class="btn" @click=${() => this.add()}>${icon('plus')} ${t('tokens.add')}</button>`}),
       columns: [
-        {head: t('tokens.name'), cell: token => html`${token.name}<div class="text-secondary fw-normal"><code>${token.prefix}…</code></div>`},
+        {head: t('tokens.name'), cell: token => html`${token.name}
+          <div class="text-secondary fw-normal"><code>${token.prefix}…</code></div>`},
         {head: t('tokens.permissions'), cell: token => token.permissions
           ? token.permissions.map(permission => html`<code class="me-1 text-nowrap">${permission}</code> `) : t('tokens.everything')},
         {head: t('tokens.lastUsed'), cell: token => token.lastUsedAt

@@ -1,7 +1,7 @@
 export default {
   accounts: {
     title: 'Konten',
-    one: 'Konto',
+    single: 'Konto',
     subtitle: 'Alle, die sich anmelden können, und wozu sie gehören.',
     add: 'Konto hinzufügen',
     added: 'Das Konto {name} ist angelegt.',

@@ -70,7 +70,14 @@ export default {
     name: 'Name',
     none: 'Keine Zuordnungen gespeichert',
     noneText: 'Wählen Sie eine Datei, deren Spalten Muster nicht kennt, sagen Sie, was sie bedeuten, und speichern Sie das.',
-    said: {encoding: 'Kodierung', delimiter: 'Trennzeichen', quote: 'Anführungszeichen', table: 'Tabellenblatt', listSeparator: 'Zwischen mehreren Werten', dateFormat: 'Daten'},
+    said: {
+      encoding: 'Kodierung',
+      delimiter: 'Trennzeichen',
+      quote: 'Anführungszeichen',
+      table: 'Tabellenblatt',
+      listSeparator: 'Zwischen mehreren Werten',
+      dateFormat: 'Daten',
+    },
   },
   tenants: {
     title: 'Mandanten',

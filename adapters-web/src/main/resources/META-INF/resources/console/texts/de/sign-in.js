@@ -17,7 +17,8 @@ export default {
           + 'noch einmal.',
         refused: 'Ihre Organisation hat Sie angemeldet, aber hier gibt es kein Konto für Sie, oder es darf so nicht benutzt werden. '
           + 'Wenden Sie sich an eine Administratorin oder einen Administrator.',
-        'provider-unavailable': 'Die Anmeldung Ihrer Organisation antwortet nicht. Versuchen Sie es gleich noch einmal, oder melden Sie sich mit einem Passwort an.',
+        'provider-unavailable': 'Die Anmeldung Ihrer Organisation antwortet nicht. Versuchen Sie es gleich noch einmal, '
+          + 'oder melden Sie sich mit einem Passwort an.',
       },
       otherwise: 'Die Anmeldung über Ihre Organisation ist misslungen. Versuchen Sie es noch einmal; bleibt es so, wenden Sie sich '
         + 'an eine Administratorin oder einen Administrator.',
@@ -26,7 +27,10 @@ export default {
     tenant: 'Mandant',
     tenantHint: 'Lassen Sie das Feld leer, wenn Ihnen niemand einen genannt hat.',
     userName: 'Benutzername',
-    wait: {one: 'Zu viele Versuche. Warten Sie eine Sekunde und versuchen Sie es dann noch einmal.', other: 'Zu viele Versuche. Warten Sie {count} Sekunden und versuchen Sie es dann noch einmal.'},
+    wait: {
+      one: 'Zu viele Versuche. Warten Sie eine Sekunde und versuchen Sie es dann noch einmal.',
+      other: 'Zu viele Versuche. Warten Sie {count} Sekunden und versuchen Sie es dann noch einmal.',
+    },
     wrong: 'Der Benutzername oder das Passwort ist falsch. Prüfen Sie beides, und den Mandanten, falls Sie einen haben, und '
       + 'versuchen Sie es noch einmal.',
   },
@@ -47,7 +51,10 @@ export default {
     sent: 'Falls es ein solches Konto gibt und es eine E-Mail-Adresse hat, ist ein Link unterwegs. Sehen Sie in Ihre Mails, auch in '
       + 'den Spam-Ordner. Nichts da? Wenden Sie sich an eine Administratorin oder einen Administrator.',
     set: 'Passwort festlegen',
-    tooShort: {one: 'Das ist zu kurz: Mindestens {count} Zeichen ist nötig.', other: 'Das ist zu kurz: Mindestens {count} Zeichen sind nötig.'},
+    tooShort: {
+      one: 'Das ist zu kurz: Mindestens {count} Zeichen ist nötig.',
+      other: 'Das ist zu kurz: Mindestens {count} Zeichen sind nötig.',
+    },
   },
   strength: {
     none: {one: 'Mindestens {count} Zeichen.', other: 'Mindestens {count} Zeichen.'},

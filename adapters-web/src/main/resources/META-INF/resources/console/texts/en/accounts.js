@@ -1,7 +1,7 @@
 export default {
   accounts: {
     title: 'Accounts',
-    one: 'Account',
+    single: 'Account',
     subtitle: 'Everybody who can sign in, and what they belong to.',
     add: 'Add an account',
     added: 'The account {name} is added.',

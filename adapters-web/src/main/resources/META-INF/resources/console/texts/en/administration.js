@@ -68,7 +68,14 @@ export default {
     name: 'Name',
     none: 'No mappings are saved',
     noneText: 'Choose a file whose columns Muster does not know, say what they mean, and save that.',
-    said: {encoding: 'Encoding', delimiter: 'Delimiter', quote: 'Quotes', table: 'Sheet', listSeparator: 'Between several values', dateFormat: 'Dates'},
+    said: {
+      encoding: 'Encoding',
+      delimiter: 'Delimiter',
+      quote: 'Quotes',
+      table: 'Sheet',
+      listSeparator: 'Between several values',
+      dateFormat: 'Dates',
+    },
   },
   tenants: {
     title: 'Tenants',

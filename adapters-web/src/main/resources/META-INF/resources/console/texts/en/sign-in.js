@@ -24,7 +24,10 @@ export default {
     tenant: 'Tenant',
     tenantHint: 'Leave it empty if nobody has told you one.',
     userName: 'User name',
-    wait: {one: 'Too many attempts. Wait one second, then try again.', other: 'Too many attempts. Wait {count} seconds, then try again.'},
+    wait: {
+      one: 'Too many attempts. Wait one second, then try again.',
+      other: 'Too many attempts. Wait {count} seconds, then try again.',
+    },
     wrong: 'The user name or the password is wrong. Look at both, and at the tenant if you have one, then try again.',
   },
   password: {
@@ -43,7 +46,10 @@ export default {
     sent: 'If there is such an account, and it has an e-mail address, a link is on its way. Look into your mail, in the spam folder '
       + 'too. Nothing there? Ask an administrator.',
     set: 'Set the password',
-    tooShort: {one: 'This is too short: at least {count} character is needed.', other: 'This is too short: at least {count} characters are needed.'},
+    tooShort: {
+      one: 'This is too short: at least {count} character is needed.',
+      other: 'This is too short: at least {count} characters are needed.',
+    },
   },
   // How good a new password is, while it is being typed.
   strength: {

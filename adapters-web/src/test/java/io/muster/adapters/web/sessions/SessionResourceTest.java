@@ -30,6 +30,15 @@ class SessionResourceTest {
     }
 
     @Test
+    void what_holds_in_the_first_tenant_only_is_told_there_only() {
+        Answer there = begin(RIGHT);
+        Answer elsewhere = begin("{\"userName\":\"admin\",\"password\":\"secret\",\"tenant\":\"other\"}");
+
+        assertThat(there.json().getJsonArray("permissions").toString()).contains("tenants:manage");
+        assertThat(elsewhere.json().getJsonArray("permissions").toString()).contains("settings:manage").doesNotContain("tenants:manage");
+    }
+
+    @Test
     void over_https_the_cookie_is_secure_and_of_this_host_alone() {
         Answer answer = new Api("https://muster.example.com/").call("POST", "session", RIGHT, "application/json", "Authorization", null);
 
