@@ -27,7 +27,7 @@ class ImportReviewIT {
         Importing importing = review(console, tenant);
         Page page = importing.page();
 
-        assertThat(page.locator("#consequence")).hasText("1 account is created, 1 account is changed, 1 team is created, and "
+        assertThat(page.locator("#consequence")).hasText("1 account is created, 1 account is changed, 1 team is created and "
             + "1 team membership is lost. Nothing is deleted. 3 rejected rows are left out; you can mend them afterwards.");
         assertThat(page.locator(".muster-bar")).hasAttribute("aria-label", "Rejected: 3, Changed: 1, New: 1, As it is: 1");
         assertThat(page.locator(".muster-losses")).containsText("john − Support");

@@ -14,7 +14,7 @@ export function working({job, cancelling, cancel}) {
   return html`
     ${interruption(job.interruption)}
     <div class="card mb-3"><div class="card-body">
-      <h2 class="card-title"><span role="status">${t(`imports.working.${state}`)}</span></h2>
+      <h2 class="card-title" aria-live="polite">${t(`imports.working.${state}`)}</h2>
       <progress class="progress w-100 mb-2" aria-label=${t(`imports.working.${state}`)} max="1"
         value=${total ? done / total : nothing}></progress>
       <div class="d-flex flex-wrap align-items-center gap-2">
