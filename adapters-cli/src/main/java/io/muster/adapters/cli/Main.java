@@ -1,0 +1,56 @@
+package io.muster.adapters.cli;
+
+import io.muster.adapters.cli.shell.ExitCode;
+import io.muster.adapters.cli.shell.Failure;
+import io.muster.adapters.cli.shell.Shell;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+import java.io.PrintWriter;
+
+/** {@code muster}: reads the arguments, does what they say, and tells in a line what went wrong. */
+public final class Main {
+    private Main() {
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(run(Shell.ofSystem(), arguments));
+    }
+
+    static int run(Shell shell, String... arguments) {
+        boolean colours = shell.screen().out() && shell.screen().colours();
+        PrintWriter out = new PrintWriter(shell.out(), true);
+        CommandLine line = new CommandLine(new Muster(shell))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setColorScheme(Help.defaultColorScheme(colours ? Ansi.ON : Ansi.OFF))
+            .setUsageHelpWidth(Math.max(shell.screen().width(), 80))
+            .setOut(out).setErr(new PrintWriter(shell.output().err(), true))
+            .setParameterExceptionHandler((refused, given) -> usage(shell, refused))
+            .setExecutionExceptionHandler((thrown, command, given) -> failed(shell, thrown));
+        int code = line.execute(arguments);
+        out.flush();
+        return code;
+    }
+
+    private static int usage(Shell shell, ParameterException refused) {
+        shell.tell(refused.getMessage());
+        PrintWriter err = new PrintWriter(shell.output().err(), true);
+        UnmatchedArgumentException.printSuggestions(refused, err);
+        err.flush();
+        shell.tell("`" + refused.getCommandLine().getCommandSpec().qualifiedName() + " --help` tells what there is.");
+        return ExitCode.USAGE;
+    }
+
+    private static int failed(Shell shell, Exception thrown) {
+        if (thrown instanceof Failure failure) {
+            shell.tell(failure.getMessage());
+            return failure.exitCode();
+        }
+        StackTraceElement[] trace = thrown.getStackTrace();
+        shell.tell("The command line has a fault: " + thrown + (trace.length > 0 ? " at " + trace[0] : "") + ". Please report it.");
+        return ExitCode.FAILED;
+    }
+}
