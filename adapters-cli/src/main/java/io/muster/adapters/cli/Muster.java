@@ -13,7 +13,6 @@ import io.muster.adapters.cli.shell.Shell;
 import io.muster.adapters.cli.transfer.ExportCommand;
 import io.muster.adapters.cli.transfer.ImportCommand;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,7 +26,7 @@ import java.util.Optional;
 @Command(name = "muster", versionProvider = Muster.Version.class, synopsisSubcommandLabel = "COMMAND",
     description = "Keeps an organisation's accounts and moves them: the command line of a Muster server.",
     subcommands = {LoginCommand.class, LogoutCommand.class, AccountsCommand.class, ExportCommand.class, ImportCommand.class,
-        JobsCommand.class, LayoutsCommand.class, TemplateCommand.class, AuditCommand.class, CompletionCommand.class, HelpCommand.class},
+        JobsCommand.class, LayoutsCommand.class, TemplateCommand.class, AuditCommand.class, CompletionCommand.class},
     footerHeading = "%nWhich server, and as whom:%n", footer = {
         "  What `muster login` stored, or the environment: MUSTER_SERVER, and MUSTER_TOKEN or",
         "  MUSTER_USER and MUSTER_PASSWORD (and MUSTER_TENANT); MUSTER_PROFILE as --profile.",

@@ -1,6 +1,5 @@
 package io.muster.adapters.cli.command;
 
-import io.muster.adapters.cli.api.Json;
 import io.muster.adapters.cli.api.Pages;
 import io.muster.adapters.cli.api.Patience;
 import io.muster.adapters.cli.output.Column;
@@ -8,15 +7,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What can be read and written. */
-@Command(name = "layouts", description = "List the layouts of files that can be imported and exported, with their default rules.",
-    footerHeading = "%nExamples:%n", footer = {"  muster layouts", "  muster layouts --output json"})
+@Command(name = "layouts", description = "List the layouts of files that can be imported and exported, with what becomes of accounts that exist.",
+    footerHeading = "%nExamples:%n", footer = {"  muster layouts", "  muster layouts --output json      # with all default rules"})
 public final class LayoutsCommand implements Runnable {
-    private static final List<Column> COLUMNS = List.of(Column.member("name"), Column.member("title"), Column.member("reads"),
-        Column.member("writes"), new Column("rules", layout -> Json.object(layout, "defaults").entrySet().stream()
-            .map(rule -> rule.getKey() + "=" + Json.shown(rule.getValue())).collect(Collectors.joining(" "))));
+    private static final List<Column> COLUMNS = Column.members("name", "title", "reads", "writes", "defaults.onMatch");
 
     @Mixin
     private Server server;
