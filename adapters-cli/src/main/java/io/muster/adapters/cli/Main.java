@@ -17,14 +17,19 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
-        System.exit(run(Shell.ofSystem(), arguments));
+        int code = run(Shell.ofSystem(), arguments);
+        // An exit by call would wait 0.3 s for the HTTP client's thread, which listens to the system; the end of main does not.
+        if (code != ExitCode.OK) {
+            System.exit(code);
+        }
     }
 
     static int run(Shell shell, String... arguments) {
         boolean colours = shell.screen().out() && shell.screen().colours();
         PrintWriter out = new PrintWriter(shell.out(), true);
-        CommandLine line = new CommandLine(new Muster(shell))
-            .setCaseInsensitiveEnumValuesAllowed(true)
+        CommandLine line = new CommandLine(new Muster(shell));
+        Commands.addTo(line, arguments);
+        line.setCaseInsensitiveEnumValuesAllowed(true)
             .setColorScheme(Help.defaultColorScheme(colours ? Ansi.ON : Ansi.OFF))
             .setUsageHelpWidth(Math.max(shell.screen().width(), 80))
             .setOut(out).setErr(new PrintWriter(shell.output().err(), true))

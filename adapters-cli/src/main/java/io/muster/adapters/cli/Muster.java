@@ -1,17 +1,7 @@
 package io.muster.adapters.cli;
 
-import io.muster.adapters.cli.command.AccountsCommand;
-import io.muster.adapters.cli.command.AuditCommand;
-import io.muster.adapters.cli.command.CompletionCommand;
-import io.muster.adapters.cli.command.JobsCommand;
-import io.muster.adapters.cli.command.LayoutsCommand;
-import io.muster.adapters.cli.command.LoginCommand;
-import io.muster.adapters.cli.command.LogoutCommand;
 import io.muster.adapters.cli.command.Root;
-import io.muster.adapters.cli.command.TemplateCommand;
 import io.muster.adapters.cli.shell.Shell;
-import io.muster.adapters.cli.transfer.ExportCommand;
-import io.muster.adapters.cli.transfer.ImportCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,14 +12,13 @@ import picocli.CommandLine.Spec;
 
 import java.util.Optional;
 
-/** All commands. */
+/** The command above all others. */
 @Command(name = "muster", versionProvider = Muster.Version.class, synopsisSubcommandLabel = "COMMAND",
     description = "Keeps an organisation's accounts and moves them: the command line of a Muster server.",
-    subcommands = {LoginCommand.class, LogoutCommand.class, AccountsCommand.class, ExportCommand.class, ImportCommand.class,
-        JobsCommand.class, LayoutsCommand.class, TemplateCommand.class, AuditCommand.class, CompletionCommand.class},
     footerHeading = "%nWhich server, and as whom:%n", footer = {
-        "  What `muster login` stored, or the environment: MUSTER_SERVER, and MUSTER_TOKEN or",
-        "  MUSTER_USER and MUSTER_PASSWORD (and MUSTER_TENANT); MUSTER_PROFILE as --profile.",
+        "  What `muster login` stored, or the environment: MUSTER_SERVER, and",
+        "  MUSTER_TOKEN, or MUSTER_USER and MUSTER_PASSWORD (and MUSTER_TENANT);",
+        "  MUSTER_PROFILE stands for --profile.",
         "", "Exit codes: 0 ok, 1 failed, 2 usage, 3 finished with rejected records.", "", "Examples:",
         "  muster login",
         "  muster import --review people.csv",

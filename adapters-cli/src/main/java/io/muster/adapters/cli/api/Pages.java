@@ -62,7 +62,8 @@ public final class Pages implements Iterator<JsonObject> {
     private void fetch() {
         String address = path + (path.contains("?") ? "&" : "?") + "limit=" + Math.min(left, PAGE)
             + (cursor.isEmpty() ? "" : "&cursor=" + Api.escaped(cursor));
-        JsonObject page = patience.ask(() -> api.get(address));
+        // a server that was never there is told of at once
+        JsonObject page = cursor.isEmpty() ? api.get(address) : patience.ask(() -> api.get(address));
         items = Json.objects(page, "items").iterator();
         total = page.containsKey("total") ? page.getJsonNumber("total").longValue() : 0;
         cursor = page.getString("next", "");

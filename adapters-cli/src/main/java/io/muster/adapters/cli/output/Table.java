@@ -50,7 +50,7 @@ final class Table implements Sink {
         }
         lines.forEach(this::widen);
         if (!begun) {
-            out.println(colours ? Ansi.Style.bold.on() + line(header) + Ansi.Style.bold.off() : line(header));
+            out.println(colours ? Ansi.Style.bold.on() + line(header) + Ansi.Style.reset.on() : line(header));
         }
         begun = true;
         lines.forEach(cells -> out.println(line(cells)));
