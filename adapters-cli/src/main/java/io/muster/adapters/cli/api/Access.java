@@ -31,7 +31,7 @@ public record Access(URI server, String authorization, Optional<String> tenant) 
     public static URI server(String text) {
         URI uri;
         try {
-            uri = URI.create(text.strip().replaceAll("/*$", "/"));
+            uri = URI.create(text.strip().replaceAll("/+$", "") + "/");
         } catch (IllegalArgumentException e) {
             throw notAnAddress();
         }

@@ -43,6 +43,7 @@ final class Bars implements Progress {
         if (bar != null) {
             bar.close();
             bar = null;
+            shell.output().err().println();
         }
     }
 
@@ -50,6 +51,18 @@ final class Bars implements Progress {
     private ProgressBar bar(String name, OptionalLong total) {
         return new ProgressBarBuilder().setTaskName(name).setInitialMax(total.orElse(-1)).setUpdateIntervalMillis(EVERY_MILLIS)
             .setStyle(shell.screen().colours() ? ProgressBarStyle.COLORFUL_UNICODE_BLOCK : ProgressBarStyle.UNICODE_BLOCK)
-            .setConsumer(new ConsoleProgressBarConsumer(shell.output().err(), shell.screen().width() - 1)).build();
+            .setConsumer(new WithoutAnEnd(shell)).build();
+    }
+
+    /** A bar that is closed before it was drawn twice would not end its line: that is done here, always. */
+    private static final class WithoutAnEnd extends ConsoleProgressBarConsumer {
+        WithoutAnEnd(Shell shell) {
+            super(shell.output().err(), shell.screen().width() - 1);
+        }
+
+        @Override
+        public void close() {
+            // the line is ended by the bars
+        }
     }
 }

@@ -69,7 +69,7 @@ final class ExportOptions {
 
     private JsonArray columns() {
         var array = Json.PROVIDER.createArrayBuilder();
-        columns.forEach((name, value) -> array.add(Json.texts(Map.of("name", name, "value", value))));
+        columns.forEach((name, value) -> array.add(Json.PROVIDER.createObjectBuilder().add("name", name).add("value", value)));
         return array.build();
     }
 }
