@@ -35,9 +35,18 @@ public final class Main {
             .setOut(out).setErr(new PrintWriter(shell.output().err(), true))
             .setParameterExceptionHandler((refused, given) -> usage(shell, refused))
             .setExecutionExceptionHandler((thrown, command, given) -> failed(shell, thrown));
-        int code = line.execute(arguments);
+        int code = executed(line, shell, arguments);
         out.flush();
         return code;
+    }
+
+    /** What is no exception, such as a jar that was replaced under the running command, would end in a trace. */
+    private static int executed(CommandLine line, Shell shell, String... arguments) {
+        try {
+            return line.execute(arguments);
+        } catch (LinkageError | OutOfMemoryError | StackOverflowError error) {
+            return failed(shell, error);
+        }
     }
 
     private static int usage(Shell shell, ParameterException refused) {
@@ -49,7 +58,7 @@ public final class Main {
         return ExitCode.USAGE;
     }
 
-    private static int failed(Shell shell, Exception thrown) {
+    private static int failed(Shell shell, Throwable thrown) {
         if (thrown instanceof Failure failure) {
             shell.tell(failure.getMessage());
             return failure.exitCode();

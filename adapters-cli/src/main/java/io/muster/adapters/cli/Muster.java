@@ -53,7 +53,8 @@ final class Muster implements Runnable, Root {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {"muster " + Optional.ofNullable(Muster.class.getPackage().getImplementationVersion()).orElse("(from classes)")};
+            return new String[] {"muster " + Optional.ofNullable(Muster.class.getPackage().getImplementationVersion())
+                .orElse("(from classes)")};
         }
     }
 }

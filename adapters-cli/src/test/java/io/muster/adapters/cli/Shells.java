@@ -16,8 +16,9 @@ public final class Shells {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     public Shell with(Screen screen, Map<String, String> environment) {
-        return new Shell(environment, new ByteArrayInputStream(new byte[0]), new Shell.Output(new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8)), screen, Optional.empty());
+        Shell.Output output = new Shell.Output(new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8));
+        return new Shell(environment, new ByteArrayInputStream(new byte[0]), output, screen, Optional.empty());
     }
 
     public Shell plain() {

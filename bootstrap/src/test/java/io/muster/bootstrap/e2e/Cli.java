@@ -106,7 +106,8 @@ final class Cli {
         Secrets.mustNotBeIn("the arguments", command.toString());
         ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("MUSTER_") || name.equals("NO_COLOR") || name.equals("TERM"));
-        builder.environment().putAll(Map.of("HOME", home.toString(), "XDG_CONFIG_HOME", home.resolve("config").toString(), "LC_ALL", "C.UTF-8"));
+        builder.environment().putAll(Map.of("HOME", home.toString(), "XDG_CONFIG_HOME", home.resolve("config").toString(), "LC_ALL",
+            "C.UTF-8"));
         builder.environment().putAll(environment);
         return builder;
     }

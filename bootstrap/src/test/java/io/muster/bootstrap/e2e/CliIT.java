@@ -125,10 +125,12 @@ class CliIT {
         assertThat(done.exit()).as(done.err()).isEqualTo(3);
         assertThat(done.err()).contains("a-users.csv, row 2 (order-zoe): roles[0]: there is no role ROLE_NOPE");
         assertThat(array(done).getJsonObject(0).getJsonObject("outcome").getInt("created")).isEqualTo(3);
-        assertThat(admin.get("accounts?query=userName:order-jdoe").getJsonArray("items").getJsonObject(0).getJsonArray("roles").getString(0))
+        assertThat(admin.get("accounts?query=userName:order-jdoe").getJsonArray("items").getJsonObject(0).getJsonArray("roles")
+            .getString(0))
             .isEqualTo("ROLE_ORDER");
         assertThat(home.resolve("mend/files-rejected.zip")).isRegularFile();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("mend/files-rejected.zip")))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("mend/files-rejected.zip"))))
+            .isEqualTo("rw-------");
     }
 
     @Test
@@ -169,7 +171,8 @@ class CliIT {
 
     @Test
     void rules_are_handed_on() throws Exception {
-        Path file = file("rules.json", "{\"users\":[{\"userName\":\"rules1\",\"displayName\":\"R\",\"groups\":[\"Rules group\"]}],\"groups\":[]}");
+        Path file = file("rules.json",
+            "{\"users\":[{\"userName\":\"rules1\",\"displayName\":\"R\",\"groups\":[\"Rules group\"]}],\"groups\":[]}");
 
         Cli.Result rejected = cli.run("import", "--review", "--unknown-group", "reject", file.toString());
         Cli.Result created = cli.run("import", "--yes", "--unknown-group", "create", "--on-match", "overwrite", "--without-memberships",
@@ -191,14 +194,17 @@ class CliIT {
             "--constant", "locale=fr_FR", "-");
 
         assertThat(done.exit()).as(done.err()).isZero();
-        assertThat(admin.get("accounts?query=userName:shape1").getJsonArray("items").getJsonObject(0).getString("locale")).isEqualTo("fr_FR");
+        assertThat(admin.get("accounts?query=userName:shape1").getJsonArray("items").getJsonObject(0).getString("locale"))
+            .isEqualTo("fr_FR");
         assertThat(cli.run("import", "--yes", "-").err()).contains("Nothing came from stdin");
     }
 
     @Test
     void losses_over_the_limit_are_applied_only_by_their_number() throws Exception {
-        String members = IntStream.range(0, 12).mapToObj(i -> "loss" + i + ",loss" + i + "@example.com,Lost team").collect(Collectors.joining("\n"));
-        assertThat(cli.run("import", "--yes", "--layout", "custom", file("in.csv", "userName,email,teams\n" + members).toString()).exit()).isZero();
+        String members = IntStream.range(0, 12).mapToObj(i -> "loss" + i + ",loss" + i + "@example.com,Lost team")
+            .collect(Collectors.joining("\n"));
+        assertThat(cli.run("import", "--yes", "--layout", "custom", file("in.csv", "userName,email,teams\n" + members).toString()).exit())
+            .isZero();
         Path without = file("out.csv", "userName,email,teams\n" + members.replace("Lost team", ""));
 
         Cli.Result refused = cli.run("import", "--yes", "--layout", "custom", "--on-match", "overwrite", without.toString());
@@ -275,7 +281,8 @@ class CliIT {
 
     @Test
     void every_command_has_help_with_examples() {
-        for (String command : new String[] {"", "login", "logout", "accounts list", "accounts get", "export", "import", "jobs list", "jobs watch",
+        for (String command : new String[] {"", "login", "logout", "accounts list", "accounts get", "export", "import", "jobs list",
+            "jobs watch",
             "jobs cancel", "layouts", "template", "audit verify", "completion"}) {
             Cli.Result help = cli.run(and(command.isEmpty() ? new String[0] : command.split(" "), "--help"));
             assertThat(help.exit()).as(command).isZero();
@@ -327,10 +334,12 @@ class CliIT {
 
     private Path akeneo(String prefix) throws Exception {
         Path folder = Files.createDirectories(home.resolve(prefix + "/sub"));
-        Files.writeString(home.resolve(prefix + "/a-users.csv"), "username;email;roles;groups\n%1$s-jdoe;%1$s-jdoe@example.com;ROLE_%2$s;%1$s group\n"
+        Files.writeString(home.resolve(prefix + "/a-users.csv"),
+            "username;email;roles;groups\n%1$s-jdoe;%1$s-jdoe@example.com;ROLE_%2$s;%1$s group\n"
             .formatted(prefix, prefix.toUpperCase(Locale.ROOT)) + "%1$s-zoe;%1$s-zoe@example.com;ROLE_NOPE;\n".formatted(prefix));
         Files.writeString(home.resolve(prefix + "/groups.csv"), "name\n" + prefix + " group\n");
-        Files.writeString(folder.resolve("z-roles.csv"), "role;label;permissions\nROLE_" + prefix.toUpperCase(Locale.ROOT) + ";Label;accounts:view\n");
+        Files.writeString(folder.resolve("z-roles.csv"), "role;label;permissions\nROLE_" + prefix.toUpperCase(Locale.ROOT)
+            + ";Label;accounts:view\n");
         Files.writeString(home.resolve(prefix + "/.hidden"), "what a system leaves behind");
         return home.resolve(prefix);
     }

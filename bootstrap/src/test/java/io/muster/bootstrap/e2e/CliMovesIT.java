@@ -27,12 +27,14 @@ class CliMovesIT {
     void a_pipe_moves_accounts_with_their_passwords_from_one_instance_to_another() throws Exception {
         try (MusterServer from = MusterServer.on("cli-from", data.resolve("from")).with("muster.admin.password", Api.PASSWORD).start();
                 MusterServer to = MusterServer.on("cli-to", data.resolve("to")).with("muster.admin.password", Api.PASSWORD).start()) {
-            Api.of(from).post("accounts", "{\"userName\":\"mover\",\"email\":\"mover@example.com\",\"password\":\"moved with the account\",\"enabled\":true}");
+            Api.of(from).post("accounts",
+                "{\"userName\":\"mover\",\"email\":\"mover@example.com\",\"password\":\"moved with the account\"}");
             assertThat(Cli.of(from, home).run("login", "--profile", "from").exit()).isZero();
             assertThat(Cli.of(to, home).run("login", "--profile", "to").exit()).isZero();
             Cli bare = Cli.in(home);
 
-            Cli.Result moved = bare.after(bare, new String[] {"export", "--profile", "from", "--layout", "accounts", "--include-credentials", "-o", "-"},
+            Cli.Result moved = bare.after(bare, new String[] {"export", "--profile", "from", "--layout", "accounts",
+                "--include-credentials", "-o", "-"},
                 "import", "--profile", "to", "--yes", "--credentials", "accept", "-");
 
             assertThat(moved.exit()).as(moved.err()).isZero();
@@ -52,7 +54,8 @@ class CliMovesIT {
             .mapToObj(i -> "many" + i + ",many" + i + "@example.com").collect(Collectors.joining("\n")), StandardCharsets.UTF_8);
         try (MusterServer server = MusterServer.on("cli-restart", data).with("muster.admin.password", Api.PASSWORD)
                 .with("muster.http.port", String.valueOf(FreePort.find())).start()) {
-            Cli.Running running = Cli.of(server, home).start(new byte[0], "import", "--yes", "--layout", "custom", "--output", "json", file.toString());
+            Cli.Running running = Cli.of(server, home).start(new byte[0], "import", "--yes", "--layout", "custom", "--output", "json",
+                file.toString());
             Api api = Api.of(server);
             Wait.until("it applies", () -> api.get("imports?limit=1").getJsonArray("items").getValuesAs(JsonObject.class).stream()
                 .anyMatch(job -> job.getString("state").equals("APPLYING")));

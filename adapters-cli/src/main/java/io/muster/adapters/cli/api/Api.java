@@ -106,11 +106,14 @@ public final class Api {
     }
 
     private Failure refusal(HttpResponse<?> response, String body) {
-        if (AWAY.contains(response.statusCode())) {
+        int status = response.statusCode();
+        if (AWAY.contains(status)) {
             String detail = Json.tryObject(body).map(problem -> problem.getString("detail", "")).orElse("");
-            return Unreachable.says(response.statusCode(), detail, retryAfter(response), access);
+            return Unreachable.says(access + " answers " + status + (detail.isEmpty() ? "" : ": " + detail), retryAfter(response));
         }
-        return Refused.of(response.statusCode(), body, access);
+        // also what its server says by itself before it has started Muster
+        return Refused.of(status, body).<Failure>map(refused -> refused).orElseGet(() -> Unreachable.says(access + " answers " + status
+            + " in another way than Muster does. Is this its address? A redirection is not followed.", Optional.empty()));
     }
 
     private static Optional<Duration> retryAfter(HttpResponse<?> response) {

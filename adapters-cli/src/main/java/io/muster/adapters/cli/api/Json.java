@@ -92,7 +92,8 @@ public final class Json {
     /** Indented, without a line break at its end. */
     public static String pretty(JsonObject object) {
         StringWriter text = new StringWriter();
-        try (var writer = PROVIDER.createWriterFactory(Map.of("jakarta.json.stream.JsonGenerator.prettyPrinting", true)).createWriter(text)) {
+        try (var writer = PROVIDER.createWriterFactory(Map.of("jakarta.json.stream.JsonGenerator.prettyPrinting", true))
+            .createWriter(text)) {
             writer.write(object);
         }
         return text.toString().strip();

@@ -2,8 +2,8 @@ package io.muster.adapters.cli.api;
 
 import io.muster.adapters.cli.shell.Failure;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The server's no, in its own words. */
@@ -17,14 +17,13 @@ public final class Refused extends Failure {
         this.code = code;
     }
 
-    static Refused of(int status, String body, Access access) {
-        JsonObject problem = Json.tryObject(body).orElse(JsonValue.EMPTY_JSON_OBJECT);
-        String code = problem.getString("code", "");
-        if (code.isEmpty()) {
-            return new Refused(status, code, access + " answers " + status + " in another way than Muster does. "
-                + "Is this its address? A redirection is not followed.");
-        }
-        return new Refused(status, code, problem.getString("detail", "refused") + " (" + code + ")" + details(problem) + advice(status));
+    /** @return empty where it is not Muster that says so */
+    static Optional<Refused> of(int status, String body) {
+        return Json.tryObject(body).filter(problem -> problem.containsKey("code")).map(problem -> {
+            String code = problem.getString("code");
+            return new Refused(status, code, problem.getString("detail", "refused") + " (" + code + ")" + details(problem)
+                + advice(status));
+        });
     }
 
     private static String details(JsonObject problem) {

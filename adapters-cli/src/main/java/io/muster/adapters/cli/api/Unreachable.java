@@ -26,8 +26,8 @@ public final class Unreachable extends Failure {
             + "MUSTER_SERVER says where it is, or `muster login`.", !refused, Optional.empty());
     }
 
-    static Unreachable says(int status, String detail, Optional<Duration> retryAfter, Access access) {
-        return new Unreachable(access + " answers " + status + (detail.isEmpty() ? "" : ": " + detail), true, retryAfter);
+    static Unreachable says(String message, Optional<Duration> retryAfter) {
+        return new Unreachable(message, true, retryAfter);
     }
 
     private static String reason(IOException cause) {

@@ -40,9 +40,11 @@ public final class AccountsCommand implements Runnable {
         "  muster accounts list --query blocked:true --output json | jq -r '.[].email'"})
     void list(@Mixin Server server, @Mixin Printing printing,
             @Option(names = "--query", paramLabel = "QUERY", description = "Whom to list, in Lucene's syntax.") String query,
-            @Option(names = "--sort", paramLabel = "FIELDS", description = "Such as userName,-createdAt; a minus for descending.") String sort,
+            @Option(names = "--sort", paramLabel = "FIELDS",
+                description = "Such as userName,-createdAt; a minus for descending.") String sort,
             @Option(names = "--enabled-only", description = "Leave disabled accounts out.") boolean enabledOnly,
-            @Option(names = "--limit", paramLabel = "N", defaultValue = "100", description = "At most so many; ${DEFAULT-VALUE} if nothing is said.") long limit,
+            @Option(names = "--limit", paramLabel = "N", defaultValue = "100",
+                description = "At most so many; ${DEFAULT-VALUE} if nothing is said.") long limit,
             @Option(names = "--all", description = "Without any limit.") boolean all) {
         if (limit < 1) {
             throw Failure.usage("--limit must be 1 at least.");
@@ -67,7 +69,8 @@ public final class AccountsCommand implements Runnable {
     @Command(name = "get", description = "Show an account.", footerHeading = "%nExamples:%n", footer = {
         "  muster accounts get jdoe", "  muster accounts get 0d9cbe6e-7a3f-4a3e-9d3b-0f6f1f4b2a51 --output json"})
     void get(@Mixin Server server, @Mixin Printing printing,
-            @Option(names = "--connection", paramLabel = "NAME", description = "Where several connections have the user name.") String connection,
+            @Option(names = "--connection", paramLabel = "NAME",
+                description = "Where several connections have the user name.") String connection,
             @Parameters(paramLabel = "USER", description = "A user name or an id.") String user) {
         Api api = server.api();
         JsonObject account = user.matches(ID) ? api.get("accounts/" + user) : byName(api, user, connection);

@@ -10,7 +10,8 @@ import java.util.Locale;
 
 /** What a shell needs to complete commands and options. */
 @Command(name = "completion", description = "Print a script by which a shell completes commands, options and their values.",
-    footerHeading = "%nExamples:%n", footer = {"  source <(muster completion bash)", "  muster completion zsh > ~/.zfunc/_muster-load && source ~/.zfunc/_muster-load"})
+    footerHeading = "%nExamples:%n", footer = {"  source <(muster completion bash)",
+        "  muster completion zsh > ~/.zfunc/_muster-load && source ~/.zfunc/_muster-load"})
 public final class CompletionCommand implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -47,7 +47,8 @@ public final class JobsCommand implements Runnable {
         "  muster jobs list", "  muster jobs list --kind import --output json | jq '.[] | select(.state == \"PLANNED\")'"})
     void list(@Mixin Server server, @Mixin Printing printing,
             @Option(names = "--kind", paramLabel = "KIND", description = "Only these: ${COMPLETION-CANDIDATES}.") Kind only,
-            @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "At most so many; ${DEFAULT-VALUE} if nothing is said.") int limit) {
+            @Option(names = "--limit", paramLabel = "N", defaultValue = "20",
+                description = "At most so many; ${DEFAULT-VALUE} if nothing is said.") int limit) {
         if (limit < 1) {
             throw Failure.usage("--limit must be 1 at least.");
         }
@@ -74,15 +75,16 @@ public final class JobsCommand implements Runnable {
 
     /** Until they end. */
     @Command(name = "watch", description = "Follow imports and exports until they end, or wait for their review.",
-        footerHeading = "%nThe exit code is the worst of them.%n%nExamples:%n", footer = "  muster jobs watch 0d9cbe6e-7a3f-4a3e-9d3b-0f6f1f4b2a51")
+        footerHeading = "%nThe exit code is the worst of them.%n%nExamples:%n",
+            footer = "  muster jobs watch 0d9cbe6e-7a3f-4a3e-9d3b-0f6f1f4b2a51")
     int watch(@Mixin Server server, @Mixin Printing printing,
             @Parameters(paramLabel = "ID", arity = "1..*", description = "Of an import or an export.") List<String> ids) {
         try (Progress progress = Progress.on(server.shell())) {
             Jobs jobs = new Jobs(server.api(), Patience.of(progress::tell), progress);
             List<Job> ended = ids.stream().map(jobs::find).toList().stream().map(jobs::settled).toList();
             ended.stream().filter(job -> job.state().equals("FAILED")).forEach(job -> progress.tell(job.failure().getMessage()));
-            ended.stream().filter(Job::waits).forEach(job -> progress.tell("The import " + job.id() + " waits for its review: `muster import "
-                + "--apply " + job.id() + "` shows and applies it."));
+            ended.stream().filter(Job::waits).forEach(job -> progress.tell("The import " + job.id()
+                + " waits for its review: `muster import --apply " + job.id() + "` shows and applies it."));
             printing.on(server.shell()).list(ended.stream().map(JobsCommand::described).iterator(), COLUMNS);
             return ended.stream().mapToInt(Job::exitCode).reduce(ExitCode.OK, ExitCode::worse);
         }
@@ -91,7 +93,8 @@ public final class JobsCommand implements Runnable {
     /** What was applied stays. */
     @Command(name = "cancel", description = "Stop an import or an export. What an import has applied stays.",
         footerHeading = "%nExamples:%n", footer = "  muster jobs cancel 0d9cbe6e-7a3f-4a3e-9d3b-0f6f1f4b2a51")
-    void cancel(@Mixin Server server, @Parameters(paramLabel = "ID", arity = "1..*", description = "Of an import or an export.") List<String> ids) {
+    void cancel(@Mixin Server server,
+            @Parameters(paramLabel = "ID", arity = "1..*", description = "Of an import or an export.") List<String> ids) {
         Api api = server.api();
         try (Progress progress = Progress.on(server.shell())) {
             Jobs jobs = new Jobs(api, Patience.of(progress::tell), progress);

@@ -9,7 +9,8 @@ import picocli.CommandLine.Mixin;
 import java.util.List;
 
 /** What can be read and written. */
-@Command(name = "layouts", description = "List the layouts of files that can be imported and exported, with what becomes of accounts that exist.",
+@Command(name = "layouts", description = "List the layouts of files that can be imported and exported, with what becomes of accounts "
+    + "that exist.",
     footerHeading = "%nExamples:%n", footer = {"  muster layouts", "  muster layouts --output json      # with all default rules"})
 public final class LayoutsCommand implements Runnable {
     private static final List<Column> COLUMNS = Column.members("name", "title", "reads", "writes", "defaults.onMatch");

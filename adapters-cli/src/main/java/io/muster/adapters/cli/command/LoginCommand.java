@@ -50,9 +50,11 @@ public final class LoginCommand implements Runnable {
         Answers answers = new Answers(shell);
         Login login = withToken ? taken(uri, answers) : issued(uri, answers);
         logins.put(profile(), login);
-        shell.tell("Signed in" + (login.user().isEmpty() ? "" : " as " + login.user()) + " at " + uri + "; the token is in " + logins.file() + ".");
+        shell.tell("Signed in" + (login.user().isEmpty() ? "" : " as " + login.user()) + " at " + uri + "; the token is in "
+            + logins.file() + ".");
         before.filter(old -> !old.tokenId().isEmpty() && !old.token().equals(login.token())).ifPresent(old -> shell.tell(
-            "The token of before (" + old + ") was replaced here, but still works: DELETE /api/v1/tokens/" + old.tokenId() + " revokes it."));
+            "The token of before (" + old + ") was replaced here, but still works: DELETE /api/v1/tokens/" + old.tokenId()
+                + " revokes it."));
     }
 
     private String profile() {

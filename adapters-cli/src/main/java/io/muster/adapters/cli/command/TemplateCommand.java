@@ -11,7 +11,8 @@ import picocli.CommandLine.Parameters;
 
 /** An empty file. */
 @Command(name = "template", description = "Download an empty file of a layout, to fill in.",
-    footerHeading = "%nExamples:%n", footer = {"  muster template administrators --format xlsx", "  muster template akeneo-users --format csv --output-file -"})
+    footerHeading = "%nExamples:%n", footer = {"  muster template administrators --format xlsx",
+        "  muster template akeneo-users --format csv --output-file -"})
 public final class TemplateCommand implements Runnable {
     @Mixin
     private Server server;

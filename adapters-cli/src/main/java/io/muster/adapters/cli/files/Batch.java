@@ -46,7 +46,8 @@ public record Batch(List<Source> sources) {
 
     /** Inside an archive names with a step up, a drive or a line break are refused. */
     private static String unique(String name, Set<String> used) {
-        String inside = name.replace('\\', '/').replaceAll("[:\\p{Cntrl}]", "_").replaceAll("(^|/)[.][.](?=/|$)", "$1_").replaceAll("^/+", "");
+        String inside = name.replace('\\', '/').replaceAll("[:\\p{Cntrl}]", "_").replaceAll("(^|/)[.][.](?=/|$)", "$1_")
+            .replaceAll("^/+", "");
         String unique = inside;
         for (int i = 2; !used.add(unique); i++) {
             unique = i + "/" + inside;

@@ -107,7 +107,8 @@ public final class Sources implements AutoCloseable {
     }
 
     private static boolean isHidden(Path relative) {
-        return Stream.iterate(relative, path -> path != null, Path::getParent).anyMatch(path -> path.getFileName().toString().startsWith("."));
+        return Stream.iterate(relative, path -> path != null, Path::getParent)
+            .anyMatch(path -> path.getFileName().toString().startsWith("."));
     }
 
     /** Kept, since it may have to be sent again. */

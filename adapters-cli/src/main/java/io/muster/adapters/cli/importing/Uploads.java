@@ -14,6 +14,7 @@ import jakarta.json.JsonObject;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -46,7 +47,9 @@ public final class Uploads {
         // says no before a gigabyte is sent, and knows afterwards which imports are new
         Set<String> before = recent().stream().map(each -> each.getString("id")).collect(Collectors.toSet());
         try {
-            return upload(file, options);
+            Job job = upload(file, options);
+            progress.tell(file.name() + " is the import " + job.id() + ".");
+            return job;
         } catch (Unreachable lost) {
             if (!lost.sent()) {
                 throw lost;
@@ -98,7 +101,7 @@ public final class Uploads {
     private static String digest(Path file) {
         try (InputStream in = Files.newInputStream(file);
                 DigestInputStream digest = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
-            digest.skipNBytes(Files.size(file));
+            digest.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(digest.getMessageDigest().digest());
         } catch (IOException e) {
             throw new Failure(file + " cannot be read: " + e.getMessage());

@@ -75,12 +75,15 @@ public final class ExportCommand implements Runnable {
         try (Progress progress = Progress.on(server.shell())) {
             Patience patience = Patience.of(progress::tell);
             Jobs jobs = new Jobs(api, patience, progress);
-            Job done = jobs.settled(instead.resume == null ? begun(api) : exported(jobs.find(instead.resume)));
+            Job begun = instead.resume == null ? begun(api) : exported(jobs.find(instead.resume));
+            progress.tell("It is the export " + begun.id() + ".");
+            Job done = jobs.settled(begun);
             if (!done.state().equals("DONE")) {
                 throw done.failure();
             }
             Json.objects(done.document(), "losses").forEach(loss -> progress.tell("Mind: " + loss.getString("path", "") + ": "
-                + loss.getString("message", "") + " (" + Json.shown(loss.get("count")) + " rows, first " + loss.getString("first", "?") + ")"));
+                + loss.getString("message", "") + " (" + Json.shown(loss.get("count")) + " rows, first " + loss.getString("first", "?")
+                + ")"));
             fetch(new Download(api, patience, done.path() + "/file"), done, progress);
         }
     }

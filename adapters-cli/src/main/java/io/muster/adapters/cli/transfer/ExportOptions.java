@@ -34,7 +34,8 @@ final class ExportOptions {
     @Option(names = "--include-disabled", description = "Disabled accounts too.")
     private boolean includeDisabled;
 
-    @Option(names = "--since", paramLabel = "WHEN", description = "What was made or changed since a time, or since an earlier export, by its id.")
+    @Option(names = "--since", paramLabel = "WHEN", description = "What was made or changed since a time, or since an earlier export, by "
+        + "its id.")
     private String since;
 
     @Option(names = "--column", paramLabel = "HEADER=VALUE",

@@ -23,10 +23,12 @@ final class FileOptions {
     @Option(names = "--mapping", paramLabel = "NAME", description = "A saved mapping, over which the other options are laid.")
     private String mapping;
 
-    @Option(names = "--column", paramLabel = "HEADER=FIELD", description = "What a header means; with nothing behind the = it is left out. May be repeated.")
+    @Option(names = "--column", paramLabel = "HEADER=FIELD", description = "What a header means; with nothing behind the = it is left "
+        + "out. May be repeated.")
     private final Map<String, String> columns = new LinkedHashMap<>();
 
-    @Option(names = "--constant", paramLabel = "FIELD=VALUE", description = "Layout custom: what holds where the file says nothing. May be repeated.")
+    @Option(names = "--constant", paramLabel = "FIELD=VALUE", description = "Layout custom: what holds where the file says nothing. May "
+        + "be repeated.")
     private final Map<String, String> constants = new LinkedHashMap<>();
 
     @Option(names = "--list-separator", paramLabel = "TEXT", description = "Layout custom: what stands between two names.")

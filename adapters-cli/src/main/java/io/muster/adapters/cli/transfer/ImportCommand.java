@@ -57,13 +57,15 @@ public final class ImportCommand implements Callable<Integer> {
     @Mixin
     private Printing printing;
 
-    @Option(names = "--review", description = "Print the plan row by row and field by field, and write nothing; exit code 3 where rows would be rejected.")
+    @Option(names = "--review", description = "Print the plan row by row and field by field, and write nothing; exit code 3 where rows "
+        + "would be rejected.")
     private boolean review;
 
     @Option(names = "--yes", description = "Apply without asking, unless more memberships would be lost than may go without saying so.")
     private boolean yes;
 
-    @Option(names = "--accept-losses", paramLabel = "N", description = "Apply although this many memberships are lost; the number must be the plan's.")
+    @Option(names = "--accept-losses", paramLabel = "N", description = "Apply although this many memberships are lost; the number must "
+        + "be the plan's.")
     private Integer losses;
 
     @Option(names = "--rejects", paramLabel = "DIR", description = "Store the rejected rows there, to be mended and sent again.")

@@ -28,7 +28,8 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"attachment; filename=\"a.csv\"; filename*=UTF-8''Zo%C3%AB+1.csv|Zoë+1.csv", "attachment; filename=\"../../etc/x\"|x",
+    @CsvSource(delimiter = '|', value = {"attachment; filename=\"a.csv\"; filename*=UTF-8''Zo%C3%AB+1.csv|Zoë+1.csv",
+        "attachment; filename=\"../../etc/x\"|x",
         "attachment; filename=\"..\\..\\.profile\"|profile", "inline|''"})
     void a_file_name_has_no_way_out_of_its_folder(String disposition, String name) {
         assertThat(FileName.of(disposition)).isEqualTo(name);

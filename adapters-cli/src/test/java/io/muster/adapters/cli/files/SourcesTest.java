@@ -78,7 +78,8 @@ class SourcesTest {
 
     @Test
     void nothing_from_stdin_is_a_failure_and_no_such_file_a_wrong_usage() {
-        assertThatThrownBy(() -> Sources.of(List.of("-"), NO_STDIN)).isInstanceOf(Failure.class).hasMessageContaining("Nothing came from stdin");
+        assertThatThrownBy(() -> Sources.of(List.of("-"), NO_STDIN)).isInstanceOf(Failure.class)
+            .hasMessageContaining("Nothing came from stdin");
         assertThatThrownBy(() -> Sources.of(List.of("nowhere.csv"), NO_STDIN))
             .isInstanceOfSatisfying(Failure.class, failure -> assertThat(failure.exitCode()).isEqualTo(2));
         assertThatThrownBy(() -> Sources.of(List.of(folder.toString()), NO_STDIN)).hasMessageContaining("There is no file in");

@@ -41,7 +41,8 @@ class AccessesTest {
     void what_is_stored_for_one_server_is_not_sent_to_another() {
         new Logins(shell(Map.of())).put(Logins.DEFAULT, LOGIN);
 
-        assertThat(find(Map.of("MUSTER_SERVER", "https://one.example.com"), Optional.empty()).authorization()).isEqualTo("Bearer secret-one");
+        assertThat(find(Map.of("MUSTER_SERVER", "https://one.example.com"), Optional.empty()).authorization())
+            .isEqualTo("Bearer secret-one");
         assertThatThrownBy(() -> find(Map.of("MUSTER_SERVER", "https://evil.example.com"), Optional.empty()))
             .isInstanceOf(Failure.class).hasMessageContaining("Nobody is signed in at https://evil.example.com/");
     }

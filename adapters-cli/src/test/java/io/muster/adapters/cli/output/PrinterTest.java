@@ -48,7 +48,8 @@ class PrinterTest {
     void csv_quotes_what_must_be_and_disarms_formulas() {
         print(Format.CSV, Screen.NONE, row("=1+1", 1), row("-x, \"y\"", 2), row("'quoted", 3), row("a@b", 4), row("\r=", 5));
 
-        assertThat(shells.out()).isEqualTo("userName,create,teams\r\n'=1+1,1,\"A, B\"\r\n\"'-x, \"\"y\"\"\",2,\"A, B\"\r\n''quoted,3,\"A, B\"\r\n"
+        assertThat(shells.out()).isEqualTo("userName,create,teams\r\n'=1+1,1,\"A, B\"\r\n"
+            + "\"'-x, \"\"y\"\"\",2,\"A, B\"\r\n''quoted,3,\"A, B\"\r\n"
             + "a@b,4,\"A, B\"\r\n\"'\r=\",5,\"A, B\"\r\n");
     }
 
@@ -56,7 +57,8 @@ class PrinterTest {
     void json_is_one_array_of_what_the_server_said() {
         print(Format.JSON, Screen.NONE, row("a", 1), row("b", 2));
 
-        assertThat(Json.tryObject("{\"all\":" + shells.out() + "}").orElseThrow().getJsonArray("all")).containsExactly(row("a", 1), row("b", 2));
+        assertThat(Json.tryObject("{\"all\":" + shells.out() + "}").orElseThrow().getJsonArray("all"))
+            .containsExactly(row("a", 1), row("b", 2));
     }
 
     @Test

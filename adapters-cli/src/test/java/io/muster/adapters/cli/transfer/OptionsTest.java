@@ -34,8 +34,10 @@ class OptionsTest {
 
     @Test
     void an_import_says_all_that_the_api_takes() {
-        assertThat(imported("--connection", "corp", "--layout", "custom", "--column", "Mail=email", "--column", "Note=", "--constant", "locale=fr_FR",
-            "--delimiter", "\\t", "--table", "Sheet 2", "--send-links", "--on-match", "Update", "--without-memberships", "--unknown-role", "create"))
+        assertThat(imported("--connection", "corp", "--layout", "custom", "--column", "Mail=email", "--column", "Note=",
+            "--constant", "locale=fr_FR", "--delimiter", "\\t", "--table", "Sheet 2", "--send-links", "--on-match", "Update",
+                "--without-memberships",
+            "--unknown-role", "create"))
             .isEqualTo("{\"connection\":\"corp\",\"layout\":\"custom\",\"review\":true,\"sendLinks\":true,"
                 + "\"rules\":{\"onMatch\":\"UPDATE\",\"memberships\":\"OMIT\",\"unknownRole\":\"CREATE\"},"
                 + "\"columns\":{\"Mail\":\"email\",\"Note\":\"\"},\"constants\":{\"locale\":\"fr_FR\"},"
@@ -44,12 +46,15 @@ class OptionsTest {
 
     @Test
     void an_export_says_all_that_the_api_takes() {
-        assertThat(exported("--definition", "monthly", "--format", "csv", "--layout", "custom", "--query", "teams:EMEA", "--include-disabled",
-            "--include-credentials", "--account", "1", "--account", "2", "--column", "Name=user.a || user.b", "--column", "Is=a == b",
+        assertThat(exported("--definition", "monthly", "--format", "csv", "--layout", "custom", "--query", "teams:EMEA",
+            "--include-disabled", "--include-credentials", "--account", "1", "--account", "2", "--column", "Name=user.a || user.b",
+                "--column", "Is=a == b",
             "--sort", "-createdAt", "--since", "2026-01-01T00:00:00Z", "--file-name", "x.csv"))
-            .isEqualTo("{\"definition\":\"monthly\",\"layout\":\"custom\",\"format\":\"csv\",\"query\":\"teams:EMEA\",\"accountIds\":[\"1\",\"2\"],"
-                + "\"includeDisabled\":true,\"since\":\"2026-01-01T00:00:00Z\",\"columns\":[{\"name\":\"Name\",\"value\":\"user.a || user.b\"},"
-                + "{\"name\":\"Is\",\"value\":\"a == b\"}],\"sort\":\"-createdAt\",\"includeCredentials\":true,\"fileName\":\"x.csv\"}");
+            .isEqualTo("{\"definition\":\"monthly\",\"layout\":\"custom\",\"format\":\"csv\",\"query\":\"teams:EMEA\","
+                + "\"accountIds\":[\"1\",\"2\"],"
+                + "\"includeDisabled\":true,\"since\":\"2026-01-01T00:00:00Z\",\"columns\":[{\"name\":\"Name\","
+                + "\"value\":\"user.a || user.b\"},{\"name\":\"Is\",\"value\":\"a == "
+                + "b\"}],\"sort\":\"-createdAt\",\"includeCredentials\":true,\"fileName\":\"x.csv\"}");
     }
 
     @Test
