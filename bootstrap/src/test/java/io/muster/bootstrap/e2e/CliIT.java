@@ -324,7 +324,7 @@ class CliIT {
 
     @Test
     void the_launching_script_hands_arguments_and_exit_codes_on() throws Exception {
-        Process script = new ProcessBuilder("../muster", "--version").redirectErrorStream(true).start();
+        Process script = new ProcessBuilder("../muster", "--version").redirectError(ProcessBuilder.Redirect.DISCARD).start();
 
         assertThat(new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).startsWith("muster ");
         assertThat(script.waitFor()).isZero();

@@ -49,7 +49,11 @@ public record Access(URI server, String authorization, Optional<String> tenant) 
 
     /** Whether others on the way could read what is sent. */
     public boolean isOpen() {
-        return server.getScheme().equalsIgnoreCase("http") && !LOOPBACK.contains(server.getHost());
+        return !isEncrypted() && !LOOPBACK.contains(server.getHost());
+    }
+
+    boolean isEncrypted() {
+        return server.getScheme().equalsIgnoreCase("https");
     }
 
     URI at(String path) {
