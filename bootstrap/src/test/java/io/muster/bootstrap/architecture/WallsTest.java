@@ -53,7 +53,8 @@ class WallsTest {
                 io.muster.adapters.web.fixture.KnowsTheDatabase.class),
             // a client: not even the application
             new Wall("io.muster.adapters.cli..", List.of("java..", "picocli..", "jakarta.json..", "org.eclipse.parsson..",
-                "me.tongfei.progressbar..", "org.jline.utils..", "de.siegmar.fastcsv.writer..", "javax.net.ssl.."),
+                "me.tongfei.progressbar..", "org.jline.utils..", "de.siegmar.fastcsv.writer..", "javax.net.ssl..",
+                "com.sun.net.httpserver.."),
                 io.muster.adapters.cli.fixture.KnowsTheRules.class));
     }
 

@@ -276,7 +276,7 @@ class CliIT {
     @Test
     void completes_in_bash_and_zsh() {
         assertThat(cli.run("completion", "bash").out()).contains("--accept-losses", "complete -F");
-        assertThat(cli.run("completion", "zsh").out()).startsWith("autoload").contains("--on-match", "skip");
+        assertThat(cli.run("completion", "zsh").out()).startsWith("autoload").contains("--on-match", "MATCH_option_args=(\"skip\"");
     }
 
     @Test

@@ -10,28 +10,28 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** The rules of an import. What is not said holds as the layout says. */
+/** The rules of an import. What is not said holds as the layout says. Completion tells values by their labels: no two are alike. */
 final class RuleOptions {
-    @Option(names = "--on-match", paramLabel = "RULE", description = "What becomes of accounts that exist: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--on-match", paramLabel = "MATCH", description = "What becomes of accounts that exist: ${COMPLETION-CANDIDATES}.")
     private OnMatch onMatch;
 
     @ArgGroup
     private Memberships memberships;
 
-    @Option(names = "--unknown-team", paramLabel = "RULE", description = "Teams that do not exist: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--unknown-team", paramLabel = "TEAM", description = "Teams that do not exist: ${COMPLETION-CANDIDATES}.")
     private Unknown unknownTeam;
 
-    @Option(names = "--unknown-group", paramLabel = "RULE", description = "Groups that do not exist: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--unknown-group", paramLabel = "GROUP", description = "Groups that do not exist: ${COMPLETION-CANDIDATES}.")
     private Unknown unknownGroup;
 
-    @Option(names = "--unknown-role", paramLabel = "RULE", description = "Roles that do not exist: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--unknown-role", paramLabel = "ROLE", description = "Roles that do not exist: ${COMPLETION-CANDIDATES}.")
     private Unknown unknownRole;
 
     @Option(names = "--directory", paramLabel = "RULE",
         description = "Whether the directory of a connection must know an account: ${COMPLETION-CANDIDATES}.")
     private Directory directory;
 
-    @Option(names = "--credentials", paramLabel = "RULE", description = "Passwords and hashes in the file: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--credentials", paramLabel = "SECRETS", description = "Passwords and hashes in the file: ${COMPLETION-CANDIDATES}.")
     private Credentials credentials;
 
     /** One of the two. */
