@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.muster.bootstrap.e2e.Api;
 import io.muster.bootstrap.e2e.MusterServer;
+import io.muster.bootstrap.rig.FreePort;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,7 +77,8 @@ class ImportReportIT {
     @Test
     void goes_on_when_the_server_is_restarted_and_refuses_what_is_too_large(Chromium chromium, @TempDir Path data) throws Exception {
         try (MusterServer server = MusterServer.on("restarted", data).with("muster.admin.password", Api.PASSWORD)
-            .with("muster.upload.max-bytes", "10000000").start()) {
+            // The browser looks for the server where it was.
+            .with("muster.http.port", Integer.toString(FreePort.find())).with("muster.upload.max-bytes", "10000000").start()) {
             Tenant tenant = Tenant.defaultOf(server);
             String users = IntStream.range(0, 100_000).mapToObj(i -> "again" + i + ";again" + i + "@example.com\n").collect(Collectors.joining());
             String planned = Importing.planned(tenant, "again.csv", "username;email\n" + users).getString("id");
