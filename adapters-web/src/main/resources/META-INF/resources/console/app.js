@@ -13,7 +13,8 @@ import './ui/navigation.js';
 
 /** The console: whatever the address names, in the frame that all pages have. */
 class App extends Element {
-  static properties = {route: {state: true}, values: {state: true}, problem: {state: true}, ready: {state: true}};
+  static properties = {route: {state: true}, values: {state: true}, nowhere: {state: true}, problem: {state: true},
+    ready: {state: true}};
 
   connectedCallback() {
     super.connectedCallback();
@@ -58,6 +59,7 @@ class App extends Element {
       this.problem = {message: t('problem.page')};
     }
     const another = this.route !== route;
+    this.nowhere = !route;
     this.route = route;
     this.values = route && match(route.path, path);
     this.#title();
@@ -84,7 +86,7 @@ class App extends Element {
       return this.problem ? html`<div class="container-tight py-4">${problemAlert(this.problem, {retry: () => this.#begin()})}</div>` : nothing;
     }
     if (!session.who && !this.route) {
-      return router.path === '/' ? nothing : lonely({title: t('notFound.title'), body: html`<p class="text-center">${t('notFound.text')}</p>
+      return !this.nowhere ? nothing : lonely({title: t('notFound.title'), body: html`<p class="text-center">${t('notFound.text')}</p>
         <a class="btn btn-primary w-100" href="./">${t('notFound.action')}</a>`});
     }
     if (!session.who && !this.route.open) {
@@ -112,7 +114,7 @@ class App extends Element {
       return html`<div class="container-xl py-4">${problemAlert(this.problem, {retry: () => location.reload()})}</div>`;
     }
     if (!this.route) {
-      return router.path === '/' ? placeholder() : empty({first: true, sign: 'help', title: t('notFound.title'), text: t('notFound.text'),
+      return !this.nowhere ? placeholder() : empty({first: true, sign: 'help', title: t('notFound.title'), text: t('notFound.text'),
         action: html`<a class="btn btn-primary" href="./">${t('notFound.action')}</a>`});
     }
     if (!session.may(this.route.permission)) {

@@ -1,6 +1,7 @@
 import accounts from './de/accounts.js';
 import administration from './de/administration.js';
 import audit from './de/audit.js';
+import codes from './de/codes.js';
 import common from './de/common.js';
 import exports from './de/exports.js';
 import imports from './de/imports.js';
@@ -12,4 +13,5 @@ import signIn from './de/sign-in.js';
 import tokens from './de/tokens.js';
 
 /** Everything that the console says in German; the keys are those of texts/en.js. */
-export default {...accounts, ...administration, ...audit, ...common, ...exports, ...imports, ...jobs, ...organisation, ...profile, ...schedules, ...signIn, ...tokens};
+export default {...accounts, ...administration, ...audit, ...codes, ...common, ...exports, ...imports,
+  ...jobs, ...organisation, ...profile, ...schedules, ...signIn, ...tokens};

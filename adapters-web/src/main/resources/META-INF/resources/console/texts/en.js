@@ -1,6 +1,7 @@
 import accounts from './en/accounts.js';
 import administration from './en/administration.js';
 import audit from './en/audit.js';
+import codes from './en/codes.js';
 import common from './en/common.js';
 import exports from './en/exports.js';
 import imports from './en/imports.js';
@@ -12,4 +13,5 @@ import signIn from './en/sign-in.js';
 import tokens from './en/tokens.js';
 
 /** Everything that the console says in English; texts/de.js has the same keys. */
-export default {...accounts, ...administration, ...audit, ...common, ...exports, ...imports, ...jobs, ...organisation, ...profile, ...schedules, ...signIn, ...tokens};
+export default {...accounts, ...administration, ...audit, ...codes, ...common, ...exports, ...imports,
+  ...jobs, ...organisation, ...profile, ...schedules, ...signIn, ...tokens};

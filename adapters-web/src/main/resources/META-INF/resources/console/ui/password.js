@@ -22,6 +22,15 @@ function judge(password) {
 /** The control of a password field (Form.password), with the button that shows what was typed. */
 class Password extends Element {
   static properties = {field: {attribute: false}, shown: {state: true}, judged: {state: true}};
+  #told;
+
+  /** A password that was just refused is not praised as well. */
+  willUpdate() {
+    if (this.field.wrong !== this.#told) {
+      this.#told = this.field.wrong;
+      this.judged = 'none';
+    }
+  }
 
   render() {
     const {id, name, autocomplete, required, wrong, described, meter} = this.field;
@@ -36,7 +45,7 @@ class Password extends Element {
           this.shown = !this.shown;
         }}>${icon(this.shown ? 'eye-off' : 'eye')}</button>
     </div>
-    ${meter ? html`<div class="form-hint" id=${meterId} aria-live="polite">${t(`strength.${wrong ? 'none' : this.judged ?? 'none'}`,
+    ${meter ? html`<div class="form-hint" id=${meterId} aria-live="polite">${t(`strength.${this.judged ?? 'none'}`,
       {count: settings.passwordMinLength})}</div>` : nothing}`;
   }
 

@@ -49,7 +49,12 @@ class WallsTest {
             new Wall("io.muster.adapters.storage..", inside("software.amazon.awssdk..", "javax.net.ssl.."),
                 io.muster.adapters.storage.fixture.KnowsTheStore.class),
             new Wall("io.muster.adapters.web..", inside("jakarta..", "org.eclipse.microprofile.."),
-                io.muster.adapters.web.fixture.KnowsTheDatabase.class));
+                io.muster.adapters.web.fixture.KnowsTheDatabase.class),
+            // a client: not even the application
+            new Wall("io.muster.adapters.cli..", List.of("java..", "picocli..", "jakarta.json..", "org.eclipse.parsson..",
+                "me.tongfei.progressbar..", "org.jline.utils..", "de.siegmar.fastcsv.writer..", "javax.net.ssl..",
+                "com.sun.net.httpserver.."),
+                io.muster.adapters.cli.fixture.KnowsTheRules.class));
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package io.muster.bootstrap.console;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
@@ -82,8 +83,10 @@ class AuditPageIT {
     @Test
     void a_broken_trail_is_told_with_its_place(Console console) {
         Page page = console.page();
-        page.route("**/audit/verification", route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions().setContentType("application/json")
-            .setBody("{\"intact\":false,\"entries\":9,\"head\":\"ab\",\"broken\":{\"sequence\":7,\"reason\":\"CHANGED\",\"message\":\"entry 7\"}}")));
+        page.route("**/audit/verification", route -> route.fulfill(new Route.FulfillOptions()
+            .setContentType("application/json")
+            .setBody("{\"intact\":false,\"entries\":9,\"head\":\"ab\","
+                + "\"broken\":{\"sequence\":7,\"reason\":\"CHANGED\",\"message\":\"entry 7\"}}")));
         console.open("audit");
         button(page, "Verify").click();
         assertThat(page.getByText("The first such entry is number 7: it was changed afterwards.")).isVisible();

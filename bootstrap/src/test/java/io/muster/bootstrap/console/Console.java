@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
 import io.muster.bootstrap.e2e.Api;
 
@@ -37,7 +38,9 @@ final class Console {
     Console(Chromium chromium, Tenant tenant, String locale) {
         this.tenant = tenant;
         this.context = chromium.browser().newContext(new Browser.NewContextOptions().setLocale(locale).setTimezoneId("Europe/Paris")
-            .setViewportSize(WIDTH, HEIGHT).setAcceptDownloads(true).setBaseURL(tenant.address("")));
+            .setViewportSize(WIDTH, HEIGHT).setAcceptDownloads(true)
+            // Pictures and contrasts are those of what stands still.
+            .setReducedMotion(ReducedMotion.REDUCE).setBaseURL(tenant.address("")));
         this.page = newPage();
     }
 

@@ -6,12 +6,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.muster.bootstrap.e2e.Api;
 import io.muster.bootstrap.e2e.MusterServer;
+import io.muster.bootstrap.rig.FreePort;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -77,7 +76,8 @@ class ImportReportIT {
     @Test
     void goes_on_when_the_server_is_restarted_and_refuses_what_is_too_large(Chromium chromium, @TempDir Path data) throws Exception {
         try (MusterServer server = MusterServer.on("restarted", data).with("muster.admin.password", Api.PASSWORD)
-            .with("muster.http.port", freePort()).with("muster.upload.max-bytes", "10000000").start()) {
+            // The browser looks for the server where it was.
+            .with("muster.http.port", Integer.toString(FreePort.find())).with("muster.upload.max-bytes", "10000000").start()) {
             Tenant tenant = Tenant.defaultOf(server);
             String planned = Importing.planned(tenant, "again.csv", "username;email\n" + many("again")).getString("id");
             Console console = new Console(chromium, tenant).signedIn();
@@ -95,12 +95,5 @@ class ImportReportIT {
 
     private static String many(String name) {
         return IntStream.range(0, 100_000).mapToObj(i -> name + i + ";" + name + i + "@example.com\n").collect(Collectors.joining());
-    }
-
-    /** The browser looks for the server where it was. */
-    private static String freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return Integer.toString(socket.getLocalPort());
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.muster.bootstrap.console;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import io.muster.bootstrap.e2e.Api;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -34,7 +36,8 @@ class JobsPageIT {
     void imports_and_exports_stand_in_one_list_with_what_came_of_them(Console console, Tenant tenant) throws IOException {
         Api api = tenant.api();
         api.apply(api.plan("first.csv", csv("one", "two"), "{}"));
-        api.export("{\"layout\":\"custom\",\"format\":\"csv\",\"fileName\":\"second.csv\",\"columns\":[{\"name\":\"N\",\"value\":\"userName\"}]}");
+        api.export("{\"layout\":\"custom\",\"format\":\"csv\",\"fileName\":\"second.csv\","
+            + "\"columns\":[{\"name\":\"N\",\"value\":\"userName\"}]}");
         api.apply(api.plan("third.csv", csv("one", "three"), "{}"));
         Page page = console.open("jobs");
 
@@ -89,8 +92,7 @@ class JobsPageIT {
         Page page = console.open("jobs");
         Many.exports(tenant, 12);
         assertThat(row(page, "queued-11.xlsx")).isVisible();
-        assertThat(row(page, "queued-11.xlsx")).containsText("Done", new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
-            .setTimeout(60_000));
+        assertThat(row(page, "queued-11.xlsx")).containsText("Done", new ContainsTextOptions().setTimeout(60_000));
         assertThat(row(page, "queued-0.xlsx")).containsText("records");
     }
 
@@ -106,7 +108,7 @@ class JobsPageIT {
         button(page, "Show more").click();
         assertThat(row(page, "page-0.csv")).isVisible();
         List<String> times = page.locator("td time").all().stream().map(time -> time.getAttribute("datetime")).toList();
-        assertThat(times).hasSizeGreaterThan(59).isSortedAccordingTo(java.util.Comparator.reverseOrder()).doesNotHaveDuplicates();
+        assertThat(times).hasSizeGreaterThan(59).isSortedAccordingTo(Comparator.reverseOrder()).doesNotHaveDuplicates();
     }
 
     @Test

@@ -28,7 +28,8 @@ final class Many {
     static void exports(Tenant tenant, int count) {
         Api api = tenant.api();
         for (int i = 0; i < count; i++) {
-            api.post("exports", "{\"layout\":\"custom\",\"format\":\"xlsx\",\"includeDisabled\":true,\"fileName\":\"queued-" + i + ".xlsx\"}");
+            api.post("exports", "{\"layout\":\"custom\",\"format\":\"xlsx\",\"includeDisabled\":true,"
+                + "\"fileName\":\"queued-" + i + ".xlsx\"}");
         }
     }
 }

@@ -24,8 +24,9 @@ final class Parts {
             page.getByRole(AriaRole.ROWHEADER, new Page.GetByRoleOptions().setName(name))));
     }
 
+    /** Of a field with choices the line that is written in, and not their list. */
     static Locator field(Page page, String label) {
-        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first();
     }
 
     /** The window over the page. */

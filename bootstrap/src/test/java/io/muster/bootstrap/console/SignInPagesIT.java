@@ -89,7 +89,7 @@ class SignInPagesIT {
         assertThat(field(page, "Password")).hasAttribute("type", "text");
         button(page, "Sign in").click();
 
-        assertThat(page.locator("h1")).hasText("Teams");
+        assertThat(page.locator("h1")).hasText("Accounts");
         button(page, "Your account: admin").click();
         page.getByText("Sign out").click();
         assertThat(page.locator("h1")).hasText("Sign in");
@@ -132,7 +132,7 @@ class SignInPagesIT {
         Page page = console.open("sign-in");
         link(page, "Sign in with your organisation").click();
 
-        assertThat(page.locator("h1")).hasText("Teams");
+        assertThat(page.locator("h1")).hasText("Accounts");
         assertThat(button(page, "Your account: jdoe")).isVisible();
     }
 

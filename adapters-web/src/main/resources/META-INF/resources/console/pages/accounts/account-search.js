@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import {t} from '../../core/texts.js';
 import {Element} from '../../ui/element.js';
 import {icon} from '../../ui/icon.js';
+import {marked} from '../../ui/mistake.js';
 import {searchHelp} from './search-help.js';
 
 /** So long after the last key it searches by itself. */
@@ -58,10 +59,8 @@ class AccountSearch extends Element {
       return null;
     }
     const at = Number(/\d+/.exec(one.path)[0]);
-    const word = /^[\p{L}\p{N}_.]+/u.exec(this.query.slice(at))?.[0] ?? (this.query[at] || '\u00a0\u00a0');
     return html`<div class="invalid-feedback d-block mt-2">
-      <div class="muster-mistake" aria-hidden="true">${this.query.slice(0, at)}<mark>${word}</mark>${
-        this.query.slice(at + word.length)}</div>
+      ${marked(this.query, at)}
       <div>${inWords(one.message)} ${this.kept ? t('search.stillShown') : nothing}</div></div>`;
   }
 

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import {api} from '../../core/api.js';
 import {bytes, number} from '../../core/format.js';
+import {download} from '../../core/download.js';
 import {ended, follow} from '../../core/job.js';
 import {session} from '../../core/session.js';
 import {storage} from '../../core/storage.js';
@@ -10,7 +11,7 @@ import {dialog} from '../../ui/dialog.js';
 import {Element} from '../../ui/element.js';
 import {Form} from '../../ui/form.js';
 import {toast} from '../../ui/toast.js';
-import {download, followQuietly} from './export-download.js';
+import {followQuietly} from './follow-quietly.js';
 
 /** Layouts that hold no accounts. */
 const OTHERS = ['akeneo-groups', 'akeneo-roles', 'teams'];
@@ -142,7 +143,7 @@ class ExportDialog extends Element {
       const first = next.state === 'DONE' && this.job.state !== 'DONE';
       this.job = next;
       if (first) {
-        download(next);
+        download(`exports/${encodeURIComponent(next.id)}/file`);
       }
     }, problem => {
       this.problem = problem;

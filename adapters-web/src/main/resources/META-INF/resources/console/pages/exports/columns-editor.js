@@ -48,7 +48,7 @@ class ColumnsEditor extends Element {
 
   #row(one, i) {
     const name = one.name || t('exports.columnNumber', {number: i + 1});
-    return html`<li class="list-group-item ${this.over === one.key ? 'muster-drop' : ''}" data-key=${one.key}
+    return html`<li class="list-group-item ${this.over === one.key ? 'muster-drop-here' : ''}" data-key=${one.key}
         @dragover=${event => this.#dragOver(event, one)} @drop=${event => this.#drop(event, i)}>
       <div class="muster-column">
         <span class="muster-grip" draggable="true" title=${t('exports.columnDrag')} @dragstart=${event => this.#drag(event, one)}

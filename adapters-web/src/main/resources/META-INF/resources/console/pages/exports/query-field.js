@@ -2,10 +2,8 @@ import {html, nothing} from 'lit';
 import {t} from '../../core/texts.js';
 import {Element} from '../../ui/element.js';
 import {icon} from '../../ui/icon.js';
+import {marked} from '../../ui/mistake.js';
 import {place} from './draft.js';
-
-/** Where the marked part of a query ends: with the word or the one sign that stands there. */
-const end = (query, at) => at + Math.max(1, /^[\w.@-]*/.exec(query.slice(at))[0].length);
 
 /**
  * Who is meant, in the language of searches. What is wrong is marked where it stands. Event `edit` with the text.
@@ -30,19 +28,12 @@ class QueryField extends Element {
           @input=${event => this.emit('edit', event.target.value)}>
       </div>
       <div id="export-query-error" aria-live="polite">${problem ? html`
-        ${at === undefined ? nothing : this.#marked(this.asked, at)}
+        ${at === undefined ? nothing : marked(this.asked, at)}
         <div class="invalid-feedback d-block">${problem.message}</div>` : nothing}</div>
       <div class="d-flex flex-wrap gap-2 mt-2">
         <div class="form-hint m-0 flex-fill" id="export-query-hint">${t('exports.queryHint')}</div>
         <strong role="status">${this.count}</strong>
       </div>`;
-  }
-
-  /** The place is told in the message; this is for the eye. */
-  #marked(query, at) {
-    const to = end(query, at);
-    return html`<div class="muster-query" aria-hidden="true"><code>${
-      query.slice(0, at)}<mark>${query.slice(at, to) || '\u00a0'}</mark>${query.slice(to)}</code></div>`;
   }
 }
 customElements.define('muster-export-query', QueryField);

@@ -14,7 +14,7 @@ export const columnsStated = pairs => Object.fromEntries(
  */
 export const columns = (pairs, change) => {
   const put = (i, pair) => change(pairs.map((one, at) => at === i ? pair : one));
-  const field = (label, value, typed) => html`<input class="form-control muster-column" aria-label=${label} placeholder=${label}
+  const field = (label, value, typed) => html`<input class="form-control muster-mapped" aria-label=${label} placeholder=${label}
     .value=${value} @input=${event => typed(event.target.value)}>`;
   return html`<fieldset class="mb-3">
     <legend class="form-label mb-1">${t('imports.columns.title')}</legend>

@@ -41,14 +41,4 @@ export default {
     unexpected: 'Der Server hat etwas Unerwartetes geantwortet ({status}). Versuchen Sie es noch einmal; bleibt es so, sagt sein '
       + 'Protokoll mehr.',
   },
-  codes: {
-    network: 'Keine Antwort',
-    connection: {exists: 'Eine solche Verbindung gibt es schon', 'in-use': 'Die Verbindung hat Konten'},
-    directory: {unavailable: 'Das Verzeichnis antwortet nicht'},
-    permission: {missing: 'Das dürfen Sie nicht'},
-    reference: {exists: 'Das gibt es schon', 'in-use': 'Das ist in Gebrauch'},
-    'sign-in': {'too-many-attempts': 'Zu viele Versuche'},
-    tenant: {exists: 'Einen solchen Mandanten gibt es schon'},
-    unavailable: 'Der Server ist überlastet oder wird neu gestartet',
-  },
 };

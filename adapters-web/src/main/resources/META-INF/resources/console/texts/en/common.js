@@ -40,15 +40,4 @@ export default {
     page: 'A part of the console could not be loaded. Look at your connection, then try again.',
     unexpected: 'The server answered something unexpected ({status}). Try again; if it stays, its log tells more.',
   },
-  // In short what a code of the API means; the server's own words stand beneath.
-  codes: {
-    network: 'No answer',
-    connection: {exists: 'There is such a connection already', 'in-use': 'The connection has accounts'},
-    directory: {unavailable: 'The directory does not answer'},
-    permission: {missing: 'You may not do this'},
-    reference: {exists: 'There is one already', 'in-use': 'It is in use'},
-    'sign-in': {'too-many-attempts': 'Too many attempts'},
-    tenant: {exists: 'There is such a tenant already'},
-    unavailable: 'The server is busy or being restarted',
-  },
 };

@@ -5,16 +5,6 @@ import {toast} from '../../ui/toast.js';
 
 const address = id => `api/v1/exports/${encodeURIComponent(id)}/file`;
 
-/** Has the browser fetch the file of an export that is done. */
-export function download({id, fileName}) {
-  const link = document.createElement('a');
-  link.href = address(id);
-  link.download = fileName;
-  document.body.append(link);
-  link.click();
-  link.remove();
-}
-
 /** Tells in passing when an export that nobody looks at any more has ended. */
 export function followQuietly(id) {
   const stop = follow('exports', id, job => {

@@ -1,0 +1,88 @@
+package io.muster.adapters.cli;
+
+import io.muster.adapters.cli.shell.ExitCode;
+import io.muster.adapters.cli.shell.Failure;
+import io.muster.adapters.cli.shell.Shell;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+import java.io.PrintWriter;
+import java.util.Arrays;
+
+/** {@code muster}: reads the arguments, does what they say, and tells in a line what went wrong. */
+public final class Main {
+    private static final int LONGEST_END_MILLIS = 100;
+
+    private Main() {
+    }
+
+    public static void main(String[] arguments) {
+        int code = run(Shell.ofSystem(), arguments);
+        endListening();
+        System.exit(code);
+    }
+
+    /** The JVM ends 0.3 s later where a thread is inside the system, as the HTTP client's is; before Java 21 no call ends that. */
+    private static void endListening() {
+        Thread[] threads = new Thread[Thread.activeCount()];
+        Thread.enumerate(threads);
+        Arrays.stream(threads).filter(thread -> thread != null && thread.getName().matches("HttpClient-[0-9]+-SelectorManager"))
+            .forEach(Main::end);
+    }
+
+    private static void end(Thread listener) {
+        listener.interrupt();
+        try {
+            listener.join(LONGEST_END_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    static int run(Shell shell, String... arguments) {
+        boolean colours = shell.screen().out() && shell.screen().colours();
+        PrintWriter out = new PrintWriter(shell.out(), true);
+        CommandLine line = new CommandLine(new Muster(shell));
+        Commands.addTo(line, arguments);
+        line.setCaseInsensitiveEnumValuesAllowed(true)
+            .setColorScheme(Help.defaultColorScheme(colours ? Ansi.ON : Ansi.OFF))
+            .setUsageHelpWidth(Math.max(shell.screen().width(), 80))
+            .setOut(out).setErr(new PrintWriter(shell.output().err(), true))
+            .setParameterExceptionHandler((refused, given) -> usage(shell, refused))
+            .setExecutionExceptionHandler((thrown, command, given) -> failed(shell, thrown));
+        int code = executed(line, shell, arguments);
+        out.flush();
+        return code;
+    }
+
+    /** What is no exception, such as a jar that was replaced under the running command, would end in a trace. */
+    private static int executed(CommandLine line, Shell shell, String... arguments) {
+        try {
+            return line.execute(arguments);
+        } catch (LinkageError | OutOfMemoryError | StackOverflowError error) {
+            return failed(shell, error);
+        }
+    }
+
+    private static int usage(Shell shell, ParameterException refused) {
+        shell.tell(refused.getMessage());
+        PrintWriter err = new PrintWriter(shell.output().err(), true);
+        UnmatchedArgumentException.printSuggestions(refused, err);
+        err.flush();
+        shell.tell("`" + refused.getCommandLine().getCommandSpec().qualifiedName() + " --help` tells what there is.");
+        return ExitCode.USAGE;
+    }
+
+    private static int failed(Shell shell, Throwable thrown) {
+        if (thrown instanceof Failure failure) {
+            shell.tell(failure.getMessage());
+            return failure.exitCode();
+        }
+        StackTraceElement[] trace = thrown.getStackTrace();
+        shell.tell("The command line has a fault: " + thrown + (trace.length > 0 ? " at " + trace[0] : "") + ". Please report it.");
+        return ExitCode.FAILED;
+    }
+}

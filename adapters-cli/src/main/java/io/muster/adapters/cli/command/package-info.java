@@ -1,0 +1,2 @@
+/** The commands, but for those that move accounts. */
+package io.muster.adapters.cli.command;
