@@ -89,7 +89,7 @@ class SignInPagesIT {
         assertThat(field(page, "Password")).hasAttribute("type", "text");
         button(page, "Sign in").click();
 
-        assertThat(page.locator("h1")).hasText("Accounts");
+        assertThat(page.locator("h1")).hasText("Teams");
         button(page, "Your account: admin").click();
         page.getByText("Sign out").click();
         assertThat(page.locator("h1")).hasText("Sign in");
