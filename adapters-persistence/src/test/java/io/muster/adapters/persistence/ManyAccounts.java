@@ -123,7 +123,7 @@ abstract class ManyAccounts {
     @Test
     void what_takes_too_long_is_given_up_and_what_comes_then_is_not() {
         try (Database hurried = Database.on(dataSource, Clock.systemUTC(), "hurried", Duration.ofMillis(400))) {
-            AccountQuery slow = new AccountQuery.Any(IntStream.range(0, 1_500).<AccountQuery>mapToObj(i ->
+            AccountQuery slow = new AccountQuery.Any(IntStream.range(0, 6_000).<AccountQuery>mapToObj(i ->
                 new Where(Attribute.DISPLAY_NAME, like("e" + i + "e"))).toList());
             isGivenUp(() -> hurried.accounts().page(TENANT, slow, BY_NAME, PageRequest.first(10)));
             isGivenUp(() -> hurried.accounts().count(TENANT, slow));

@@ -129,14 +129,11 @@ class AccountsInBulkIT {
     @Test
     void an_export_goes_on_when_its_window_is_closed(Console console) {
         Page page = listed(console, "person0001");
-        page.route("**/api/v1/exports/*/events", route -> {
-            // A slow network: news comes only after the window was closed.
-            page.waitForTimeout(1_500);
-            route.resume();
-        });
+        SlowNetwork network = new SlowNetwork(page, "**/api/v1/exports/*{/events,}");
         choose(page, "Export all");
         button(page, "Start").click();
         button(page, "Go on without me").click();
+        network.letThrough();
 
         assertThat(page.getByText("The export goes on.")).isVisible();
         Download download = page.waitForDownload(() -> page.getByText("The export is ready: download").click());

@@ -21,6 +21,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @InChromium
 class ImportReportIT {
+    /** In milliseconds; far more than anything here takes. */
+    private static final int PATIENCE = 180_000;
+
     @Test
     void rejected_rows_are_downloaded_mended_and_sent_again(Console console, Tenant tenant) throws IOException {
         String planned = Importing.planned(tenant, "mend.csv", "username;email\ngood;good@example.com\nbad;no address\n").getString("id");
@@ -74,6 +77,22 @@ class ImportReportIT {
     }
 
     @Test
+    void goes_on_when_the_session_ends_while_it_is_applied(Console console, Tenant tenant) {
+        String planned = Importing.planned(tenant, "session.csv", "username;email\n" + many("session")).getString("id");
+        Importing importing = new Importing(console.open("imports/" + planned));
+        importing.button("Apply").click();
+        assertThat(importing.heading("Applying the plan …")).isVisible();
+        assertThat(tenant.api().status("DELETE", "sessions", "")).isEqualTo(204);
+        Locator window = importing.page().getByRole(AriaRole.DIALOG);
+        window.waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
+        window.getByLabel("Password").fill(Api.PASSWORD);
+        window.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Sign in").setExact(true)).click();
+
+        importing.heading("The import is done").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
+        assertThat(importing.row("session1")).hasCount(100);
+    }
+
+    @Test
     void goes_on_when_the_server_is_restarted_and_refuses_what_is_too_large(Chromium chromium, @TempDir Path data) throws Exception {
         try (MusterServer server = MusterServer.on("restarted", data).with("muster.admin.password", Api.PASSWORD)
             // The browser looks for the server where it was.
@@ -85,7 +104,7 @@ class ImportReportIT {
             importing.button("Apply").click();
             assertThat(importing.heading("Applying the plan …")).isVisible();
             server.restart();
-            importing.heading("The import is done").waitFor(new Locator.WaitForOptions().setTimeout(180_000));
+            importing.heading("The import is done").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
 
             Importing.on(console).choose(Importing.file("large.csv", "username\n".repeat(2_000_000))).button("Go on to the review").click();
             assertThat(console.page().locator(".alert-danger")).containsText("muster.upload.max-bytes");

@@ -95,14 +95,12 @@ class ImportReviewIT {
     void waits_with_applying_until_it_is_there(Console console, Tenant tenant) {
         String planned = Importing.planned(tenant, "slow.csv", "username;email\nslow;slow@example.com\n").getString("id");
         Page page = console.page();
-        page.route("**/rows?*", route -> {
-            page.waitForTimeout(1500);
-            route.resume();
-        });
+        SlowNetwork network = new SlowNetwork(page, "**/rows?*");
         page.navigate(tenant.address("imports/" + planned));
         Locator apply = new Importing(page).button("Apply");
 
         assertThat(apply).isDisabled();
+        network.letThrough();
         assertThat(apply).isEnabled();
         assertThat(new Importing(page).row("slow")).isVisible();
     }
@@ -146,7 +144,7 @@ class ImportReviewIT {
     }
 
     @Test
-    void stays_quick_with_a_hundred_thousand_rows(Console console) {
+    void shows_of_a_hundred_thousand_rows_a_hundred_at_a_time_and_finds_each(Console console) {
         String users = IntStream.range(0, MANY).mapToObj(i -> "many" + i + ";many" + i + "@example.com\n").collect(Collectors.joining());
         Importing importing = Importing.on(console).choose(Importing.file("many.csv", "username;email\n" + users));
         importing.button("Go on to the review").click();
@@ -157,10 +155,8 @@ class ImportReviewIT {
         assertThat(page.locator(".muster-row")).hasCount(100);
         importing.button("Show more").click();
         assertThat(page.locator(".muster-row")).hasCount(200);
-        long begun = System.nanoTime();
         page.getByLabel("Name or e-mail").fill("many99999");
         assertThat(page.locator(".muster-row")).hasCount(1);
-        assertThat((System.nanoTime() - begun) / 1_000_000).isLessThan(10_000);
         importing.button("Discard").click();
         assertThat(page.locator(".alert-info")).isVisible();
     }
