@@ -89,7 +89,7 @@ class ImportReportIT {
         window.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Sign in").setExact(true)).click();
 
         importing.heading("The import is done").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
-        assertThat(importing.row("session1")).hasCount(100);
+        assertThat(importing.row("session")).hasCount(100);
     }
 
     @Test

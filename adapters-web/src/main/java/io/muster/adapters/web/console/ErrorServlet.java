@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * Answers where nothing else has (META-INF/web-fragment.xml). The API tells its problems itself; this is for addresses that nobody has,
- * of which the console says so, and for what a server may not manage.
+ * of which the console says so, and for methods that an address does not take.
  */
 @WebServlet(name = "errors", urlPatterns = "/error")
 public class ErrorServlet extends HttpServlet {
@@ -42,9 +42,6 @@ public class ErrorServlet extends HttpServlet {
     }
 
     private static String sentence(int status) {
-        if (status == HttpServletResponse.SC_NOT_FOUND) {
-            return "There is nothing at this address.";
-        }
-        return status < 500 ? "The server does not take this request." : "Something went wrong on the server. Its log tells more.";
+        return status == HttpServletResponse.SC_NOT_FOUND ? "There is nothing at this address." : "The server does not take this request.";
     }
 }
