@@ -31,6 +31,8 @@ export class Grid extends Element {
 
   #id = `grid-${++count}`;
   #row = ROW * parseFloat(getComputedStyle(document.documentElement).fontSize);
+  /** Whether the current row is to be in view when it is drawn. */
+  #following = false;
   #resized = new ResizeObserver(() => this.requestUpdate());
 
   constructor() {
@@ -122,6 +124,10 @@ export class Grid extends Element {
     box.style.setProperty('--muster-width', `${this.columns.reduce((sum, {width}) => sum + width, 3)}rem`);
     const body = box.querySelector('.muster-grid-body');
     body.style.height = `${this.#height(total)}px`;
+    if (this.#following) {
+      this.#following = false;
+      this.#bringIntoView(total);
+    }
     const shift = this.#shift(total);
     for (const line of body.children) {
       line.style.transform = `translateY(${line.dataset.row * this.#row - shift}px)`;
@@ -189,8 +195,13 @@ export class Grid extends Element {
   }
 
   #go(index) {
-    const total = this.rows.total;
-    this.active = Math.max(0, Math.min(total - 1, index));
+    this.active = Math.max(0, Math.min(this.rows.total - 1, index));
+    this.#following = true;
+    this.requestUpdate();
+  }
+
+  /** Scrolls as little as brings the current row into view; the list has its height by then. */
+  #bringIntoView(total) {
     const place = this.active * this.#row;
     const top = this.#top(total);
     const wanted = place < top ? place : place + this.#row > top + this.#view() ? place + this.#row - this.#view() : top;

@@ -10,10 +10,12 @@ import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
 import io.muster.bootstrap.e2e.Api;
+import io.muster.bootstrap.rig.Wait;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -88,15 +90,23 @@ final class Console {
     void lookAt(String name) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
         for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
-            Pictures.take(page, name + "-" + theme.name().toLowerCase());
+            wear(theme);
+            Pictures.take(page, name + "-" + theme.name().toLowerCase(Locale.ROOT));
             assertOpenToEverybody(name + " in " + theme);
         }
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        wear(ColorScheme.LIGHT);
         page.setViewportSize(NARROW, HEIGHT);
         Pictures.take(page, name + "-narrow");
         assertThat(page.evaluate("document.documentElement.scrollWidth")).as(name + " reflows").isEqualTo(NARROW);
         page.setViewportSize(WIDTH, HEIGHT);
+    }
+
+    /** Returns when every colour is that of the theme. */
+    private void wear(ColorScheme theme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+        Wait.until("the page wears " + theme, () -> (Boolean) page.evaluate("""
+            theme => document.documentElement.dataset.bsTheme === theme
+                && !document.getAnimations().some(animation => animation instanceof CSSTransition)""", theme.name().toLowerCase(Locale.ROOT)));
     }
 
     /** WCAG 2.2 AA and axe's own good practices. */
