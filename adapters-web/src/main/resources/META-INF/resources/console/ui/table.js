@@ -15,7 +15,7 @@ export const empty = ({sign = 'folder', title, text, action = nothing, first = f
 
 /** Lines that stand where rows will be, so that nothing jumps. */
 export const placeholder = (rows = 6) => html`
-  <div class="card-body placeholder-glow" aria-busy="true" aria-label=${t('common.loading')}>
+  <div class="card-body placeholder-glow" role="status" aria-busy="true" aria-label=${t('common.loading')}>
     ${Array.from({length: rows}, () => html`<div class="placeholder col-12 mb-3"></div>`)}
   </div>`;
 

@@ -101,11 +101,11 @@ final class Console {
         page.setViewportSize(WIDTH, HEIGHT);
     }
 
-    /** Returns when every colour is that of the theme. */
+    /** Returns when every colour is that of the theme, or of the one that somebody has chosen. */
     private void wear(ColorScheme theme) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
-        Wait.until("the page wears " + theme, () -> (Boolean) page.evaluate("""
-            theme => document.documentElement.dataset.bsTheme === theme
+        Wait.until("the page wears " + theme, () -> (boolean) page.evaluate("""
+            theme => (localStorage.getItem('muster.theme') !== null || document.documentElement.dataset.bsTheme === theme)
                 && !document.getAnimations().some(animation => animation instanceof CSSTransition)""", theme.name().toLowerCase(Locale.ROOT)));
     }
 
