@@ -88,8 +88,10 @@ class CookieTest {
     @Test
     void the_console_is_not_asked_for_a_password_by_the_browser() {
         Answer console = api.call("GET", "session", "", null, "Authorization", null, "X-Muster-Request", "1");
+        Answer events = api.call("GET", "session", "", null, "Authorization", null, "Accept", "text/event-stream");
         Answer program = api.call("GET", "session", "", null, "Authorization", null);
 
+        assertThat(events.headers().get("WWW-Authenticate")).containsExactly("Bearer realm=\"Muster\"");
         assertThat(console.headers().get("WWW-Authenticate")).containsExactly("Bearer realm=\"Muster\"");
         assertThat(program.headers().get("WWW-Authenticate")).hasSize(2);
     }
