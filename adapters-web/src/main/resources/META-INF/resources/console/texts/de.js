@@ -6,6 +6,7 @@ import common from './de/common.js';
 import exports from './de/exports.js';
 import imports from './de/imports.js';
 import jobs from './de/jobs.js';
+import names from './de/names.js';
 import organisation from './de/organisation.js';
 import profile from './de/profile.js';
 import schedules from './de/schedules.js';
@@ -14,4 +15,4 @@ import tokens from './de/tokens.js';
 
 /** Everything that the console says in German; the keys are those of texts/en.js. */
 export default {...accounts, ...administration, ...audit, ...codes, ...common, ...exports, ...imports,
-  ...jobs, ...organisation, ...profile, ...schedules, ...signIn, ...tokens};
+  ...jobs, ...names, ...organisation, ...profile, ...schedules, ...signIn, ...tokens};

@@ -17,7 +17,7 @@ let count = 0;
  * @property load `async () => [{value, label}]`, called when the field is first used
  * @property single whether there is at most one; `disabled` whether it is only shown
  */
-export class Choices extends Element {
+class Choices extends Element {
   static properties = {label: {}, hint: {}, error: {}, value: {attribute: false}, load: {attribute: false}, single: {type: Boolean},
     disabled: {type: Boolean}, text: {state: true}, open: {state: true}, at: {state: true}, options: {state: true}, problem: {state: true}};
 

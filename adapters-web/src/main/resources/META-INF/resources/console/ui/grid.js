@@ -22,7 +22,7 @@ let count = 0;
  * @property selection a Selection; event `select` with `{item}` or `{all: boolean}`
  * @property label what screen readers call it; `nameOf` gives an item's name; event `open` with an item
  */
-export class Grid extends Element {
+class Grid extends Element {
   static properties = {
     rows: {attribute: false}, version: {attribute: false}, columns: {attribute: false}, sort: {}, selection: {attribute: false},
     label: {}, nameOf: {attribute: false},

@@ -74,7 +74,7 @@ class AccountsInBulkIT {
             assertThat(cells).contains("Administrators", "person00010@example.com", "person00012@example.com")
                 .doesNotContain("person00011@example.com");
         }
-        assertThat(page.getByText("2 of 2 written")).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("The file is ready, with 2 records"))).isVisible();
         console.lookAt("export-dialog-done");
     }
 

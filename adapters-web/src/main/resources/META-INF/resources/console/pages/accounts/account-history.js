@@ -1,13 +1,13 @@
 import {html, nothing} from 'lit';
 import {list, moment} from '../../core/format.js';
 import {Listing} from '../../core/listing.js';
+import {fieldName} from '../../core/names.js';
 import {hasText, t} from '../../core/texts.js';
 import {problemAlert} from '../../ui/alert.js';
 import {Element} from '../../ui/element.js';
 import {placeholder} from '../../ui/table.js';
 
 const FIRST = 10;
-const field = key => hasText(`accounts.field.${key}`) ? t(`accounts.field.${key}`) : key;
 
 /** What was done to an account, the newest first. `version` is another one whenever something more may have been. */
 class AccountHistory extends Element {
@@ -38,7 +38,7 @@ class AccountHistory extends Element {
 
   #entry({at, actor, action, details}) {
     const words = `accounts.history.${action}`;
-    const changed = details?.changed ? list(details.changed.split(',').map(field)) : '';
+    const changed = details?.changed ? list(details.changed.split(',').map(fieldName)) : '';
     return html`<li class="mb-2">
       <div>${hasText(words) ? t(words) : action}${changed ? html`: ${changed}` : nothing}</div>
       ${details?.rolesBefore !== undefined ? html`<div class="small">${

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import {ago, moment, number} from '../../core/format.js';
 import {call} from '../../core/api.js';
+import {fieldName} from '../../core/names.js';
 import {Problem} from '../../core/problem.js';
 import {router} from '../../core/router.js';
 import {session} from '../../core/session.js';
@@ -111,10 +112,10 @@ class AccountPage extends Element {
     const line = (head, content) => html`<dt class="col-5">${head}</dt><dd class="col-7">${content}</dd>`;
     const time = iso => html`<span title=${moment(iso)}>${ago(iso)}</span>`;
     return html`<p>${t(`accounts.credentialText.${credential.state}`)}</p><dl class="row mb-0">
-      ${line(t('accounts.field.lastLoginAt'), lastLoginAt ? time(lastLoginAt) : t('accounts.never'))}
-      ${line(t('accounts.field.loginsCount'), number(loginsCount))}
-      ${line(t('accounts.field.createdAt'), time(createdAt))}
-      ${line(t('accounts.field.updatedAt'), time(updatedAt))}
+      ${line(fieldName('lastLoginAt'), lastLoginAt ? time(lastLoginAt) : t('accounts.never'))}
+      ${line(fieldName('loginsCount'), number(loginsCount))}
+      ${line(fieldName('createdAt'), time(createdAt))}
+      ${line(fieldName('updatedAt'), time(updatedAt))}
       ${line('Id', html`<code class="text-break">${id}</code>`)}</dl>`;
   }
 
@@ -155,7 +156,7 @@ class AccountPage extends Element {
     return this.conflict ? alert('warning', html`<h2 class="alert-heading h4">${t('accounts.conflict.title')}</h2>
       <p>${t(this.conflict.both.length ? 'accounts.conflict.both' : 'accounts.conflict.others')}</p>
       <ul>${this.conflict.both.map(({key, theirs}) => html`<li>
-        ${t('accounts.conflict.theirs', {field: t(`accounts.field.${key}`), value: theirs})}</li>`)}</ul>
+        ${t('accounts.conflict.theirs', {field: fieldName(key), value: theirs})}</li>`)}</ul>
       <div class="d-flex flex-wrap gap-2">
         <button type="button" class="btn btn-primary" @click=${() => this.#rebase(true)}>${t('accounts.conflict.keep')}</button>
         <button type="button" class="btn" @click=${() => this.#rebase(false)}>${t('accounts.conflict.drop')}</button>

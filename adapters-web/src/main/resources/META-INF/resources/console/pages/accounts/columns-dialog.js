@@ -1,5 +1,6 @@
 import {html} from 'lit';
 import {repeat} from 'lit-html/directives/repeat.js';
+import {fieldName} from '../../core/names.js';
 import {t} from '../../core/texts.js';
 import {dialog} from '../../ui/dialog.js';
 import {Element} from '../../ui/element.js';
@@ -30,7 +31,7 @@ class ColumnsDialog extends Element {
 
   #line(key) {
     const at = this.keys.indexOf(key);
-    const name = t(`accounts.field.${key}`);
+    const name = fieldName(key);
     return html`<li class="d-flex align-items-center gap-1 py-1" data-key=${key}>
       <label class="form-check m-0 flex-fill">
         <input type="checkbox" class="form-check-input" .checked=${at >= 0} @change=${() => this.#toggle(key)}>

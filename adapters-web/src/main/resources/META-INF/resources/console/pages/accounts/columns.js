@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import {ago, list, moment, number} from '../../core/format.js';
+import {fieldName} from '../../core/names.js';
 import {storage} from '../../core/storage.js';
 import {t} from '../../core/texts.js';
 
@@ -51,4 +52,4 @@ export const chosenKeys = () => {
 export const keepKeys = keys => storage.set(STORED, keys);
 
 export const columnsOf = keys => [FIRST, ...keys].map(key => COLUMNS.find(column => column.key === key))
-  .map(column => ({...column, head: t(`accounts.field.${column.key}`)}));
+  .map(column => ({...column, head: fieldName(column.key)}));

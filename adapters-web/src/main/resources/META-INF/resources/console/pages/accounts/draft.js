@@ -1,15 +1,15 @@
 import {t} from '../../core/texts.js';
 
-export const TEXTS = ['userName', 'displayName', 'givenName', 'familyName', 'nickname', 'email', 'phone', 'locale', 'timezone', 'picture',
+const TEXTS = ['userName', 'displayName', 'givenName', 'familyName', 'nickname', 'email', 'phone', 'locale', 'timezone', 'picture',
   'externalId'];
-export const LISTS = ['roles', 'groups', 'teams'];
+const LISTS = ['roles', 'groups', 'teams'];
 export const OBJECTS = ['attributes', 'userMetadata', 'appMetadata'];
 
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 const isObject = value => value !== null && typeof value === 'object' && !Array.isArray(value);
 
 /** What makes one object of another as a merge patch (RFC 7396), or undefined where nothing differs. */
-export function mergePatch(from, to) {
+function mergePatch(from, to) {
   const patch = {};
   for (const key of new Set([...Object.keys(from), ...Object.keys(to)])) {
     if (!Object.hasOwn(to, key)) {

@@ -1,16 +1,16 @@
 import {html, nothing} from 'lit';
 import {api} from '../../core/api.js';
-import {bytes, number} from '../../core/format.js';
-import {download} from '../../core/download.js';
-import {ended, follow} from '../../core/job.js';
+import {ended} from '../../core/job.js';
+import {formatTitle, layoutTitle} from '../../core/names.js';
 import {session} from '../../core/session.js';
 import {storage} from '../../core/storage.js';
 import {t} from '../../core/texts.js';
-import {alert, problemAlert} from '../../ui/alert.js';
+import {problemAlert} from '../../ui/alert.js';
 import {dialog} from '../../ui/dialog.js';
 import {Element} from '../../ui/element.js';
 import {Form} from '../../ui/form.js';
 import {toast} from '../../ui/toast.js';
+import '../exports/export-run.js';
 import {followQuietly} from './follow-quietly.js';
 
 /** Layouts that hold no accounts. */
@@ -27,7 +27,6 @@ class ExportDialog extends Element {
   static properties = {of: {attribute: false}, layouts: {state: true}, connections: {state: true}, choice: {state: true},
     count: {state: true}, job: {state: true}, problem: {state: true}};
 
-  #stop = () => {};
   #form = new Form(this, async () => {
     storage.set('exports.choice', {layout: this.choice.layout, format: this.choice.format});
     this.#begun(await api.post('exports', this.#request()));
@@ -46,7 +45,6 @@ class ExportDialog extends Element {
   }
 
   disconnectedCallback() {
-    this.#stop();
     if (this.job && !ended(this.job)) {
       this.#leave();
     }
@@ -116,9 +114,9 @@ class ExportDialog extends Element {
         ${this.connections.length > 1 ? form.select({name: 'connection', label: t('export.connection'), value: this.choice.connection,
           options: this.connections.map(name => [name, name]), change: connection => this.#choose({connection})}) : nothing}
         ${form.select({name: 'layout', label: t('export.layout'), value: this.choice.layout, hint: t('export.layoutHint'),
-          options: this.layouts.map(({name, title}) => [name, title]), change: layout => this.#choose({layout})})}
+          options: this.layouts.map(layout => [layout.name, layoutTitle(layout)]), change: layout => this.#choose({layout})})}
         ${form.select({name: 'format', label: t('export.format'), value: this.choice.format,
-          options: this.#layout.writes.map(format => [format, t(`export.formats.${format}`)]), change: format => this.#choose({format})})}
+          options: this.#layout.writes.map(format => [format, formatTitle(format)]), change: format => this.#choose({format})})}
         ${form.checkbox({name: 'includeDisabled', label: t('export.includeDisabled'), value: this.choice.includeDisabled,
           change: includeDisabled => this.#choose({includeDisabled})})}
         ${session.may('credentials:export') && WITH_HASHES.includes(this.choice.layout) ? form.checkbox({name: 'includeCredentials',
@@ -137,46 +135,17 @@ class ExportDialog extends Element {
     if (!this.isConnected) {
       // Somebody closed the window before the answer had come.
       this.#leave();
-      return;
     }
-    this.#stop = follow('exports', job.id, next => {
-      const first = next.state === 'DONE' && this.job.state !== 'DONE';
-      this.job = next;
-      if (first) {
-        download(`exports/${encodeURIComponent(next.id)}/file`);
-      }
-    }, problem => {
-      this.problem = problem;
-    });
   }
 
   #progress() {
-    const {state, progress, fileName, size, losses, failure} = this.job;
     return html`<div class="modal-body muster-export">
-      ${problemAlert(this.problem)}
-      <p role="status" class="fw-medium">${t(`export.state.${state}`)}</p>
-      <progress class="progress w-100" aria-label=${t('export.title')} max=${progress.total ?? nothing}
-        value=${progress.total == null ? nothing : progress.done}></progress>
-      <p class="text-secondary mt-2">${t('export.written', {done: progress.done, total: progress.total ?? '…'})}</p>
-      ${state === 'DONE' ? alert('success', html`${t('export.ready', {name: fileName, size: bytes(size ?? 0)})}
-        <a class="text-decoration-underline" href="api/v1/exports/${this.job.id}/file" download=${fileName}>
-          ${t('export.again')}</a>`) : nothing}
-      ${state === 'FAILED' ? alert('danger', failure ?? t('export.state.FAILED')) : nothing}
-      ${losses?.length ? alert('warning', html`${t('export.losses')}<ul class="mb-0">${losses.map(({message, count}) =>
-        html`<li>${message} (${number(count)})</li>`)}</ul>`) : nothing}
+      <muster-export-run .id=${this.job.id} .fresh=${true} @ended=${event => {
+        this.job = event.detail;
+      }}></muster-export-run>
     </div>
-    <div class="modal-footer">${ended(this.job)
-      ? html`<button type="button" class="btn btn-primary" @click=${() => this.emit('done')}>${t('common.close')}</button>`
-      : html`<button type="button" class="btn me-auto" @click=${() => this.#cancel()}>${t('export.cancel')}</button>
-        <button type="button" class="btn btn-primary" @click=${() => this.emit('done')}>${t('export.later')}</button>`}</div>`;
-  }
-
-  async #cancel() {
-    try {
-      await api.post(`exports/${this.job.id}/cancel`);
-    } catch (problem) {
-      this.problem = problem;
-    }
+    <div class="modal-footer"><button type="button" class="btn btn-primary" @click=${() => this.emit('done')}>
+      ${t(ended(this.job) ? 'common.close' : 'export.later')}</button></div>`;
   }
 }
 customElements.define('muster-export-dialog', ExportDialog);

@@ -11,7 +11,7 @@ export function followQuietly(id) {
     if (ended(job)) {
       stop();
       toast(job.state === 'DONE' ? html`<a href=${address(id)} download=${job.fileName}>${t('export.readyToast', {name: job.fileName})}</a>`
-        : t(`export.state.${job.state}`));
+        : t(job.state === 'FAILED' ? 'exports.failed' : 'exports.cancelled'));
     }
   });
 }

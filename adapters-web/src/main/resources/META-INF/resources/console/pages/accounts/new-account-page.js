@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import {api} from '../../core/api.js';
+import {fieldName} from '../../core/names.js';
 import {Problem} from '../../core/problem.js';
 import {router} from '../../core/router.js';
 import {settings} from '../../core/settings.js';
@@ -65,12 +66,12 @@ class NewAccountPage extends Element {
   #signIn() {
     const local = this.connections.find(({name}) => name === this.connection)?.kind !== 'directory';
     return html`
-      ${this.connections.length > 1 ? this.#form.select({name: 'connection', label: t('accounts.field.connection'),
+      ${this.connections.length > 1 ? this.#form.select({name: 'connection', label: fieldName('connection'),
         hint: t('accounts.hint.connection'), value: this.connection, options: this.connections.map(({name}) => [name, name]),
         change: name => {
           this.connection = name;
         }}) : nothing}
-      ${local ? this.#form.input({name: 'password', type: 'password', label: t('accounts.field.password'), autocomplete: 'new-password',
+      ${local ? this.#form.input({name: 'password', type: 'password', label: fieldName('password'), autocomplete: 'new-password',
         hint: t('accounts.hint.password', {count: settings.passwordMinLength})}) : html`<p>${t('accounts.credentialText.NONE')}</p>`}`;
   }
 

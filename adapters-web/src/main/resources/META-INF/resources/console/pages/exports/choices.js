@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import {t} from '../../core/texts.js';
-import {formatText, formatTitle, layoutText, layoutTitle} from './layouts.js';
+import {formatText, formatTitle, layoutText, layoutTitle} from '../../core/names.js';
 
 const choice = (group, value, chosen, title, text, choose) => html`<label class="form-check">
   <input class="form-check-input" type="radio" name=${group} value=${value} .checked=${chosen} @change=${choose}>

@@ -5,7 +5,7 @@ import {Element} from '../../ui/element.js';
 import {icon} from '../../ui/icon.js';
 import {empty} from '../../ui/table.js';
 import {column} from './draft.js';
-import {fieldTitle} from './layouts.js';
+import {fieldName} from '../../core/names.js';
 
 const EXAMPLE = 'user.user_metadata.name || user.name';
 
@@ -35,8 +35,8 @@ class ColumnsEditor extends Element {
           <label class="form-label" for="column-choice">${t('exports.columnAdd')}</label>
           <select class="form-select" id="column-choice" @change=${event => this.#choose(event)}>
             <option value="">${t('exports.columnChoose')}</option>
-            ${this.offer?.choices.map(choice => html`<option value=${choice.path}>${fieldTitle(choice.path)}${
-              fieldTitle(choice.path) === choice.path ? '' : ` (${choice.path})`}</option>`)}
+            ${this.offer?.choices.map(choice => html`<option value=${choice.path}>${fieldName(choice.path)}${
+              fieldName(choice.path) === choice.path ? '' : ` (${choice.path})`}</option>`)}
           </select>
         </div>
         <button type="button" class="btn" @click=${() => this.#add({name: t('exports.columnNew'), value: EXAMPLE}, 'value')}>
@@ -88,7 +88,7 @@ class ColumnsEditor extends Element {
     const path = event.target.value;
     event.target.value = '';
     if (path) {
-      this.#add({name: fieldTitle(path), value: path}, 'name');
+      this.#add({name: fieldName(path), value: path}, 'name');
     }
   }
 

@@ -10,7 +10,7 @@ import {icon} from '../../ui/icon.js';
 import {page} from '../../ui/page.js';
 import {empty, table} from '../../ui/table.js';
 import {toast} from '../../ui/toast.js';
-import {formatTitle, layoutTitle} from './layouts.js';
+import {formatTitle, layoutTitle} from '../../core/names.js';
 import './export-run.js';
 
 /** Exports that were saved: started again as they are, changed, or taken away. */

@@ -2,7 +2,8 @@ import {html, nothing} from 'lit';
 import {t} from '../../core/texts.js';
 import {Element} from '../../ui/element.js';
 import {icon} from '../../ui/icon.js';
-import {fieldTitle, SORTABLE} from './layouts.js';
+import {fieldName} from '../../core/names.js';
+import {SORTABLE} from './layouts.js';
 
 const read = text => text.split(',').filter(Boolean).map(key => ({field: key.replace(/^-/, ''), descending: key.startsWith('-')}));
 const write = keys => keys.map(({field, descending}) => (descending ? '-' : '') + field).join(',');
@@ -28,12 +29,12 @@ class SortField extends Element {
     const fields = SORTABLE.includes(key.field) ? SORTABLE : [key.field, ...SORTABLE];
     return html`<div class="input-group mb-2">
       <select class="form-select" aria-label=${label} @change=${event => become({field: event.target.value})}>
-        ${fields.map(field => html`<option value=${field} ?selected=${field === key.field}>${fieldTitle(field)}</option>`)}
+        ${fields.map(field => html`<option value=${field} ?selected=${field === key.field}>${fieldName(field)}</option>`)}
       </select>
       <button type="button" class="btn btn-icon" aria-pressed=${key.descending} aria-label=${t('exports.sortDescending')}
         title=${t('exports.sortDescending')} @click=${() => become({descending: !key.descending})}>
         ${icon(key.descending ? 'sort-descending' : 'sort-ascending')}</button>
-      ${i ? html`<button type="button" class="btn btn-icon" aria-label=${t('exports.sortRemove', {field: fieldTitle(key.field)})}
+      ${i ? html`<button type="button" class="btn btn-icon" aria-label=${t('exports.sortRemove', {field: fieldName(key.field)})}
         @click=${() => this.#become(keys.filter(one => one !== key))}>${icon('x')}</button>` : nothing}
     </div>`;
   }

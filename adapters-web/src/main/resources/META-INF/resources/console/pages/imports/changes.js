@@ -1,11 +1,6 @@
 import {html, nothing} from 'lit';
-import {hasText, t} from '../../core/texts.js';
-
-/** A field's name in words; what the console does not know is shown as the API calls it. */
-export const fieldName = path => {
-  const [name, ...members] = path.replace(/\[\d+]$/, '').split('.');
-  return [hasText(`imports.field.${name}`) ? t(`imports.field.${name}`) : name, ...members].join(': ');
-};
+import {fieldName} from '../../core/names.js';
+import {t} from '../../core/texts.js';
 
 const isObject = value => value !== null && typeof value === 'object' && !Array.isArray(value);
 

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import {api} from '../../core/api.js';
 import {Problem} from '../../core/problem.js';
+import {layoutTitle} from '../../core/names.js';
 import {t} from '../../core/texts.js';
 import {columns} from './columns.js';
 
@@ -10,7 +11,7 @@ let count = 0;
 let layouts = [];
 
 /** What there is to choose from, once it is known: `layouts`, `connections`, `mappings`. */
-export class Choices {
+export class Offer {
   layouts = layouts;
   connections = [];
   mappings = [];
@@ -41,7 +42,7 @@ export class Choices {
   /** The layout's name for people. */
   title(layout) {
     const found = this.layouts.find(({name}) => name === layout);
-    return found ? found.title : layout;
+    return layoutTitle(found ?? {name: layout});
   }
 
   /** Whether a connection's accounts are in a directory. */
@@ -72,7 +73,7 @@ export const fileOptions = ({options, known, change}) => html`
     known.connections.map(({name, kind}) => [name, `${name} (${t(`imports.option.${kind}`)})`]),
     value => change('connection', value)) : nothing}
   ${select(t('imports.option.layout'), t('imports.option.layoutHint'), options.layout,
-    [['auto', t('imports.option.auto')], ...known.layouts.map(({name, title}) => [name, title])], value => change('layout', value))}
+    [['auto', t('imports.option.auto')], ...known.layouts.map(layout => [layout.name, layoutTitle(layout)])], value => change('layout', value))}
   ${known.mappings.length ? select(t('imports.option.mapping'), t('imports.option.mappingHint'), options.mapping ?? '',
     [['', t('imports.option.none')], ...known.mappings.map(({name}) => [name, name])], value => change('mapping', value)) : nothing}
   ${columns(options.columns ?? [], pairs => change('columns', pairs))}`;

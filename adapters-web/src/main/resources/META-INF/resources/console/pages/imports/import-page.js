@@ -13,7 +13,7 @@ import {page} from '../../ui/page.js';
 import {empty, placeholder} from '../../ui/table.js';
 import './apply.js';
 import {failure} from './failure.js';
-import {Choices} from './file-options.js';
+import {Offer} from './file-options.js';
 import './recognised.js';
 import {report} from './report.js';
 import {review} from './review.js';
@@ -24,7 +24,7 @@ import {working} from './working.js';
 class ImportPage extends Element {
   static properties = {job: {state: true}, problem: {state: true}, reviewed: {state: true}, cancelling: {state: true}, sent: {state: true}};
 
-  #known = new Choices(this);
+  #known = new Offer(this);
   #stop = null;
 
   connectedCallback() {

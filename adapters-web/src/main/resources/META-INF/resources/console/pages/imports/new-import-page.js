@@ -12,7 +12,7 @@ import {icon} from '../../ui/icon.js';
 import {page} from '../../ui/page.js';
 import {columnsStated} from './columns.js';
 import './drop-zone.js';
-import {Choices, fileOptions} from './file-options.js';
+import {fileOptions, Offer} from './file-options.js';
 import {layouts} from './layouts.js';
 import {RULES, choices} from './rules.js';
 import {steps} from './steps.js';
@@ -24,7 +24,7 @@ const ALONE = /\.(accounts|zip)$/i;
 class NewImportPage extends Element {
   static properties = {files: {state: true}, options: {state: true}, rules: {state: true}, sent: {state: true}, problem: {state: true}};
 
-  #known = new Choices(this);
+  #known = new Offer(this);
   #sending = null;
   #unguard = null;
 

@@ -4,7 +4,7 @@ import {Element} from '../../ui/element.js';
 import {Form} from '../../ui/form.js';
 import {settings} from '../../core/settings.js';
 import {columnsStated} from './columns.js';
-import {Choices, fileOptions} from './file-options.js';
+import {fileOptions, Offer} from './file-options.js';
 import {choices, sentences} from './rules.js';
 
 const DELIMITERS = {',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar'};
@@ -26,7 +26,7 @@ class ImportRecognised extends Element {
   static properties = {job: {attribute: false}, fixed: {type: Boolean}, changing: {state: true}, rules: {state: true},
     options: {state: true}};
 
-  #known = new Choices(this);
+  #known = new Offer(this);
   #form = new Form(this, () => new Promise((done, failed) => this.emit('again', {options: this.#stated(), done, failed})));
 
   constructor() {

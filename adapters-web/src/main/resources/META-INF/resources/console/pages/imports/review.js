@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {fieldName} from '../../core/names.js';
 import {t} from '../../core/texts.js';
 import {icon} from '../../ui/icon.js';
 import {bar} from './kinds.js';
@@ -7,7 +8,7 @@ import './rows.js';
 
 const DECISIONS = ['REJECT', 'UPDATE', 'CREATE', 'UNCHANGED', 'SKIP'];
 
-export const decisionGroups = plan => {
+const decisionGroups = plan => {
   const groups = DECISIONS.map(decision => ({kind: decision, words: t(`imports.decision.${decision}`),
     count: plan[decision.toLowerCase()], params: {decision}})).filter(({count}) => count);
   const all = {kind: 'ALL', words: t('imports.rows.all'), count: groups.reduce((sum, {count}) => sum + count, 0), params: {}};
@@ -20,7 +21,7 @@ export function creations(plan, applied = false) {
   return kinds.length ? html`<section class="card mb-3" aria-labelledby="creations">
     <div class="card-header"><h2 class="card-title" id="creations">
       ${t(applied ? 'imports.creations.applied' : 'imports.creations.title')}</h2></div>
-    <div class="card-body"><dl class="muster-changes mb-0">${kinds.map(kind => html`<dt>${t(`imports.field.${kind}`)}</dt>
+    <div class="card-body"><dl class="muster-changes mb-0">${kinds.map(kind => html`<dt>${fieldName(kind)}</dt>
       <dd>${plan[`${kind}ToCreate`].map(name =>
         html`<span class="muster-name muster-new">${icon('plus')} ${name}</span> `)}</dd>`)}</dl></div>
   </section>` : nothing;

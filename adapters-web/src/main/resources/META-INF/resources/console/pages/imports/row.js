@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
+import {fieldName} from '../../core/names.js';
 import {hasText, t} from '../../core/texts.js';
-import {changes, fieldName} from './changes.js';
+import {changes} from './changes.js';
 import {decisionBadge, outcomeBadge} from './kinds.js';
 
 const place = ({row, file, fileRow}) => file ? t('imports.row.inFile', {file, row: fileRow}) : t('imports.row.place', {row});

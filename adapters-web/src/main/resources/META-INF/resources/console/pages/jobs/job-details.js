@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import {bytes, moment, number} from '../../core/format.js';
 import {t} from '../../core/texts.js';
-import {formatTitle, layoutTitle} from '../exports/layouts.js';
+import {formatTitle, layoutTitle} from '../../core/names.js';
 import {state} from './job-words.js';
 
 const entry = (head, content) => content ? html`<dt class="col-sm-4">${head}</dt><dd class="col-sm-8">${content}</dd>` : nothing;

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import {list, moment} from '../../core/format.js';
-import {hasText, t} from '../../core/texts.js';
+import {layoutTitle} from '../../core/names.js';
+import {t} from '../../core/texts.js';
 import {icon} from '../../ui/icon.js';
 import {progress} from '../../ui/progress.js';
 
@@ -8,8 +9,7 @@ const LOOKS = {RECEIVED: ['calendar-time', 'secondary'], PLANNED: ['clipboard-li
   FAILED: ['circle-x', 'red'], CANCELLED: ['ban', 'secondary']};
 
 /** How a job is called: by its file. */
-export const nameOf = job => job.fileName || (hasText(`exports.layouts.${job.layout}.title`)
-  ? t(`exports.layouts.${job.layout}.title`) : job.layout);
+export const nameOf = job => job.fileName || layoutTitle({name: job.layout});
 
 /** Whether its file can still be fetched. */
 export const kept = job => job.kind === 'exports' && job.state === 'DONE' && (!job.expiresAt || new Date(job.expiresAt) > Date.now());

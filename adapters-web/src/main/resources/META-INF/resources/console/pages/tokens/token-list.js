@@ -13,7 +13,7 @@ import {toast} from '../../ui/toast.js';
 import './token-form.js';
 
 /** The tokens of whoever looks at them. */
-export class TokenList extends Element {
+class TokenList extends Element {
   #tokens = new Listing(this, 'tokens');
 
   render() {

@@ -158,17 +158,6 @@ export default {
       no: 'nein',
       kept: {one: '{count} bleibt', other: '{count} bleiben'},
     },
-    field: {
-      userName: 'Benutzername', displayName: 'Name', givenName: 'Vorname', familyName: 'Nachname', nickname: 'Spitzname', email: 'E-Mail',
-      emailVerified: 'E-Mail bestätigt', phone: 'Telefon', locale: 'Sprache', timezone: 'Zeitzone', picture: 'Bild', enabled: 'Aktiviert',
-      attributes: 'Attribute',
-      userMetadata: 'Benutzermetadaten',
-      appMetadata: 'App-Metadaten',
-      externalId: 'Externe Kennung',
-      roles: 'Rollen',
-      mainGroup: 'Hauptgruppe', groups: 'Gruppen', teams: 'Teams', credential: 'Passwort', password: 'Passwort', label: 'Bezeichnung',
-      permissions: 'Berechtigungen', id: 'Kennung', createdAt: 'Angelegt am', updatedAt: 'Geändert am', lastLoginAt: 'Letzte Anmeldung',
-    },
     loss: {
       title: {one: '{count} Zugehörigkeit zu einem Team ginge verloren', other: '{count} Zugehörigkeiten zu Teams gingen verloren'},
       applied: {

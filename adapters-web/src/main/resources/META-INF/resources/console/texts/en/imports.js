@@ -140,13 +140,6 @@ export default {
       stale: 'Changed meanwhile', failed: 'Failed', notRun: 'Not applied',
     },
     value: {before: 'before:', after: 'after:', none: 'empty', yes: 'yes', no: 'no', kept: {one: '{count} stays', other: '{count} stay'}},
-    field: {
-      userName: 'User name', displayName: 'Name', givenName: 'First name', familyName: 'Last name', nickname: 'Nickname', email: 'E-mail',
-      emailVerified: 'E-mail verified', phone: 'Phone', locale: 'Language', timezone: 'Time zone', picture: 'Picture', enabled: 'Enabled',
-      attributes: 'Attributes', userMetadata: 'User metadata', appMetadata: 'App metadata', externalId: 'External id', roles: 'Roles',
-      mainGroup: 'Main group', groups: 'Groups', teams: 'Teams', credential: 'Password', password: 'Password', label: 'Label',
-      permissions: 'Permissions', id: 'Id', createdAt: 'Created on', updatedAt: 'Changed on', lastLoginAt: 'Last sign-in',
-    },
     loss: {
       title: {one: '{count} team membership would be lost', other: '{count} team memberships would be lost'},
       applied: {one: 'The plan took {count} team membership away', other: 'The plan took {count} team memberships away'},
