@@ -1,5 +1,5 @@
 import {html} from 'lit';
-import {t} from '../../core/texts.js';
+import {t} from '../core/texts.js';
 
 const EXAMPLES = [
   ['jo', 'part'], ['email:*@example.com', 'ending'], ['"john doe"', 'phrase'], ['teams:EMEA AND -groups:France', 'and'],

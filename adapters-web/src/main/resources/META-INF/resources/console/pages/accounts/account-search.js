@@ -2,14 +2,11 @@ import {html, nothing} from 'lit';
 import {t} from '../../core/texts.js';
 import {Element} from '../../ui/element.js';
 import {icon} from '../../ui/icon.js';
-import {marked} from '../../ui/mistake.js';
-import {searchHelp} from './search-help.js';
+import {queryMistake} from '../../ui/mistake.js';
+import {searchHelp} from '../../ui/search-help.js';
 
 /** So long after the last key it searches by itself. */
 const PAUSE = 600;
-
-/** What the API says of a mistake, as a sentence; the place is marked. */
-const inWords = message => message.replace(/^at [^:]*: /, '').replace(/^./u, first => first.toUpperCase()).replace(/([^.])$/, '$1.');
 
 /**
  * Whom to list, in words. Event `find` with the query, when somebody pauses or presses Enter.
@@ -33,7 +30,9 @@ class AccountSearch extends Element {
   }
 
   render() {
-    const wrong = this.#mistake();
+    // What was written since is not judged yet.
+    const wrong = this.written === this.query
+      ? queryMistake(this.query, this.problem, this.kept ? t('search.stillShown') : nothing) : null;
     return html`<form role="search" class="d-flex flex-wrap gap-2" @submit=${event => this.#now(event)}>
         <div class="input-icon flex-fill">
           <span class="input-icon-addon">${icon('search')}</span>
@@ -50,18 +49,6 @@ class AccountSearch extends Element {
       <div id="search-mistake" role="status">${wrong ?? nothing}</div>
       <div id="search-help" class="pt-3" ?hidden=${!this.helping}>${this.helping
         ? searchHelp(query => this.#use(query), clause => this.#add(clause)) : nothing}</div>`;
-  }
-
-  /** The query with the place of its mistake, and what is wrong there. */
-  #mistake() {
-    const one = this.problem?.problems.find(({path}) => /^query\[\d+]$/.test(path ?? ''));
-    if (!one || this.written !== this.query) {
-      return null;
-    }
-    const at = Number(/\d+/.exec(one.path)[0]);
-    return html`<div class="invalid-feedback d-block mt-2">
-      ${marked(this.query, at)}
-      <div>${inWords(one.message)} ${this.kept ? t('search.stillShown') : nothing}</div></div>`;
   }
 
   #later(event) {

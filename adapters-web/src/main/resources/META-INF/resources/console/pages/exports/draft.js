@@ -18,9 +18,3 @@ export const request = draft => ({
 /** What tells how many it will be. */
 export const counted = ({layout, connection, query, accountIds, includeDisabled}) =>
   ({layout, connection, query, accountIds, includeDisabled});
-
-/** The place in a query that a problem is about, counted in characters, or undefined. */
-export function place(problem) {
-  const found = problem?.problems?.map(one => /^query\[(\d+)\]$/.exec(one.path)).find(Boolean);
-  return found && Number(found[1]);
-}
