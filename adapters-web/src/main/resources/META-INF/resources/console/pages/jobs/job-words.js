@@ -38,7 +38,7 @@ const PLANS = {create: 'toCreate', update: 'toUpdate', unchanged: 'unchangedCoun
 /** What came of it, in numbers. */
 export function result(job) {
   if (job.state === 'FAILED') {
-    return job.failure?.message ?? job.failure ?? '';
+    return html`<div class="muster-job-failure">${job.failure?.message ?? job.failure}</div>`;
   }
   if (job.kind === 'exports') {
     return job.state !== 'DONE' ? '' : html`${t('jobs.written', {count: job.progress.done})}${

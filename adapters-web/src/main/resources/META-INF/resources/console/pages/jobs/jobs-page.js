@@ -48,7 +48,7 @@ class JobsPage extends Element {
         columns: [
           {head: t('jobs.job'), cell: job => this.#name(job)},
           {head: t('jobs.state'), cell: state},
-          {head: t('jobs.result'), cell: result},
+          {head: t('jobs.result'), cell: job => html`<div class="muster-job-result">${result(job)}</div>`},
           {head: t('jobs.who'), cell: job => job.createdBy},
           {head: t('jobs.when'), cell: job =>
             html`<time datetime=${job.createdAt} title=${moment(job.createdAt)}>${ago(job.createdAt)}</time>`},
