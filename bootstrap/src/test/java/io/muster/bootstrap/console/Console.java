@@ -109,6 +109,19 @@ final class Console {
                 && !document.getAnimations().some(animation => animation instanceof CSSTransition)""", theme.name().toLowerCase(Locale.ROOT)));
     }
 
+    /** How far what was drawn has moved since the page was loaded, as browsers count it (Cumulative Layout Shift). */
+    double shift() {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return ((Number) page.evaluate("""
+            () => new Promise(told => {
+                const observer = new PerformanceObserver(list => told(list.getEntriesByType('layout-shift')
+                    .filter(shift => !shift.hadRecentInput).reduce((sum, shift) => sum + shift.value, 0)));
+                observer.observe({type: 'layout-shift', buffered: true});
+                // There is one of these on every page, so that the observer is called also where nothing has moved.
+                observer.observe({type: 'navigation', buffered: true});
+            })""")).doubleValue();
+    }
+
     /** WCAG 2.2 AA and axe's own good practices. */
     private void assertOpenToEverybody(String what) {
         AxeResults results = new AxeBuilder(page)

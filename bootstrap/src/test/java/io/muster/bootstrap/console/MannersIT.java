@@ -5,6 +5,8 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.muster.bootstrap.console.Parts.button;
@@ -100,6 +102,16 @@ class MannersIT {
 
         Object seconds = page.evaluate("parseFloat(getComputedStyle(document.querySelector('main .btn')).transitionDuration)");
         assertThat(((Number) seconds).doubleValue()).isLessThan(0.001);
+    }
+
+    /** A tenth is what web.dev calls good; a line that is pushed down by one above it is some hundredths. */
+    @ParameterizedTest
+    @ValueSource(strings = {"accounts", "accounts/new", "imports/new", "exports", "exports/new", "schedules", "jobs", "audit", "teams", "groups",
+        "roles", "connections", "mappings", "profile"})
+    void nothing_is_pushed_about_while_a_page_loads(String path, Console console) {
+        console.open(path);
+
+        assertThat(console.shift()).isLessThan(0.01);
     }
 
     @Test
