@@ -27,8 +27,10 @@ import java.util.regex.Pattern;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.muster.bootstrap.console.Parts.button;
+import static io.muster.bootstrap.console.Parts.dialog;
 import static io.muster.bootstrap.console.Parts.field;
 import static io.muster.bootstrap.console.Parts.link;
+import static io.muster.bootstrap.console.Parts.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What somebody sees who has not signed in, beside a mail server and an identity provider. */
@@ -178,6 +180,19 @@ class SignInPagesIT {
         console.lookAt("password-link-used");
         button(page, "Send me a link").click();
         assertThat(page.locator("h1")).hasText("Forgotten your password?");
+    }
+
+    @Test
+    void an_administrator_has_a_link_mailed_and_never_sees_it() {
+        String id = api.post("accounts", "{\"userName\":\"cleo\",\"email\":\"cleo@example.com\"}").getString("id");
+        Page page = console.signedIn().open("accounts/" + id);
+        button(page, "Reset password").click();
+        button(page, "Send a link").click();
+
+        assertThat(said(page)).containsText("A link is on its way to cleo@example.com.");
+        assertThat(dialog(page)).hasCount(0);
+        assertThat(page.getByText("Link to set a password issued")).isVisible();
+        assertThat(mailed("cleo", 1)).contains("/password#");
     }
 
     @Test
