@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Several servers on one PostgreSQL, with data directories of their own, and a view of that database. */
-final class Cluster implements AutoCloseable {
+public final class Cluster implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Pattern NAME = Pattern.compile("this node is (muster-\\S+)");
 
@@ -34,12 +34,12 @@ final class Cluster implements AutoCloseable {
     }
 
     /** All of them at once: the tables and the first administrator are made by whichever comes first. */
-    static Cluster of(int size, String name, Path folder) throws IOException {
+    public static Cluster of(int size, String name, Path folder) throws IOException {
         return of(size, name, folder, Map.of());
     }
 
     /** @param settings what all nodes are told besides */
-    static Cluster of(int size, String name, Path folder, Map<String, String> settings) throws IOException {
+    public static Cluster of(int size, String name, Path folder, Map<String, String> settings) throws IOException {
         EmbeddedPostgres postgres = Postgres.start();
         try {
             List<CompletableFuture<MusterServer>> starts = IntStream.range(0, size)
@@ -66,7 +66,7 @@ final class Cluster implements AutoCloseable {
         }
     }
 
-    MusterServer node(int index) {
+    public MusterServer node(int index) {
         return nodes.get(index);
     }
 
@@ -75,12 +75,12 @@ final class Cluster implements AutoCloseable {
     }
 
     /** A client of one node, as the first administrator. */
-    Api api(int index) {
+    public Api api(int index) {
         return Api.of(nodes.get(index));
     }
 
     /** Which node has this name, which is its own since its last start. */
-    int withName(String name) {
+    public int withName(String name) {
         return IntStream.range(0, nodes.size()).filter(i -> name(i).equals(name)).findFirst()
             .orElseThrow(() -> new AssertionError("no node is " + name));
     }

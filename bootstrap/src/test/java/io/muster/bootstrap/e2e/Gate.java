@@ -9,7 +9,7 @@ import java.util.List;
  * Holds jobs up in the middle of a transaction: a trigger on the table of the jobs waits for a lock that the test has. So a test
  * finds a job where it wants it, however fast or slow the machine is.
  */
-final class Gate implements AutoCloseable {
+public final class Gate implements AutoCloseable {
     private static final long LOCK = 4711;
     private static final String WAITING = """
         select a.application_name from pg_locks l join pg_stat_activity a on a.pid = l.pid
@@ -25,7 +25,7 @@ final class Gate implements AutoCloseable {
     }
 
     /** Once for a cluster. */
-    static void build(Cluster cluster) {
+    public static void build(Cluster cluster) {
         cluster.execute("create table gate (state varchar, least integer)");
         cluster.execute("""
             create function pass_gate() returns trigger language plpgsql as $$
@@ -42,7 +42,7 @@ final class Gate implements AutoCloseable {
     }
 
     /** Closed for jobs that are about to commit this state with at least so much of it done. */
-    static Gate closed(Cluster cluster, String state, int least) throws SQLException {
+    public static Gate closed(Cluster cluster, String state, int least) throws SQLException {
         cluster.execute("delete from gate");
         Connection holder = cluster.connect();
         try (Statement statement = holder.createStatement()) {
@@ -58,13 +58,13 @@ final class Gate implements AutoCloseable {
     }
 
     /** Waits until so many jobs do, and tells whose they are. */
-    List<String> await(int jobs) throws InterruptedException {
+    public List<String> await(int jobs) throws InterruptedException {
         Cluster.await(jobs + " jobs at the gate", () -> waiting().size() == jobs);
         return waiting();
     }
 
     /** Lets through who waits, and who comes. */
-    void open() throws SQLException {
+    public void open() throws SQLException {
         if (!open) {
             open = true;
             cluster.execute("delete from gate");

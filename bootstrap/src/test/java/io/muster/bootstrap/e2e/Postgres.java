@@ -5,15 +5,15 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 
 /** Whether a real PostgreSQL can run here, and one that does. */
-final class Postgres {
-    static final String CANNOT_RUN = "the PostgreSQL server that comes with the tests cannot run on this machine";
+public final class Postgres {
+    public static final String CANNOT_RUN = "the PostgreSQL server that comes with the tests cannot run on this machine";
     private static final String REQUIRED = "MUSTER_TEST_REQUIRE_POSTGRESQL";
 
     private Postgres() {
     }
 
     /** Tried by starting one; where it is demanded it is taken to run, so that its absence is a failure. */
-    static boolean runs() {
+    public static boolean runs() {
         if (System.getenv(REQUIRED) != null) {
             return true;
         }
