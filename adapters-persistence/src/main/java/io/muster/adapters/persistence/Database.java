@@ -6,6 +6,7 @@ import io.muster.adapters.persistence.imports.StoredDefinitionRows;
 import io.muster.adapters.persistence.imports.StoredPlans;
 import io.muster.adapters.persistence.imports.StoredStaging;
 import io.muster.adapters.persistence.jobs.EarlierCreators;
+import io.muster.adapters.persistence.jobs.EarlierEnds;
 import io.muster.adapters.persistence.jobs.JobScheduler;
 import io.muster.adapters.persistence.jobs.Recurring;
 import io.muster.adapters.persistence.jobs.StoredExportJobs;
@@ -113,8 +114,9 @@ public final class Database implements Store, AutoCloseable {
         Dialect dialect = Dialect.of(dataSource);
         Flyway.configure(Database.class.getClassLoader()).dataSource(dataSource).locations(scripts(dialect))
             .placeholders(Map.of("text", dialect.text(),
-                "where_external_id", dialect.partialIndex("external_id is not null")))
-            .javaMigrations(new EarlierEntries(), new EarlierNames(), new EarlierCreators()).load().migrate();
+                "where_external_id", dialect.partialIndex("external_id is not null"),
+                "where_decision_writes", dialect.partialIndex("kind in ('CREATE', 'UPDATE')")))
+            .javaMigrations(new EarlierEntries(), new EarlierNames(), new EarlierCreators(), new EarlierEnds()).load().migrate();
         return new Database(dataSource, dialect, clock, node, searchLimit);
     }
 

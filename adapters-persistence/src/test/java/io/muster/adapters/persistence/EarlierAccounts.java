@@ -20,6 +20,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,7 +28,7 @@ import javax.sql.DataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Accounts of before there were searches are found and sorted like any other, and earlier jobs have who began them. */
+/** Accounts of before there were searches are found and sorted like any other, and earlier jobs have who began them and their ends. */
 abstract class EarlierAccounts {
     private static final String LONG = "\ufdfa".repeat(100);
 
@@ -57,7 +58,7 @@ abstract class EarlierAccounts {
     }
 
     @Test
-    void jobs_are_known_by_who_began_them() throws SQLException {
+    void jobs_are_known_by_who_began_them_and_when_they_ended() throws SQLException {
         DataSource old = newDatabase();
         Flyway.configure().dataSource(old).locations(scripts()).placeholders(Map.of("text", "varchar", "where_external_id", ""))
             .javaMigrations(new EarlierEntries(), new EarlierNames()).target("17").load().migrate();
@@ -65,13 +66,14 @@ abstract class EarlierAccounts {
             statement.execute("insert into tenant (name, name_key) values ('default', 'default')");
             statement.execute("insert into job (id, kind, tenant_id, created_at, state, document, applied_through, fence, cancel_requested, "
                 + "submissions) values ('" + UUID.randomUUID() + "', 'EXPORT', 1, current_timestamp, 'DONE', "
-                + "'{\"createdBy\":\"jane \\\"d\\\"\"}', 0, 0, false, 0)");
+                + "'{\"createdBy\":\"jane \\\"d\\\"\",\"finishedAt\":\"2026-01-02T03:04:05.000006Z\"}', 0, 0, false, 0)");
         }
         Database.on(old, Clock.systemUTC()).close();
         try (Connection connection = old.getConnection(); Statement statement = connection.createStatement();
-                ResultSet job = statement.executeQuery("select created_by from job")) {
+                ResultSet job = statement.executeQuery("select created_by, finished_at from job")) {
             assertThat(job.next()).isTrue();
             assertThat(job.getString(1)).isEqualTo("jane \"d\"");
+            assertThat(job.getObject(2, OffsetDateTime.class).toInstant()).isEqualTo("2026-01-02T03:04:05.000006Z");
         }
     }
 

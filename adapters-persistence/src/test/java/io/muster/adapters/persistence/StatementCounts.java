@@ -1,6 +1,10 @@
 package io.muster.adapters.persistence;
 
 import io.muster.application.JobId;
+import io.muster.application.PageRequest;
+import io.muster.application.contract.Sample;
+import io.muster.application.importing.ImportJob;
+import io.muster.application.importing.ImportState;
 import io.muster.application.importing.PlannedDefinition;
 import io.muster.application.importing.PlannedRow;
 import io.muster.application.importing.RowRange;
@@ -19,6 +23,7 @@ import io.muster.domain.account.Credential;
 import io.muster.domain.account.Field;
 import io.muster.domain.account.UserName;
 import io.muster.domain.defining.DefinitionDecision;
+import io.muster.domain.importing.AccountRecord;
 import io.muster.domain.importing.Changes;
 import io.muster.domain.importing.CorrelationKey;
 import io.muster.domain.importing.Decision;
@@ -130,6 +135,20 @@ abstract class StatementCounts {
                     Optional.of(new Credential("$x$y")), Optional.empty())))));
             assertThat(store.plans().chunk(job, new RowRange(1, count)).writes()).hasSize(count);
         });
+    }
+
+    @Test
+    void telling_what_imports_did_to_an_account() {
+        rows(MANY, i -> aRecord("jdoe").inRow(1).inTeams("t" + i).build()).forEach(this::applied);
+        costsTheSame(count -> assertThat(store.plans().applied(TENANT, idOf("jdoe"), PageRequest.first(count)).items()).hasSize(count));
+    }
+
+    private void applied(AccountRecord record) {
+        ImportJob job = Sample.anImport(JobId.next());
+        store.imports().add(job);
+        store.staging().append(job.id(), List.of(record));
+        store.plans().append(job.id(), List.of(new PlannedRow(record, new Decision.Create(idOf("jdoe"), Changes.stating(record)))));
+        store.imports().save(Sample.in(ImportState.APPLYING, 1, 1, job), store.imports().claim(job.id()).orElseThrow().fence());
     }
 
     @Test

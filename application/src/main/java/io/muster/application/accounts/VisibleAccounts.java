@@ -8,9 +8,9 @@ import io.muster.domain.account.Account;
 import io.muster.domain.account.AccountId;
 
 /** The accounts that a caller holds a permission for; of others there is nothing to know. */
-record VisibleAccounts(Store store) {
+public record VisibleAccounts(Store store) {
     /** @throws Refusal NOT_FOUND where there is no such account, or it is beyond the caller */
-    Account find(Caller caller, AccountId id, Permission permission) {
+    public Account find(Caller caller, AccountId id, Permission permission) {
         return store.accounts().find(caller.tenant(), id)
             .filter(account -> caller.scope(permission).reaches(account.access()))
             .orElseThrow(() -> Refusal.notFound("account " + id));

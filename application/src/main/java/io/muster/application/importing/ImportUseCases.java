@@ -5,6 +5,7 @@ import io.muster.application.passwords.PasswordSettings;
 import io.muster.application.port.in.ApplyImport;
 import io.muster.application.port.in.FollowImports;
 import io.muster.application.port.in.PlanImport;
+import io.muster.application.port.in.ReadAccountImports;
 import io.muster.application.port.in.RunJobs.Next;
 import io.muster.application.port.out.AccountSink;
 import io.muster.application.port.out.Directory;
@@ -53,6 +54,10 @@ public final class ImportUseCases {
 
     public FollowImports followImports() {
         return new FollowImportsService(needs.store, needs.spool, needs.sink);
+    }
+
+    public ReadAccountImports readAccountImports() {
+        return new ReadAccountImportsService(needs.store);
     }
 
     /** Works on an import until it ends or must wait; see {@link io.muster.application.port.in.RunJobs}. */

@@ -28,7 +28,8 @@ record VisibleImports(Store store) {
         return Page.cut(all.stream().filter(job -> sees(caller, job)).toList(), request);
     }
 
-    private static boolean sees(Caller caller, ImportJob job) {
-        return caller.scope(Permission.ACCOUNTS_IMPORT).covers(job.importer().scope());
+    static boolean sees(Caller caller, ImportJob job) {
+        return caller.authority().includes(Permission.ACCOUNTS_IMPORT)
+            && caller.scope(Permission.ACCOUNTS_IMPORT).covers(job.importer().scope());
     }
 }

@@ -3,6 +3,7 @@ package io.muster.application.contract;
 import io.muster.application.JobId;
 import io.muster.application.Page;
 import io.muster.application.PageRequest;
+import io.muster.application.importing.AppliedRow;
 import io.muster.application.importing.ImportJob;
 import io.muster.application.importing.ImportState;
 import io.muster.application.importing.PlannedRow;
@@ -27,12 +28,15 @@ import io.muster.domain.problem.ProblemCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import static io.muster.domain.testing.AccountBuilder.THEN;
 import static io.muster.domain.testing.AccountBuilder.idOf;
@@ -243,5 +247,80 @@ public abstract class PlansContract extends StoreContract {
         assertThat(first.total()).isEqualTo(5);
         assertThat(second.total()).isEqualTo(5);
         assertThat(second.next()).isEmpty();
+    }
+
+    /** Another import with these decisions, all of which it has carried out. */
+    private JobId applied(ImportJob other, Optional<Instant> finishedAt, PlannedRow... rows) {
+        store.imports().add(other);
+        long held = store.imports().claim(other.id()).orElseThrow().fence();
+        store.staging().append(other.id(), Stream.of(rows).map(PlannedRow::record).toList());
+        store.plans().append(other.id(), List.of(rows));
+        store.imports().save(Sample.in(ImportState.APPLYING, rows.length, rows.length, other), held);
+        finishedAt.ifPresent(end -> store.imports().save(Sample.done(end, rows.length, other), held));
+        return other.id();
+    }
+
+    private static PlannedRow updated(int row, String account) {
+        return new PlannedRow(aRecord(account).inRow(row).inTeams("ops").withRoles("r" + row).build(),
+            teams(account, names(), names("ops")));
+    }
+
+    private Page<AppliedRow> history(String account, PageRequest request) {
+        return store.plans().applied(TENANT, idOf(account), request);
+    }
+
+    private List<AppliedRow> history(String account) {
+        Page<AppliedRow> page = history(account, PageRequest.first(10));
+        assertThat(page.total()).isEqualTo(page.items().size());
+        return page.items();
+    }
+
+    @Test
+    void tells_what_imports_did_to_an_account_as_they_were_planned() {
+        apply(ImportState.APPLYING, 5);
+        JobId other = applied(Sample.anImport(), Optional.of(THEN), updated(1, "b"), updated(2, "c"));
+        assertThat(history("a")).containsExactly(new AppliedRow(id, plan().get(0)));
+        assertThat(history("b")).containsExactly(new AppliedRow(id, plan().get(1)), new AppliedRow(other, updated(1, "b")));
+        assertThat(history("c")).containsExactly(new AppliedRow(other, updated(2, "c")));
+        assertThat(store.plans().applied(OTHER, idOf("b"), PageRequest.first(10)).items()).isEmpty();
+    }
+
+    @Test
+    void tells_nothing_of_what_did_not_change_an_account() {
+        apply(ImportState.PLANNED, 5);
+        assertThat(history("a")).isEmpty();
+        store.plans().except(id, List.of(new RowOutcome(new RowNumber(1), new Outcome.Failed(REASON))));
+        apply(ImportState.APPLYING, 1);
+        apply(ImportState.CANCELLED, 1);
+        assertThat(List.of("a", "b", "c", "d")).allSatisfy(account -> assertThat(history(account)).isEmpty());
+    }
+
+    @Test
+    void tells_a_creation_that_states_what_its_record_states() {
+        AccountRecord record = aRecord("new").inRow(1).withRoles("R", "b").inTeams("ops").withCredential("$x$secret").with(ACTIVITY)
+            .build();
+        PlannedRow creation = new PlannedRow(record, new Decision.Create(idOf("new"), Changes.stating(record)));
+        JobId other = applied(Sample.anImport(), Optional.of(THEN), creation);
+        assertThat(history("new")).containsExactly(new AppliedRow(other, creation));
+    }
+
+    @Test
+    void tells_of_the_import_that_ended_last_first_page_by_page() {
+        JobId early = applied(Sample.anImport(THEN.plusSeconds(9)), Optional.of(THEN.plusSeconds(10)), updated(1, "x"), updated(2, "x"));
+        JobId late = applied(Sample.anImport(THEN), Optional.of(THEN.plusSeconds(11)), updated(1, "x"));
+        JobId going = applied(Sample.anImport(THEN), Optional.empty(), updated(1, "x"));
+        List<AppliedRow> all = List.of(new AppliedRow(going, updated(1, "x")), new AppliedRow(late, updated(1, "x")),
+            new AppliedRow(early, updated(2, "x")), new AppliedRow(early, updated(1, "x")));
+        assertThat(history("x")).isEqualTo(all);
+
+        List<AppliedRow> paged = new ArrayList<>();
+        Page<AppliedRow> page = history("x", PageRequest.first(1));
+        paged.addAll(page.items());
+        while (page.next().isPresent()) {
+            page = history("x", new PageRequest(1, page.next()));
+            paged.addAll(page.items());
+            assertThat(page.total()).isEqualTo(4);
+        }
+        assertThat(paged).isEqualTo(all);
     }
 }

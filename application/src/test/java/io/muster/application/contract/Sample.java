@@ -64,10 +64,18 @@ public final class Sample {
             new SpooledFile(SpoolKey.upload(id).text(), 42, "ab".repeat(32)));
     }
 
-    static ImportJob in(ImportState state, int done, int total, ImportJob job) {
+    public static ImportJob in(ImportState state, int done, int total, ImportJob job) {
+        return in(state, new Progress(done, total), job.finishedAt(), job);
+    }
+
+    /** One that has ended after it had carried out so many rows. */
+    static ImportJob done(Instant finishedAt, int rows, ImportJob job) {
+        return in(ImportState.DONE, new Progress(rows, rows), Optional.of(finishedAt), job);
+    }
+
+    private static ImportJob in(ImportState state, Progress progress, Optional<Instant> finishedAt, ImportJob job) {
         return new ImportJob(job.id(), job.tenant(), job.importer(), job.createdBy(), job.createdAt(), job.request(), job.file(),
-            state, job.shape(), job.parts(), job.rules(), new Progress(done, total), job.plan(), job.outcome(), job.failure(),
-            job.finishedAt());
+            state, job.shape(), job.parts(), job.rules(), progress, job.plan(), job.outcome(), job.failure(), finishedAt);
     }
 
     public static ExportJob anExport(Instant createdAt) {

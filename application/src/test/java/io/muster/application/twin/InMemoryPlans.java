@@ -3,6 +3,8 @@ package io.muster.application.twin;
 import io.muster.application.JobId;
 import io.muster.application.Page;
 import io.muster.application.PageRequest;
+import io.muster.application.importing.AppliedRow;
+import io.muster.application.importing.ImportJob;
 import io.muster.application.importing.Planned;
 import io.muster.application.importing.PlannedChunk;
 import io.muster.application.importing.PlannedRow;
@@ -12,10 +14,15 @@ import io.muster.application.importing.RowOutcome;
 import io.muster.application.importing.RowRange;
 import io.muster.application.port.out.Plans;
 import io.muster.application.twin.State.RowKey;
+import io.muster.domain.access.Tenant;
+import io.muster.domain.account.AccountId;
 import io.muster.domain.account.Field;
 import io.muster.domain.account.NormalForm;
+import io.muster.domain.importing.Decision;
 import io.muster.domain.importing.Outcome;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -54,6 +61,21 @@ record InMemoryPlans(InMemoryStore store) implements Plans {
             .filter(row -> !filter.losing() || !row.membershipsLost().isEmpty())
             .toList();
         return Page.cut(rows, request);
+    }
+
+    @Override
+    public Page<AppliedRow> applied(Tenant tenant, AccountId account, PageRequest request) {
+        Comparator<ImportJob> byEnd = Comparator.comparing(job -> job.finishedAt().orElse(Instant.MAX));
+        return Page.cut(store.state().imports.values().stream().filter(job -> job.tenant().equals(tenant)).sorted(byEnd.reversed())
+            .flatMap(job -> planned(job.id()).filter(row -> of(account, row.decision()))
+                .filter(row -> outcome(job.id(), row).equals(Optional.of(Outcome.APPLIED)))
+                .sorted(Comparator.comparing((PlannedRow row) -> row.row().value()).reversed())
+                .map(row -> new AppliedRow(job.id(), row))).toList(), request);
+    }
+
+    private static boolean of(AccountId account, Decision decision) {
+        return decision instanceof Decision.Create create && create.id().equals(account)
+            || decision instanceof Decision.Update update && update.id().equals(account);
     }
 
     private static boolean found(RowFilter filter, Stream<String> keys) {

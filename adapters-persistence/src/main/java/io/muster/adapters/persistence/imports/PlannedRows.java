@@ -5,9 +5,12 @@ import io.muster.application.importing.PlannedRow;
 import io.muster.domain.access.Name;
 import io.muster.domain.importing.AccountRecord;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,9 +19,10 @@ final class PlannedRows {
     static final String TABLE = "import_decision";
     private static final List<String> COLUMNS =
         Stream.concat(DecisionRow.COLUMNS.stream(), Stream.of("losing", "row_no", "job")).toList();
-    private static final String SELECT = "select "
-        + DecisionRow.COLUMNS.stream().map(column -> "d." + column).collect(Collectors.joining(", ")) + ", "
-        + StagedRecords.columns("s.") + " from import_decision d join import_record s on s.job = d.job and s.row_no = d.row_no ";
+    /** What {@link Stored#read} takes. */
+    static final String CELLS = DecisionRow.COLUMNS.stream().map(column -> "d." + column).collect(Collectors.joining(", ")) + ", "
+        + StagedRecords.columns("s.");
+    static final String FROM = " from import_decision d join import_record s on s.job = d.job and s.row_no = d.row_no ";
 
     private final Sql sql;
     private final UUID job;
@@ -28,7 +32,17 @@ final class PlannedRows {
         this.job = job;
     }
 
-    private record Stored(DecisionRow decision, StagedRecords.Stored record) {
+    /** A decision with its record, whose references are still numbers. */
+    record Stored(DecisionRow decision, StagedRecords.Stored record) {
+        /** @param first the index of the first of {@link #CELLS} */
+        static Stored read(ResultSet row, int first) throws SQLException {
+            return new Stored(DecisionRow.read(row, first), StagedRecords.read(row, first + DecisionRow.COLUMNS.size()));
+        }
+
+        PlannedRow complete(Function<Integer, Name> name) {
+            AccountRecord complete = record.complete(name);
+            return new PlannedRow(complete, decision.decision(complete));
+        }
     }
 
     void append(List<PlannedRow> rows) {
@@ -38,12 +52,8 @@ final class PlannedRows {
 
     /** @param continuation joins and conditions; the planner needs the job and the rows of both {@code d} and {@code s} */
     List<PlannedRow> read(String continuation, Sql.Values values) {
-        List<Stored> found = sql.list(SELECT + continuation, values, row -> new Stored(DecisionRow.read(row, 1),
-            StagedRecords.read(row, 1 + DecisionRow.COLUMNS.size())));
+        List<Stored> found = sql.list("select " + CELLS + FROM + continuation, values, row -> Stored.read(row, 1));
         Map<Integer, Name> names = StagedRecords.names(sql, job, found.stream().map(Stored::record));
-        return found.stream().map(stored -> {
-            AccountRecord record = stored.record().complete(names);
-            return new PlannedRow(record, stored.decision().decision(record));
-        }).toList();
+        return found.stream().map(stored -> stored.complete(names::get)).toList();
     }
 }

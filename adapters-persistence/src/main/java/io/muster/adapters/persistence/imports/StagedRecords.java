@@ -23,13 +23,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -58,9 +57,15 @@ final class StagedRecords {
 
     /** A row as it is stored, with its references still as numbers. */
     record Stored(AccountRecord bare, Map<Reference, Integer[]> numbers) {
-        AccountRecord complete(Map<Integer, Name> names) {
+        /** The numbers of all its names. */
+        Stream<Integer> mentioned() {
+            return numbers.values().stream().flatMap(Stream::of);
+        }
+
+        /** @param name the name behind a number */
+        AccountRecord complete(Function<Integer, Name> name) {
             Map<Reference, List<Name>> references = new EnumMap<>(Reference.class);
-            numbers.forEach((place, list) -> references.put(place, Stream.of(list).map(names::get).toList()));
+            numbers.forEach((place, list) -> references.put(place, Stream.of(list).map(name).toList()));
             return new AccountRecord(bare.row(), bare.id(), bare.fields(), references, bare.credential(), bare.activity(),
                 bare.problems());
         }
@@ -110,14 +115,12 @@ final class StagedRecords {
         List<Stored> stored = sql.list("select " + columns("") + " from import_record where job = ? and row_no between ? and ? "
             + "order by row_no", p -> p.id(job).number(rows.first()).number(rows.last()), row -> read(row, 1));
         Map<Integer, Name> names = names(sql, job, stored.stream());
-        return stored.stream().map(row -> row.complete(names)).toList();
+        return stored.stream().map(row -> row.complete(names::get)).toList();
     }
 
     /** The names that the stored rows mention by number. */
     static Map<Integer, Name> names(Sql sql, UUID job, Stream<Stored> rows) {
-        Set<Integer> numbers = new HashSet<>();
-        rows.forEach(row -> row.numbers().values().forEach(list -> numbers.addAll(Arrays.asList(list))));
-        return new StagedReferences(sql, job).names(numbers);
+        return new StagedReferences(sql, job).names(rows.flatMap(Stored::mentioned).collect(Collectors.toSet()));
     }
 
     /** @param first the index of the first of {@link #columns} */

@@ -124,6 +124,22 @@ final class StagedReferences {
         return names;
     }
 
+    /** A name of one of several imports. */
+    record Numbered(UUID job, int number) {
+    }
+
+    /** The names behind numbers of whatever imports. */
+    static Map<Numbered, Name> names(Sql sql, Collection<Numbered> mentioned) {
+        Map<Numbered, Name> names = new HashMap<>();
+        List<Numbered> wanted = List.copyOf(mentioned);
+        sql.list("""
+            select i.job, i.no, i.name from unnest(cast(? as uuid array), cast(? as integer array)) as wanted(job, no)
+            join import_reference i on i.job = wanted.job and i.no = wanted.no""",
+            p -> p.ids(wanted.stream().map(Numbered::job).toList()).numbers(wanted.stream().map(Numbered::number).toList()),
+            row -> names.put(new Numbered(row.getObject(1, UUID.class), row.getInt(2)), new Name(row.getString(3))));
+        return names;
+    }
+
     ReferenceCatalog catalog(Tenant tenant) {
         List<Definition> existing = sql.list(ReferenceSql.SELECT + """
              where r.tenant_id = (select id from tenant where name_key = ?) and (r.kind = 'ROLE' or exists (

@@ -6,6 +6,7 @@ import io.muster.adapters.persistence.sql.Transactions;
 import io.muster.application.JobId;
 import io.muster.application.Page;
 import io.muster.application.PageRequest;
+import io.muster.application.importing.AppliedRow;
 import io.muster.application.importing.PlannedChunk;
 import io.muster.application.importing.PlannedRow;
 import io.muster.application.importing.ReportedRow;
@@ -13,6 +14,8 @@ import io.muster.application.importing.RowFilter;
 import io.muster.application.importing.RowOutcome;
 import io.muster.application.importing.RowRange;
 import io.muster.application.port.out.Plans;
+import io.muster.domain.access.Tenant;
+import io.muster.domain.account.AccountId;
 import io.muster.domain.importing.Decision;
 import io.muster.domain.importing.Outcome;
 import io.muster.domain.problem.Problem;
@@ -79,5 +82,10 @@ public final class StoredPlans implements Plans {
             return Pages.cut(found, request.limit(), total,
                 row -> new String[] {Integer.toString(row.row().value())}, row -> row);
         });
+    }
+
+    @Override
+    public Page<AppliedRow> applied(Tenant tenant, AccountId account, PageRequest request) {
+        return transactions.sql(sql -> new AppliedRows(sql, tenant, account).page(request));
     }
 }

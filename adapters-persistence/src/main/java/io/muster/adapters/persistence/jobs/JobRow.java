@@ -23,6 +23,8 @@ class JobRow {
     @Column(name = "created_by")
     private String createdBy;
     private String state;
+    @Column(name = "finished_at")
+    private OffsetDateTime finishedAt;
     private String document;
     @Column(name = "applied_through")
     private int appliedThrough;
@@ -41,6 +43,7 @@ class JobRow {
         this.createdAt = state.createdAt().atOffset(ZoneOffset.UTC);
         this.createdBy = state.createdBy();
         this.state = state.name();
+        this.finishedAt = state.finishedAt().map(end -> end.atOffset(ZoneOffset.UTC)).orElse(null);
         this.document = state.document();
     }
 

@@ -42,7 +42,8 @@ final class JobTable {
     }
 
     /** @param done rows of the state that are done */
-    record State(JobId id, Tenant tenant, Instant createdAt, String createdBy, String name, int done, String document) {
+    record State(JobId id, Tenant tenant, Instant createdAt, String createdBy, String name, int done, Optional<Instant> finishedAt,
+                 String document) {
     }
 
     void add(State state) {
@@ -122,10 +123,10 @@ final class JobTable {
     void save(State state, long fence) {
         int saved = transactions.sql(sql -> sql.update("""
             update job set applied_through = case when state = 'APPLYING' or cast(? as varchar) in ('APPLYING', 'DONE')
-              then cast(? as integer) else applied_through end, state = ?, document = ?
+              then cast(? as integer) else applied_through end, state = ?, finished_at = ?, document = ?
             where id = ? and kind = ? and fence = ?""",
-            p -> p.text(state.name()).number(state.done()).text(state.name()).text(state.document())
-                .id(state.id().value()).text(kind).number(fence)));
+            p -> p.text(state.name()).number(state.done()).text(state.name()).time(state.finishedAt().orElse(null))
+                .text(state.document()).id(state.id().value()).text(kind).number(fence)));
         if (saved == 0) {
             throw new JobLost(state.id());
         }
@@ -133,8 +134,9 @@ final class JobTable {
 
     boolean move(State state, String from) {
         return transactions.sql(sql -> sql.update("""
-            update job set state = ?, document = ?, fence = fence + 1 where id = ? and kind = ? and state = ?""",
-            p -> p.text(state.name()).text(state.document()).id(state.id().value()).text(kind).text(from)) > 0);
+            update job set state = ?, finished_at = ?, document = ?, fence = fence + 1 where id = ? and kind = ? and state = ?""",
+            p -> p.text(state.name()).time(state.finishedAt().orElse(null)).text(state.document())
+                .id(state.id().value()).text(kind).text(from)) > 0);
     }
 
     void requestCancel(JobId id) {

@@ -10,6 +10,6 @@ import io.muster.application.port.out.ExportJobs;
 public final class StoredExportJobs extends StoredJobs<ExportJob, ExportState> implements ExportJobs {
     public StoredExportJobs(Transactions transactions) {
         super(transactions, Dispatch.Kind.EXPORT, job -> new State(job.id(), job.tenant(), job.createdAt(), job.createdBy(),
-            job.state().name(), 0, ExportDocument.write(job)), ExportDocument::read);
+            job.state().name(), 0, job.finishedAt(), ExportDocument.write(job)), ExportDocument::read);
     }
 }

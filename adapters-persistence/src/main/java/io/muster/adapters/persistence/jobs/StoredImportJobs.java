@@ -15,7 +15,7 @@ public final class StoredImportJobs extends StoredJobs<ImportJob, ImportState> i
 
     public StoredImportJobs(Transactions transactions) {
         super(transactions, Dispatch.Kind.IMPORT, job -> new State(job.id(), job.tenant(), job.createdAt(), job.createdBy(),
-            job.state().name(), job.progress().done(), ImportDocument.write(job)), ImportDocument::read);
+            job.state().name(), job.progress().done(), job.finishedAt(), ImportDocument.write(job)), ImportDocument::read);
         this.transactions = transactions;
     }
 
