@@ -23,6 +23,7 @@ import io.muster.application.port.in.ManageTokens;
 import io.muster.application.port.in.NoteRefusals;
 import io.muster.application.port.in.PlanImport;
 import io.muster.application.port.in.PrepareExports;
+import io.muster.application.port.in.ReadAccountImports;
 import io.muster.application.port.in.ReadAudit;
 import io.muster.application.port.in.RunJobs;
 import io.muster.application.port.in.RunJobs.BrokeOff;
@@ -151,6 +152,12 @@ class UseCases {
     @Singleton
     FollowImports followImports(ImportUseCases imports) {
         return imports.followImports();
+    }
+
+    @Produces
+    @Singleton
+    ReadAccountImports readAccountImports(ImportUseCases imports) {
+        return imports.readAccountImports();
     }
 
     @Produces

@@ -71,7 +71,7 @@ public class AccountsResource {
     @GET
     @Path("{id}")
     public Response show(@PathParam("id") String id) {
-        return shown(Response.ok(), accounts.get(signedIn.caller(), id(id)));
+        return shown(Response.ok(), accounts.get(signedIn.caller(), AccountIds.of(id)));
     }
 
     @PATCH
@@ -81,7 +81,7 @@ public class AccountsResource {
         Optional<AccountVersion> expected = IfMatch.expected(ifMatch);
         for (int attempt = 1; ; attempt++) {
             try {
-                return shown(Response.ok(), merge(id(id), expected, patch));
+                return shown(Response.ok(), merge(AccountIds.of(id), expected, patch));
             } catch (Refusal refusal) {
                 // Who named no version wants the patch merged into whatever is there, also where that has just moved.
                 if (refusal.kind() != Refusal.Kind.CHANGED || expected.isPresent() || attempt == MERGE_ATTEMPTS) {
@@ -100,19 +100,11 @@ public class AccountsResource {
     @DELETE
     @Path("{id}")
     public void delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        accounts.delete(signedIn.caller(), id(id), IfMatch.expected(ifMatch));
+        accounts.delete(signedIn.caller(), AccountIds.of(id), IfMatch.expected(ifMatch));
     }
 
     private static Response shown(Response.ResponseBuilder answer, ManageAccounts.View view) {
         return answer.header(HttpHeaders.ETAG, IfMatch.tag(view.account().version())).entity(AccountJson.of(view)).build();
-    }
-
-    private static AccountId id(String text) {
-        try {
-            return AccountId.of(text);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.notFound("account " + text);
-        }
     }
 
     private static List<SortKey> sortKeys(String text) {

@@ -1,10 +1,9 @@
 package io.muster.adapters.web.passwords;
 
+import io.muster.adapters.web.accounts.AccountIds;
 import io.muster.adapters.web.signin.SignedIn;
-import io.muster.application.Refusal;
 import io.muster.application.port.in.IssuePasswordLink;
 import io.muster.application.port.in.IssuePasswordLink.Issued;
-import io.muster.domain.account.AccountId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -31,17 +30,9 @@ public class PasswordLinkResource {
     /** 202 where it is mailed, 200 with the link where it is not. */
     @POST
     public Response issue(@PathParam("id") String id) {
-        Issued issued = issue.issue(signedIn.caller(), id(id));
+        Issued issued = issue.issue(signedIn.caller(), AccountIds.of(id));
         return issued instanceof Issued.Mailed mailed
             ? Response.accepted(LinkJson.mailed(mailed)).build()
             : Response.ok(LinkJson.shown((Issued.Shown) issued)).build();
-    }
-
-    private static AccountId id(String text) {
-        try {
-            return AccountId.of(text);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.notFound("account " + text);
-        }
     }
 }

@@ -9,6 +9,7 @@ import io.muster.adapters.web.exports.ExportDefinitionsResource;
 import io.muster.adapters.web.exports.ExportsResource;
 import io.muster.adapters.web.files.LayoutsResource;
 import io.muster.adapters.web.files.MappingsResource;
+import io.muster.adapters.web.imports.AccountImportsResource;
 import io.muster.adapters.web.imports.ImportEvents;
 import io.muster.adapters.web.imports.ImportsResource;
 import io.muster.adapters.web.passwords.OwnPasswordResource;
@@ -52,7 +53,7 @@ import java.util.stream.Stream;
 class DescriptionTest {
     private static final List<Class<?>> RESOURCES = List.of(AccountsResource.class, RolesResource.class, GroupsResource.class,
         TeamsResource.class, ConnectionsResource.class, TokensResource.class, SessionResource.class,
-        SessionsResource.class, OidcResource.class, ImportsResource.class, ImportEvents.class,
+        SessionsResource.class, OidcResource.class, ImportsResource.class, ImportEvents.class, AccountImportsResource.class,
         ExportsResource.class, ExportEvents.class, ExportDefinitionsResource.class, ExportSchedulesResource.class,
         ExportTargetsResource.class, LayoutsResource.class, MappingsResource.class, AuditResource.class, TenantsResource.class,
         PasswordLinkResource.class, PasswordResource.class, OwnPasswordResource.class);

@@ -5,6 +5,7 @@ import io.muster.adapters.web.audit.RefusalNotes;
 import io.muster.adapters.web.exports.ExportDefinitionsResource;
 import io.muster.adapters.web.exports.ExportsResource;
 import io.muster.adapters.web.files.MappingsResource;
+import io.muster.adapters.web.imports.AccountImportsResource;
 import io.muster.adapters.web.imports.ImportsResource;
 import io.muster.adapters.web.imports.UploadLimit;
 import io.muster.adapters.web.json.Binding;
@@ -92,7 +93,8 @@ public final class Api {
         handler = new ApplicationHandler(new ResourceConfig()
             .registerInstances(new AccountsResource(accounts, who), new RolesResource(references, who),
                 new GroupsResource(references, who), new TeamsResource(references, who), new ConnectionsResource(references, who),
-                new ImportsResource(imports, imports, imports, mappings, who), new ExportsResource(exports, exports, definitions, who),
+                new ImportsResource(imports, imports, imports, mappings, who), new AccountImportsResource(imports, who),
+                new ExportsResource(exports, exports, definitions, who),
                 new MappingsResource(mappings, who), new ExportDefinitionsResource(definitions, who),
                 new ExportSchedulesResource(schedules, who), new ExportTargetsResource(schedules, who),
                 new PasswordResource(passwords, visitor), new OwnPasswordResource(passwords, who),

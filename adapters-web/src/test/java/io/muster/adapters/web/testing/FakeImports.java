@@ -6,6 +6,7 @@ import io.muster.application.JobId;
 import io.muster.application.Page;
 import io.muster.application.PageRequest;
 import io.muster.application.Refusal;
+import io.muster.application.importing.AccountImport;
 import io.muster.application.importing.ImportJob;
 import io.muster.application.importing.ImportRequest;
 import io.muster.application.importing.ReportedRow;
@@ -13,18 +14,21 @@ import io.muster.application.importing.RowFilter;
 import io.muster.application.port.in.ApplyImport;
 import io.muster.application.port.in.FollowImports;
 import io.muster.application.port.in.PlanImport;
+import io.muster.application.port.in.ReadAccountImports;
+import io.muster.domain.account.AccountId;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** One import, whose state the test sets. */
-public final class FakeImports implements PlanImport, FollowImports, ApplyImport {
+public final class FakeImports implements PlanImport, FollowImports, ApplyImport, ReadAccountImports {
     public volatile ImportJob job;
     public byte[] received;
     public RowFilter filter;
@@ -33,6 +37,8 @@ public final class FakeImports implements PlanImport, FollowImports, ApplyImport
     public Refusal refusal;
     public final List<ReportedRow> rows = new ArrayList<>();
     public Optional<RepairFile> rejects = Optional.empty();
+    /** What was done to the account that was asked for. */
+    public final Map<AccountId, List<AccountImport>> done = new HashMap<>();
 
     @Override
     public ImportJob plan(Caller caller, ImportRequest request, InputStream file) {
@@ -83,6 +89,11 @@ public final class FakeImports implements PlanImport, FollowImports, ApplyImport
     @Override
     public Optional<RepairFile> rejects(Caller caller, JobId id) {
         return rejects;
+    }
+
+    @Override
+    public Page<AccountImport> page(Caller caller, AccountId account, PageRequest request) {
+        return Page.cut(done.getOrDefault(account, List.of()), request);
     }
 
     @Override
