@@ -1,11 +1,13 @@
 import {html, nothing} from 'lit';
-import {list, moment} from '../../core/format.js';
+import {repeat} from 'lit-html/directives/repeat.js';
 import {Listing} from '../../core/listing.js';
-import {fieldName} from '../../core/names.js';
-import {hasText, t} from '../../core/texts.js';
+import {session} from '../../core/session.js';
+import {t} from '../../core/texts.js';
+import {Timeline} from '../../core/timeline.js';
 import {problemAlert} from '../../ui/alert.js';
 import {Element} from '../../ui/element.js';
 import {placeholder} from '../../ui/table.js';
+import {byHand, byImport} from './history-entries.js';
 
 const FIRST = 10;
 
@@ -17,34 +19,30 @@ class AccountHistory extends Element {
 
   willUpdate(changed) {
     if (changed.has('account')) {
-      this.#entries = new Listing(this, 'audit', {account: this.account, limit: FIRST});
+      this.#entries = new Timeline([
+        ...session.may('settings:manage') ? [{listing: new Listing(this, 'audit', {account: this.account, limit: FIRST}),
+          at: ({at}) => at, key: ({sequence}) => sequence, show: byHand}] : [],
+        {listing: new Listing(this, `accounts/${encodeURIComponent(this.account)}/imports`, {limit: FIRST}),
+          at: ({finishedAt}) => finishedAt, key: ({finishedAt, importId, row}) => `${finishedAt}${importId}${row}`, show: byImport},
+      ]);
     } else if (changed.has('version')) {
       this.#entries.reload();
     }
   }
 
   render() {
-    const {loaded, problem, items, more} = this.#entries;
-    if (!loaded && !problem) {
+    const {loaded, loading, problem, items, more} = this.#entries;
+    if (!loaded) {
       return placeholder(3);
     }
+    const all = session.may('settings:manage');
     return html`${problemAlert(problem, {retry: () => this.#entries.reload()})}
-      ${loaded && !items.length ? html`<p class="text-secondary mb-0">${t('accounts.history.none')}</p>` : nothing}
-      <ul class="list-unstyled mb-2">${items.map(entry => this.#entry(entry))}</ul>
-      ${more ? html`<button type="button" class="btn btn-sm mb-2" @click=${() => this.#entries.loadMore()}>
+      ${items.length || problem ? nothing : html`<p class="text-secondary mb-0">${
+        t(all ? 'accounts.history.none' : 'accounts.history.noImport')}</p>`}
+      <ul class="list-unstyled mb-2">${repeat(items, ({item, key}) => key(item), ({item, show}) => show(item))}</ul>
+      ${more ? html`<button type="button" class="btn btn-sm mb-2 ${loading ? 'btn-loading' : ''}" @click=${() => this.#entries.loadMore()}>
         ${t('common.more')}</button>` : nothing}
-      <p class="text-secondary small mb-0">${t('accounts.history.imports')}</p>`;
-  }
-
-  #entry({at, actor, action, details}) {
-    const words = `accounts.history.${action}`;
-    const changed = details?.changed ? list(details.changed.split(',').map(fieldName)) : '';
-    return html`<li class="mb-2">
-      <div>${hasText(words) ? t(words) : action}${changed ? html`: ${changed}` : nothing}</div>
-      ${details?.rolesBefore !== undefined ? html`<div class="small">${
-        t('accounts.history.roles', {from: details.rolesBefore || '–', to: details.roles || '–'})}</div>` : nothing}
-      <div class="text-secondary small">${moment(at)} · ${t('accounts.history.by', {actor})}</div>
-    </li>`;
+      ${all ? nothing : html`<p class="text-secondary small mb-0">${t('accounts.history.importsAlone')}</p>`}`;
   }
 }
 customElements.define('muster-account-history', AccountHistory);

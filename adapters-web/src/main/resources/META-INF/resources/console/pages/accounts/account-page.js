@@ -82,8 +82,8 @@ class AccountPage extends Element {
         <div class="col-lg-8">${identity(parts)}${access(parts)}${data(parts)}</div>
         <div class="col-lg-4">
           ${aside(t('accounts.section.signIn'), this.#signIn(account))}
-          ${session.may('settings:manage') ? aside(t('accounts.section.history'), html`<muster-account-history account=${account.id}
-            .version=${this.#looks}></muster-account-history>`) : nothing}
+          ${aside(t('accounts.section.history'), html`<muster-account-history account=${account.id}
+            .version=${this.#looks}></muster-account-history>`)}
         </div>
         ${frozen ? nothing : html`<div class="col-12 muster-save-place"><div class="muster-save">
           <span class="flex-fill" role="status">${t(this.draft.dirty ? 'accounts.unsaved' : 'accounts.allSaved')}</span>

@@ -96,9 +96,13 @@ export default {
     },
     history: {
       by: 'von {actor}',
-      imports: 'Änderungen durch Importe stehen in deren Berichten.',
-      none: 'Von Hand wurde noch nichts geändert.',
+      goesOn: 'gerade eben',
+      importsAlone: 'Was von Hand geändert wurde, sieht, wer das Protokoll lesen darf.',
+      none: 'Noch wurde nichts geändert.',
+      noImport: 'Kein Import hat es geändert.',
       roles: 'Rollen: von {from} zu {to}',
+      import: {CREATE: 'Angelegt durch den Import von', UPDATE: 'Geändert durch den Import von'},
+      anImport: {CREATE: 'Angelegt durch einen Import', UPDATE: 'Geändert durch einen Import'},
       account: {created: 'Angelegt', changed: 'Geändert', deleted: 'Gelöscht'},
       identity: {linked: 'Mit dem Identitätsanbieter verknüpft'},
       password: {

@@ -96,9 +96,13 @@ export default {
     },
     history: {
       by: 'by {actor}',
-      imports: 'Changes by imports are told in the reports of the imports.',
-      none: 'Nothing was done to it by hand.',
+      goesOn: 'right now',
+      importsAlone: 'What was done by hand is told to who may read the audit trail.',
+      none: 'Nothing has been done to it yet.',
+      noImport: 'No import has changed it.',
       roles: 'Roles: from {from} to {to}',
+      import: {CREATE: 'Created by the import of', UPDATE: 'Changed by the import of'},
+      anImport: {CREATE: 'Created by an import', UPDATE: 'Changed by an import'},
       account: {created: 'Created', changed: 'Changed', deleted: 'Deleted'},
       identity: {linked: 'Linked with the identity provider'},
       password: {
