@@ -8,6 +8,7 @@ import io.muster.application.PageRequest;
 import io.muster.application.Refusal;
 import io.muster.application.accounts.Deletion;
 import io.muster.application.files.Content;
+import io.muster.application.jobs.VisibleJobs;
 import io.muster.application.port.in.ExportAccounts;
 import io.muster.application.port.out.AuditTrail;
 import io.muster.application.port.out.Dispatch;
@@ -27,6 +28,7 @@ import java.util.function.Consumer;
 
 final class ExportAccountsService implements ExportAccounts, StartExport {
     private final Store store;
+    private final VisibleJobs<ExportJob> exports;
     private final Spool spool;
     private final ExportTerms terms;
     private final Dispatch dispatch;
@@ -34,6 +36,7 @@ final class ExportAccountsService implements ExportAccounts, StartExport {
 
     ExportAccountsService(ExportUseCases.Needs needs) {
         this.store = needs.store();
+        this.exports = new VisibleJobs<>(store.exports(), "export", Permission.ACCOUNTS_EXPORT, ExportJob::scope);
         this.spool = needs.spool();
         this.terms = needs.terms();
         this.dispatch = needs.dispatch();
@@ -63,27 +66,17 @@ final class ExportAccountsService implements ExportAccounts, StartExport {
 
     @Override
     public ExportJob find(Caller caller, JobId id) {
-        caller.mustHold(Permission.ACCOUNTS_EXPORT);
-        return store.exports().find(caller.tenant(), id)
-            .filter(job -> caller.scope(Permission.ACCOUNTS_EXPORT).covers(job.scope()))
-            .orElseThrow(() -> Refusal.notFound("export " + id));
+        return exports.find(caller, id);
     }
 
     @Override
     public Page<ExportJob> page(Caller caller, Optional<String> createdBy, PageRequest request) {
-        caller.mustHold(Permission.ACCOUNTS_EXPORT);
-        Scope scope = caller.scope(Permission.ACCOUNTS_EXPORT);
-        if (scope.everywhere()) {
-            return store.exports().page(caller.tenant(), createdBy, request);
-        }
-        List<ExportJob> all = Page.all(part -> store.exports().page(caller.tenant(), createdBy, part));
-        return Page.cut(all.stream().filter(job -> scope.covers(job.scope())).toList(), request);
+        return exports.page(caller, createdBy, request);
     }
 
     @Override
     public Map<JobId, Interruption> interruptions(Caller caller, Collection<JobId> ids) {
-        caller.mustHold(Permission.ACCOUNTS_EXPORT);
-        return store.exports().interruptions(caller.tenant(), ids);
+        return exports.interruptions(caller, ids);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.muster.application.importing;
 import io.muster.application.Caller;
 import io.muster.application.JobId;
 import io.muster.application.Refusal;
+import io.muster.application.jobs.VisibleJobs;
 import io.muster.application.port.in.ApplyImport;
 import io.muster.application.port.out.AuditTrail;
 import io.muster.application.port.out.Dispatch;
@@ -17,13 +18,13 @@ import java.util.Optional;
 
 final class ApplyImportService implements ApplyImport {
     private final Store store;
-    private final VisibleImports imports;
+    private final VisibleJobs<ImportJob> imports;
     private final Dispatch dispatch;
     private final Clock clock;
 
     ApplyImportService(Store store, Dispatch dispatch, Clock clock) {
         this.store = store;
-        this.imports = new VisibleImports(store);
+        this.imports = ImportJob.visible(store.imports());
         this.dispatch = dispatch;
         this.clock = clock;
     }

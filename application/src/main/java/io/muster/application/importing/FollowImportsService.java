@@ -8,6 +8,7 @@ import io.muster.application.PageRequest;
 import io.muster.application.Refusal;
 import io.muster.application.files.FileShape;
 import io.muster.application.files.RejectedRow;
+import io.muster.application.jobs.VisibleJobs;
 import io.muster.application.port.in.FollowImports;
 import io.muster.application.port.out.AccountSink;
 import io.muster.application.port.out.Spool;
@@ -23,13 +24,13 @@ import java.util.Optional;
 
 final class FollowImportsService implements FollowImports {
     private final Store store;
-    private final VisibleImports imports;
+    private final VisibleJobs<ImportJob> imports;
     private final Spool spool;
     private final AccountSink sink;
 
     FollowImportsService(Store store, Spool spool, AccountSink sink) {
         this.store = store;
-        this.imports = new VisibleImports(store);
+        this.imports = ImportJob.visible(store.imports());
         this.spool = spool;
         this.sink = sink;
     }
@@ -46,8 +47,7 @@ final class FollowImportsService implements FollowImports {
 
     @Override
     public Map<JobId, Interruption> interruptions(Caller caller, Collection<JobId> ids) {
-        caller.mustHold(Permission.ACCOUNTS_IMPORT);
-        return store.imports().interruptions(caller.tenant(), ids);
+        return imports.interruptions(caller, ids);
     }
 
     @Override

@@ -3,7 +3,10 @@ package io.muster.application.importing;
 import io.muster.application.JobId;
 import io.muster.application.files.FilePart;
 import io.muster.application.files.FileShape;
+import io.muster.application.jobs.VisibleJobs;
+import io.muster.application.port.out.ImportJobs;
 import io.muster.application.port.out.Spool.SpooledFile;
+import io.muster.domain.access.Permission;
 import io.muster.domain.access.Tenant;
 import io.muster.domain.importing.ImportRules;
 import io.muster.domain.importing.Importer;
@@ -34,6 +37,11 @@ public record ImportJob(JobId id, Tenant tenant, Importer importer, String creat
                                      ImportRequest request, SpooledFile file) {
         return new ImportJob(id, tenant, importer, createdBy, now, request, file, ImportState.RECEIVED, Optional.empty(),
             List.of(), Optional.empty(), Progress.NONE, PlanSummary.EMPTY, OutcomeSummary.NONE, Optional.empty(), Optional.empty());
+    }
+
+    /** Those that a caller may know of. */
+    static VisibleJobs<ImportJob> visible(ImportJobs jobs) {
+        return new VisibleJobs<>(jobs, "import", Permission.ACCOUNTS_IMPORT, job -> job.importer().scope());
     }
 
     /** Whether every row has its decision. One that was cancelled on the way has not. */

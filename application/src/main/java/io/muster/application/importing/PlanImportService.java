@@ -4,6 +4,7 @@ import io.muster.application.Caller;
 import io.muster.application.JobId;
 import io.muster.application.Refusal;
 import io.muster.application.files.SpoolKey;
+import io.muster.application.jobs.VisibleJobs;
 import io.muster.application.port.in.PlanImport;
 import io.muster.application.port.out.AuditTrail;
 import io.muster.application.port.out.Directory;
@@ -23,7 +24,7 @@ import java.time.temporal.ChronoUnit;
 
 final class PlanImportService implements PlanImport {
     private final Store store;
-    private final VisibleImports imports;
+    private final VisibleJobs<ImportJob> imports;
     private final Spool spool;
     private final Directory directory;
     private final Dispatch dispatch;
@@ -33,7 +34,7 @@ final class PlanImportService implements PlanImport {
 
     PlanImportService(ImportUseCases.Needs needs) {
         this.store = needs.store();
-        this.imports = new VisibleImports(store);
+        this.imports = ImportJob.visible(store.imports());
         this.spool = needs.spool();
         this.directory = needs.directory();
         this.dispatch = needs.dispatch();

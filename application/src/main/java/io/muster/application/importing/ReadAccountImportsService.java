@@ -5,6 +5,7 @@ import io.muster.application.JobId;
 import io.muster.application.Page;
 import io.muster.application.PageRequest;
 import io.muster.application.accounts.VisibleAccounts;
+import io.muster.application.jobs.VisibleJobs;
 import io.muster.application.port.in.ReadAccountImports;
 import io.muster.application.port.out.Store;
 import io.muster.domain.access.Permission;
@@ -18,10 +19,12 @@ import java.util.stream.Collectors;
 final class ReadAccountImportsService implements ReadAccountImports {
     private final Store store;
     private final VisibleAccounts accounts;
+    private final VisibleJobs<ImportJob> imports;
 
     ReadAccountImportsService(Store store) {
         this.store = store;
         this.accounts = new VisibleAccounts(store);
+        this.imports = ImportJob.visible(store.imports());
     }
 
     @Override
@@ -34,7 +37,7 @@ final class ReadAccountImportsService implements ReadAccountImports {
         return applied.map(one -> told(caller, jobs.get(one.job()), one.row()));
     }
 
-    private static AccountImport told(Caller caller, ImportJob job, PlannedRow row) {
-        return AccountImport.of(job, row, VisibleImports.sees(caller, job));
+    private AccountImport told(Caller caller, ImportJob job, PlannedRow row) {
+        return AccountImport.of(job, row, imports.sees(caller, job));
     }
 }

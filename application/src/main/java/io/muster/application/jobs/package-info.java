@@ -1,0 +1,2 @@
+/** What jobs of all kinds have in common. */
+package io.muster.application.jobs;
