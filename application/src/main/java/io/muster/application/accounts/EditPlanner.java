@@ -62,15 +62,26 @@ final class EditPlanner {
     private static final Credential ANY = new Credential("$any$");
 
     private final Store store;
+    private final Surroundings surroundings;
     private final PasswordHashing hashing;
     private final PasswordPolicy policy;
     private final Clock clock;
 
     EditPlanner(Store store, PasswordHashing hashing, PasswordPolicy policy, Clock clock) {
+        this(store, Surroundings.of(store), hashing, policy, clock);
+    }
+
+    private EditPlanner(Store store, Surroundings surroundings, PasswordHashing hashing, PasswordPolicy policy, Clock clock) {
         this.store = store;
+        this.surroundings = surroundings;
         this.hashing = hashing;
         this.policy = policy;
         this.clock = clock;
+    }
+
+    /** One for many accounts of a transaction, which looks up only once what they share; for one thread. */
+    EditPlanner remembering() {
+        return new EditPlanner(store, surroundings.remembered(), hashing, policy, clock);
     }
 
     /** @throws Refusal with every reason why there can be no such account */
@@ -148,13 +159,13 @@ final class EditPlanner {
                     names.addAll(stated);
                 }
             });
-            existing.addAll(store.references().findAll(caller.tenant(), kind, names));
+            existing.addAll(surroundings.definitions(caller.tenant(), kind, names));
         }
         return new ReferenceCatalog(existing, List.of());
     }
 
     private Connection connection(Caller caller, Account account) {
-        return store.connections().find(caller.tenant(), account.connection()).orElseThrow();
+        return surroundings.connection(caller.tenant(), account.connection()).orElseThrow();
     }
 
     private List<Problem> checkPassword(Connection connection, Edit edit, Map<Field, String> names) {

@@ -5,7 +5,6 @@ import io.muster.application.Page;
 import io.muster.application.PageRequest;
 import io.muster.application.Refusal;
 import io.muster.application.port.in.ManageAccounts;
-import io.muster.application.port.out.AuditTrail;
 import io.muster.application.port.out.Provisioning.Write;
 import io.muster.application.port.out.Store;
 import io.muster.application.port.out.WriteRefused;
@@ -33,6 +32,7 @@ final class ManageAccountsService implements ManageAccounts {
     private final VisibleAccounts accounts;
     private final Queries queries;
     private final EditPlanner planner;
+    private final AccountSteps steps;
     private final Clock clock;
 
     ManageAccountsService(Store store, Queries queries, EditPlanner planner, Clock clock) {
@@ -40,6 +40,7 @@ final class ManageAccountsService implements ManageAccounts {
         this.queries = queries;
         this.accounts = new VisibleAccounts(store);
         this.planner = planner;
+        this.steps = new AccountSteps(planner);
         this.clock = clock;
     }
 
@@ -68,9 +69,9 @@ final class ManageAccountsService implements ManageAccounts {
             .orElseThrow(() -> Refusal.invalid("connection.unknown", "there is no connection " + connectionName));
         return store.work().call(() -> {
             Account account = planner.create(caller, connection, edit, now());
-            Write write = new Write.Insert(account);
-            write(caller, write);
-            audit(caller, write, "account.created", account.profile().userName().value());
+            AccountStep<Write.Insert> step = steps.created(caller, account, now());
+            write(caller, step.write());
+            audit(caller, step);
             return new View(account, connection.kind());
         });
     }
@@ -80,18 +81,18 @@ final class ManageAccountsService implements ManageAccounts {
         caller.mustHold(Permission.ACCOUNTS_MANAGE);
         return store.work().call(() -> {
             Account account = find(caller, id, expected);
-            Account changed = planner.edit(caller, account, edit, now());
-            if (changed.version().equals(account.version())) {
-                return view(caller, account);
-            }
-            Write write = new Write.Replace(account, changed);
-            write(caller, write);
-            if (!changed.credential().equals(account.credential())) {
-                keepSession(caller, changed);
-            }
-            audit(caller, write, "account.changed", account.profile().userName().value());
-            return view(caller, changed);
+            Optional<AccountStep<Write.Replace>> step = steps.edit(caller, account, edit, now());
+            step.ifPresent(wanted -> change(caller, wanted));
+            return view(caller, step.map(wanted -> wanted.write().after()).orElse(account));
         });
+    }
+
+    private void change(Caller caller, AccountStep<Write.Replace> step) {
+        write(caller, step.write());
+        if (!step.write().after().credential().equals(step.write().before().credential())) {
+            keepSession(caller, step.write().after());
+        }
+        audit(caller, step);
     }
 
     @Override
@@ -99,12 +100,9 @@ final class ManageAccountsService implements ManageAccounts {
         caller.mustHold(Permission.ACCOUNTS_MANAGE);
         store.work().run(() -> {
             Account account = find(caller, id, expected);
-            planner.mayDelete(caller, account);
-            Write write = new Write.Remove(id, account.version());
-            write(caller, write);
-            Deletion deletion = Deletion.of(account, now());
-            store.audit().add(caller.tenant(),
-                AuditTrail.Entry.by(caller, deletion.at(), Deletion.ACTION, deletion.userName(), 1, deletion.details()));
+            AccountStep<Write.Remove> step = steps.delete(caller, account, now());
+            write(caller, step.write());
+            audit(caller, step);
         });
     }
 
@@ -118,8 +116,8 @@ final class ManageAccountsService implements ManageAccounts {
         }
     }
 
-    private void audit(Caller caller, Write write, String action, String subject) {
-        store.audit().add(caller.tenant(), AuditTrail.Entry.by(caller, now(), action, subject, 1, AccountAudit.details(write)));
+    private void audit(Caller caller, AccountStep<?> step) {
+        store.audit().add(caller.tenant(), step.entry());
     }
 
     /** Another password ends an account's sessions, but for the one in which its owner has chosen it. */
