@@ -3,16 +3,35 @@ package io.muster.application.accounts;
 import io.muster.application.port.out.Provisioning.Write;
 import io.muster.domain.access.Reference;
 import io.muster.domain.account.Account;
+import io.muster.domain.account.AccountId;
 import io.muster.domain.account.Field;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What the audit trail tells of a write to one account: which fields changed, and not to what, but for what somebody may do. */
 public final class AccountAudit {
+    private static final int NAMED = 20;
+    private static final int QUERY = 500;
+
     private AccountAudit() {
+    }
+
+    /** Whom something is done to: a long query is cut, and of many accounts it tells the number only. */
+    public static Map<String, String> selected(Optional<String> query, Collection<AccountId> ids) {
+        Map<String, String> details = new TreeMap<>();
+        query.ifPresent(text -> details.put("query", text.length() > QUERY ? text.substring(0, QUERY) + "…" : text));
+        if (!ids.isEmpty()) {
+            details.put("accounts", Integer.toString(ids.size()));
+        }
+        if (!ids.isEmpty() && ids.size() <= NAMED) {
+            details.put("accountIds", String.join(",", ids.stream().map(Object::toString).sorted().toList()));
+        }
+        return details;
     }
 
     /** With the account's id. */

@@ -51,6 +51,16 @@ public abstract class AuditTrailContract extends StoreContract {
     }
 
     @Test
+    void adds_many_at_once_in_their_order_as_one_chain_with_what_was_there() {
+        store.audit().add(TENANT, entry("1"));
+        store.audit().addAll(TENANT, List.of(entry("2"), entry("3")));
+        store.audit().addAll(TENANT, List.of());
+        store.audit().add(TENANT, entry("4"));
+        assertThat(store.audit().after(TENANT, 0, 10)).extracting(entry -> entry.entry().subject()).containsExactly("1", "2", "3", "4");
+        assertThat(verified(TENANT).intact()).isTrue();
+    }
+
+    @Test
     void lists_the_newest_first() {
         for (String subject : new String[] {"1", "2", "3"}) {
             store.audit().add(TENANT, entry(subject));

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 
 record InMemoryAudit(InMemoryStore store) implements AuditTrail {
     @Override
-    public void add(Tenant tenant, Entry entry) {
+    public void addAll(Tenant tenant, List<Entry> entries) {
         store.audits();
-        store.state().audit.add(new State.Audited(tenant, ChainedEntry.next(head(tenant), entry)));
+        entries.forEach(entry -> store.state().audit.add(new State.Audited(tenant, ChainedEntry.next(head(tenant), entry))));
     }
 
     @Override

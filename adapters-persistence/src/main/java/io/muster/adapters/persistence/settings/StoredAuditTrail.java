@@ -15,6 +15,7 @@ import io.muster.application.port.out.WriteRefused;
 import io.muster.domain.access.Tenant;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,16 +30,31 @@ public final class StoredAuditTrail implements AuditTrail {
     }
 
     @Override
-    public void add(Tenant tenant, Entry entry) {
+    public void addAll(Tenant tenant, List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
         transactions.run(() -> transactions.sql(sql -> {
-            ChainedEntry next = ChainedEntry.next(locked(sql, tenant), entry);
+            List<ChainedEntry> chained = chained(locked(sql, tenant), entries);
+            ChainedEntry last = chained.get(chained.size() - 1);
             String key = TenantKey.key(tenant);
-            sql.update("insert into audit_entry (tenant_id, " + AuditRow.COLUMNS
-                + ") values ((select id from tenant where name_key = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                p -> AuditRow.write(p.text(key), next));
+            sql.batch("insert into audit_entry (tenant_id, " + AuditRow.COLUMNS
+                + ") values ((select id from tenant where name_key = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", chained,
+                (cells, entry) -> AuditRow.write(cells.text(key), entry));
             return sql.update("update audit_head set sequence_no = ?, hash = ?" + OF_TENANT,
-                p -> p.number(next.sequence()).text(next.hash()).text(key));
+                p -> p.number(last.sequence()).text(last.hash()).text(key));
         }));
+    }
+
+    private static List<ChainedEntry> chained(ChainHead head, List<Entry> entries) {
+        List<ChainedEntry> chained = new ArrayList<>();
+        ChainHead end = head;
+        for (Entry entry : entries) {
+            ChainedEntry next = ChainedEntry.next(end, entry);
+            chained.add(next);
+            end = next.asHead();
+        }
+        return chained;
     }
 
     /** The head, which nobody else gets until the transaction ends. */

@@ -24,10 +24,15 @@ public interface AuditTrail {
     String SYSTEM = "(system)";
 
     /**
-     * Adds to the end of the tenant's chain. Whoever else adds to the same chain waits until the transaction ends: it is the last
-     * thing that a transaction does.
+     * Adds to the end of the tenant's chain, in this order and with a constant number of statements. Whoever else adds to the same
+     * chain waits until the transaction ends: it is the last thing that a transaction does.
      */
-    void add(Tenant tenant, Entry entry);
+    void addAll(Tenant tenant, List<Entry> entries);
+
+    /** Adds one alone. */
+    default void add(Tenant tenant, Entry entry) {
+        addAll(tenant, List.of(entry));
+    }
 
     /** The newest first. */
     Page<ChainedEntry> page(Tenant tenant, AuditFilter filter, PageRequest request);
