@@ -133,7 +133,7 @@ class DescriptionTest {
         Map<String, Set<String>> operations = new TreeMap<>();
         for (Class<?> resource : RESOURCES) {
             String root = "/api/v1/" + resource.getAnnotation(Path.class).value();
-            for (Method method : resource.getDeclaredMethods()) {
+            for (Method method : resource.getMethods()) {
                 Path path = method.getAnnotation(Path.class);
                 verb(method).forEach(verb -> operations.put(verb + " " + root + (path == null ? "" : "/" + path.value()), new TreeSet<>(
                     Arrays.stream(method.getParameters()).flatMap(DescriptionTest::queryParameter).toList())));
