@@ -3,7 +3,7 @@ package io.muster.application;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Names an import or an export. */
+/** Names a job: an import, an export, a change of many accounts. */
 public record JobId(UUID value) {
     public JobId {
         Objects.requireNonNull(value);

@@ -9,6 +9,7 @@ import io.muster.adapters.persistence.jobs.EarlierCreators;
 import io.muster.adapters.persistence.jobs.EarlierEnds;
 import io.muster.adapters.persistence.jobs.JobScheduler;
 import io.muster.adapters.persistence.jobs.Recurring;
+import io.muster.adapters.persistence.jobs.StoredChangeJobs;
 import io.muster.adapters.persistence.jobs.StoredExportJobs;
 import io.muster.adapters.persistence.jobs.StoredImportJobs;
 import io.muster.adapters.persistence.passwords.StoredMailQueue;
@@ -33,6 +34,7 @@ import io.muster.adapters.persistence.sql.Transactions;
 import io.muster.adapters.persistence.upgrades.EarlierNames;
 import io.muster.application.port.out.Accounts;
 import io.muster.application.port.out.AuditTrail;
+import io.muster.application.port.out.ChangeJobs;
 import io.muster.application.port.out.Connections;
 import io.muster.application.port.out.DefinitionRows;
 import io.muster.application.port.out.ExportDefinitions;
@@ -185,6 +187,11 @@ public final class Database implements Store, AutoCloseable {
     @Override
     public ExportJobs exports() {
         return new StoredExportJobs(transactions);
+    }
+
+    @Override
+    public ChangeJobs changes() {
+        return new StoredChangeJobs(transactions);
     }
 
     @Override

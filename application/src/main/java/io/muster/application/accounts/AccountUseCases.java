@@ -30,6 +30,10 @@ public final class AccountUseCases {
         return new ManageAccountsService(store, queries, planner, clock);
     }
 
+    public AccountChanges changes() {
+        return new AccountChanges(store, planner, clock);
+    }
+
     public IssuePasswordLink issuePasswordLink() {
         return new IssuePasswordLinkService(store, planner, settings, clock);
     }

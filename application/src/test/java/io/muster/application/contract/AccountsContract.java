@@ -10,6 +10,7 @@ import io.muster.domain.access.Reference;
 import io.muster.domain.access.ReferenceKind;
 import io.muster.domain.access.Scope;
 import io.muster.domain.account.Account;
+import io.muster.domain.account.AccountId;
 import io.muster.domain.account.Activity;
 import io.muster.domain.account.Credential;
 import io.muster.domain.account.EmailAddress;
@@ -65,6 +66,20 @@ public abstract class AccountsContract extends StoreContract {
         List<Account> read = new ArrayList<>();
         store.work().run(() -> store.accounts().read(TENANT, query, sort, expected, read::addAll));
         return read;
+    }
+
+    @Test
+    void reads_the_ids_of_whom_a_query_means_in_their_order() {
+        for (String name : new String[] {"d", "a", "c", "b", "other"}) {
+            has(anAccount(name).build());
+        }
+        AccountQuery query = new AccountQuery.WithId(Set.of(idOf("a"), idOf("b"), idOf("c"), idOf("d")));
+        List<AccountId> all = Stream.of("a", "b", "c", "d").map(AccountBuilder::idOf).sorted().toList();
+
+        assertThat(store.accounts().ids(TENANT, query, Optional.empty(), 9)).isEqualTo(all);
+        assertThat(store.accounts().ids(TENANT, query, Optional.of(all.get(0)), 2)).isEqualTo(all.subList(1, 3));
+        assertThat(store.accounts().ids(TENANT, query, Optional.of(all.get(3)), 2)).isEmpty();
+        assertThat(store.accounts().ids(OTHER, query, Optional.empty(), 9)).isEmpty();
     }
 
     @Test

@@ -25,6 +25,14 @@ public abstract class StoreContracts {
     }
 
     @Nested
+    class KeepsChangeJobs extends ChangeJobsContract {
+        @Override
+        protected Store newStore() {
+            return StoreContracts.this.newStore();
+        }
+    }
+
+    @Nested
     class KeepsConnections extends ConnectionsContract {
         @Override
         protected Store newStore() {

@@ -84,6 +84,12 @@ record InMemoryAccounts(InMemoryStore store) implements Accounts {
     }
 
     @Override
+    public List<AccountId> ids(Tenant tenant, AccountQuery query, Optional<AccountId> after, int limit) {
+        return matching(tenant, query).map(Account::id).filter(id -> after.isEmpty() || id.compareTo(after.get()) > 0).sorted()
+            .limit(limit).toList();
+    }
+
+    @Override
     public long count(Tenant tenant, AccountQuery query) {
         return matching(tenant, query).count();
     }

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What jobs of both kinds have in common. {@code J} is a job, {@code S} its states. */
+/** What jobs of all kinds have in common. {@code J} is a job, {@code S} its states. */
 abstract class InMemoryJobs<J, S extends Enum<S>> implements Jobs<J, S> {
     final InMemoryStore store;
     private final Function<State, Map<JobId, J>> table;

@@ -2,6 +2,7 @@ package io.muster.application.twin;
 
 import io.muster.application.port.out.Accounts;
 import io.muster.application.port.out.AuditTrail;
+import io.muster.application.port.out.ChangeJobs;
 import io.muster.application.port.out.Connections;
 import io.muster.application.port.out.DefinitionRows;
 import io.muster.application.port.out.ExportDefinitions;
@@ -189,6 +190,11 @@ public final class InMemoryStore implements Store, UnitOfWork {
     @Override
     public ExportJobs exports() {
         return new InMemoryExportJobs(this);
+    }
+
+    @Override
+    public ChangeJobs changes() {
+        return new InMemoryChangeJobs(this);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.muster.application.twin;
 
 import io.muster.application.JobId;
+import io.muster.application.accounts.RefusedAccount;
 import io.muster.application.audit.ChainedEntry;
+import io.muster.application.changing.ChangeJob;
 import io.muster.application.exporting.ExportJob;
 import io.muster.application.exporting.saved.ExportDefinition;
 import io.muster.application.exporting.schedules.ExportSchedule;
@@ -79,6 +81,9 @@ final class State {
     record Mail(Queued queued, int urgency, Instant dueAt) {
     }
 
+    record Failed(JobId job, RefusedAccount account) {
+    }
+
     record Chunk(JobId job, RowRange rows) {
     }
 
@@ -102,6 +107,8 @@ final class State {
     final Map<RowKey, Outcome> exceptions;
     final Map<JobId, ImportJob> imports;
     final Map<JobId, ExportJob> exports;
+    final Map<JobId, ChangeJob> changes;
+    final List<Failed> changeFailures;
     final Map<JobId, Long> fences;
     final Set<JobId> cancelRequested;
     final Map<JobId, Integer> appliedThrough;
@@ -135,6 +142,8 @@ final class State {
         exceptions = new LinkedHashMap<>();
         imports = new LinkedHashMap<>();
         exports = new LinkedHashMap<>();
+        changes = new LinkedHashMap<>();
+        changeFailures = new ArrayList<>();
         fences = new HashMap<>();
         cancelRequested = new HashSet<>();
         appliedThrough = new HashMap<>();
@@ -169,6 +178,8 @@ final class State {
         exceptions = new LinkedHashMap<>(from.exceptions);
         imports = new LinkedHashMap<>(from.imports);
         exports = new LinkedHashMap<>(from.exports);
+        changes = new LinkedHashMap<>(from.changes);
+        changeFailures = new ArrayList<>(from.changeFailures);
         fences = from.fences;
         cancelRequested = new HashSet<>(from.cancelRequested);
         appliedThrough = new HashMap<>(from.appliedThrough);
@@ -198,7 +209,8 @@ final class State {
 
     private List<Object> everythingElse() {
         return List.of(tenants, connections, definitions, accounts, staged, earlier, chunks, defined, definitionRows,
-            definitionDecisions, planned, exceptions, imports, exports, cancelRequested, appliedThrough, reservations, mappings,
-            exportDefinitions, exportSchedules, scheduledRuns, tokens, sessions, links, departures, failures, passwordLinks, mails);
+            definitionDecisions, planned, exceptions, imports, exports, changes, changeFailures, cancelRequested, appliedThrough,
+            reservations, mappings, exportDefinitions, exportSchedules, scheduledRuns, tokens, sessions, links, departures, failures,
+            passwordLinks, mails);
     }
 }

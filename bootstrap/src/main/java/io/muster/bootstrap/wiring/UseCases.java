@@ -4,10 +4,12 @@ import io.muster.adapters.web.problems.Outages;
 import io.muster.adapters.web.problems.Outages.Outage;
 import io.muster.application.accounts.AccountUseCases;
 import io.muster.application.audit.AuditUseCases;
+import io.muster.application.changing.ChangeUseCases;
 import io.muster.application.exporting.ExportUseCases;
 import io.muster.application.importing.ImportUseCases;
 import io.muster.application.passwords.PasswordSettings;
 import io.muster.application.port.in.ApplyImport;
+import io.muster.application.port.in.ChangeAccounts;
 import io.muster.application.port.in.DescribeLayouts;
 import io.muster.application.port.in.ExportAccounts;
 import io.muster.application.port.in.FollowImports;
@@ -112,12 +114,13 @@ class UseCases {
 
     @Produces
     @Singleton
-    RunJobs runJobs(ImportUseCases imports, ExportUseCases exports, Outages outages) {
+    RunJobs runJobs(ImportUseCases imports, ExportUseCases exports, ChangeUseCases changes, Outages outages) {
         return (kind, id, stopping) -> {
             try {
                 return switch (kind) {
                     case IMPORT -> imports.run(id, stopping);
                     case EXPORT -> exports.run(id, stopping);
+                    case CHANGE -> changes.run(id, stopping);
                 };
             } catch (JobLost lost) {
                 throw lost;
@@ -194,6 +197,18 @@ class UseCases {
     @Singleton
     ManageAccounts manageAccounts(AccountUseCases accounts) {
         return accounts.manageAccounts();
+    }
+
+    @Produces
+    @Singleton
+    ChangeUseCases changes(AccountUseCases accounts, QueryLanguage language, Dispatch dispatch) {
+        return new ChangeUseCases(store, language, accounts.changes(), dispatch, CLOCK);
+    }
+
+    @Produces
+    @Singleton
+    ChangeAccounts changeAccounts(ChangeUseCases changes) {
+        return changes.changeAccounts();
     }
 
     @Produces

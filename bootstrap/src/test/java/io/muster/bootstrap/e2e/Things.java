@@ -24,6 +24,7 @@ final class Things {
         Map.entry("export-schedules", this::schedule),
         Map.entry("imports", name -> id(plan(name))),
         Map.entry("exports", name -> export()),
+        Map.entry("changes", name -> id(post("changes", "{\"action\":\"ENABLE\",\"query\":\"" + name + "\"}"))),
         Map.entry("tenants", name -> post("tenants", "{\"name\":\"" + name + "\",\"administrator\":\"x\"}").getString("name")));
 
     private final Map<String, UnaryOperator<String>> bodies = Map.ofEntries(
@@ -41,6 +42,7 @@ final class Things {
         Map.entry("PUT /mappings/{key}", name -> "{\"columns\":{\"Mail\":\"email\"}}"),
         Map.entry("POST /imports/{id}/again", name -> "{}"),
         Map.entry("POST /exports", name -> "{\"layout\":\"akeneo-users\",\"format\":\"csv\"}"),
+        Map.entry("POST /changes", name -> "{\"action\":\"ENABLE\",\"query\":\"" + name + "\"}"),
         Map.entry("POST /exports/count", name -> "{}"),
         Map.entry("POST /exports/preview", name -> "{\"layout\":\"akeneo-users\",\"format\":\"csv\"}"),
         Map.entry("PUT /export-definitions/{key}", name -> "{}"),

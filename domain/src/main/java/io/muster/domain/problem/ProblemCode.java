@@ -9,6 +9,7 @@ public enum ProblemCode {
     FIELD_TOO_LONG("field.too-long"),
     FIELD_FORBIDDEN("field.forbidden"),
     ACCOUNT_EXISTS("account.exists"),
+    ACCOUNT_MISSING("account.missing"),
     ACCOUNT_AMBIGUOUS("account.ambiguous"),
     USER_NAME_TAKEN("user-name.taken"),
     EMAIL_TAKEN("email.taken"),

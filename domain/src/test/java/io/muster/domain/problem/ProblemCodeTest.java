@@ -12,8 +12,8 @@ class ProblemCodeTest {
     void are_what_other_programs_rely_on() {
         assertThat(ProblemCode.values()).extracting(ProblemCode::code).containsExactly(
             "row.malformed", "row.duplicate", "field.required", "field.invalid", "field.too-long", "field.forbidden",
-            "account.exists", "account.ambiguous", "user-name.taken", "email.taken", "directory.missing", "directory.disabled",
-            "reference.unknown", "reference.exists", "permission.escalation", "super-administrator.last", "credential.unsupported",
+            "account.exists", "account.missing", "account.ambiguous", "user-name.taken", "email.taken", "directory.missing",
+            "directory.disabled", "reference.unknown", "reference.exists", "permission.escalation", "super-administrator.last", "credential.unsupported",
             "password.wrong", "plan.stale", "query.invalid", "query.unsupported", "query.unknown-field", "expression.invalid",
             "file.empty", "file.unreadable", "file.unknown-layout", "file.too-large", "file.integrity");
     }

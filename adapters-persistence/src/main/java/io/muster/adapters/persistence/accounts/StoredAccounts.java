@@ -29,6 +29,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 
 public final class StoredAccounts implements Accounts {
@@ -113,6 +114,18 @@ public final class StoredAccounts implements Accounts {
             Conditions conditions = Conditions.of(sql, tenant, query).narrowed();
             AccountReader.parts(sql, expected, conditions.where() + new Order(sort).orderBy(), conditions::bind, use);
             return tenant;
+        });
+    }
+
+    @Override
+    public List<AccountId> ids(Tenant tenant, AccountQuery query, Optional<AccountId> after, int limit) {
+        return transactions.sql(sql -> {
+            Conditions conditions = Conditions.of(sql, tenant, query).narrowed();
+            after.ifPresent(last -> conditions.and("a.id > ?", p -> p.id(last.value())));
+            return sql.list("select a.id from account a " + conditions.where() + " order by a.id limit ?", p -> {
+                conditions.bind(p);
+                p.number(limit);
+            }, row -> new AccountId(row.getObject(1, UUID.class)));
         });
     }
 

@@ -1,5 +1,6 @@
 package io.muster.adapters.persistence.imports;
 
+import io.muster.adapters.persistence.sql.ProblemText;
 import io.muster.adapters.persistence.sql.Row;
 import io.muster.domain.account.AccountId;
 import io.muster.domain.account.AccountVersion;

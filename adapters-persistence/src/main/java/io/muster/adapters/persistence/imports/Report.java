@@ -1,6 +1,7 @@
 package io.muster.adapters.persistence.imports;
 
 import io.muster.adapters.persistence.sql.Params;
+import io.muster.adapters.persistence.sql.ProblemText;
 import io.muster.adapters.persistence.sql.Sql;
 import io.muster.application.importing.Planned;
 import io.muster.application.importing.ReportedRow;

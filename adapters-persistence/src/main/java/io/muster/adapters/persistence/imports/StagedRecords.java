@@ -3,6 +3,7 @@ package io.muster.adapters.persistence.imports;
 import io.muster.adapters.persistence.columns.AccountColumns;
 import io.muster.adapters.persistence.imports.StagedReferences.Mention;
 import io.muster.adapters.persistence.sql.Key;
+import io.muster.adapters.persistence.sql.ProblemText;
 import io.muster.adapters.persistence.sql.Row;
 import io.muster.adapters.persistence.sql.Sql;
 import io.muster.adapters.persistence.sql.Times;

@@ -1,5 +1,6 @@
 package io.muster.adapters.persistence.imports;
 
+import io.muster.adapters.persistence.sql.ProblemText;
 import io.muster.adapters.persistence.sql.Sql;
 import io.muster.adapters.persistence.sql.Transactions;
 import io.muster.application.JobId;

@@ -2,6 +2,7 @@ package io.muster.adapters.persistence.imports;
 
 import io.muster.adapters.persistence.sql.Cursor;
 import io.muster.adapters.persistence.sql.Pages;
+import io.muster.adapters.persistence.sql.ProblemText;
 import io.muster.adapters.persistence.sql.Transactions;
 import io.muster.application.JobId;
 import io.muster.application.Page;

@@ -10,11 +10,9 @@ import io.muster.application.importing.OutcomeSummary;
 import io.muster.application.importing.PlanSummary;
 import io.muster.application.importing.Progress;
 import io.muster.application.port.out.Spool.SpooledFile;
-import io.muster.domain.access.Authority;
 import io.muster.domain.access.Name;
 import io.muster.domain.access.Permission;
 import io.muster.domain.access.ReferenceKind;
-import io.muster.domain.access.Scope;
 import io.muster.domain.access.Tenant;
 import io.muster.domain.account.AccountId;
 import io.muster.domain.account.Field;
@@ -25,7 +23,6 @@ import io.muster.domain.problem.Problem;
 import io.muster.domain.problem.ProblemCode;
 
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
@@ -36,12 +33,9 @@ final class ImportDocument {
     }
 
     static String write(ImportJob job) {
-        return Document.empty()
+        return AuthorityDocument.write(job.importer().authority(), Document.empty())
             .put("id", job.id()).put("tenant", job.tenant().name())
-            .put("importer", job.importer().account()).put("permissions", job.importer().authority().everywhere())
-            .put("limited", job.importer().authority().limited().entrySet().stream()
-                .map(ImportDocument::limited).map(Document::members).toList())
-            .put("by", job.importer().by())
+            .put("importer", job.importer().account()).put("by", job.importer().by())
             .put("createdBy", job.createdBy()).put("createdAt", job.createdAt())
             .put("request", request(job.request()))
             .put("file", Document.empty().put("key", job.file().key()).put("size", job.file().size()).put("sha256", job.file().sha256()))
@@ -71,14 +65,7 @@ final class ImportDocument {
     }
 
     private static Importer importer(Document job) {
-        Map<Permission, Scope> limited = new HashMap<>();
-        job.documents("limited").forEach(one -> limited.put(new Permission(one.text("permission")), Scope.of(one.names("groups"))));
-        return new Importer(AccountId.of(job.text("importer")), new Authority(job.permissions("permissions"), limited),
-            new Permission(job.text("by")));
-    }
-
-    private static Document limited(Map.Entry<Permission, Scope> one) {
-        return Document.empty().put("permission", one.getKey()).put("groups", Document.spelled(one.getValue().groups()));
+        return new Importer(AccountId.of(job.text("importer")), AuthorityDocument.read(job), new Permission(job.text("by")));
     }
 
     private static Document request(ImportRequest request) {

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -72,7 +73,7 @@ public final class JobScheduler implements Dispatch {
             throw new IllegalStateException("jobs are run already");
         }
         stopping = false;
-        scheduler = Scheduler.create(dataSource, List.<Task<?>>of(task(Kind.IMPORT, jobs), task(Kind.EXPORT, jobs)))
+        scheduler = Scheduler.create(dataSource, Stream.of(Kind.values()).<Task<?>>map(kind -> task(kind, jobs)).toList())
             .startTasks(recurring.stream().map(this::task).toList())
             .schedulerName(new SchedulerName.Fixed(node))
             // Pools of our own: db-scheduler shuts its executors down, which a server's own does not allow.

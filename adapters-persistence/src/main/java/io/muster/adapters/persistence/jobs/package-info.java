@@ -1,2 +1,2 @@
-/** Imports and exports as jobs: where they stand, under a fence, and who runs them. */
+/** Imports, exports and changes of many accounts as jobs: where they stand, under a fence, and who runs them. */
 package io.muster.adapters.persistence.jobs;

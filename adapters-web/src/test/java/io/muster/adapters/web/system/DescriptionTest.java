@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.muster.adapters.web.accounts.AccountsResource;
 import io.muster.adapters.web.audit.AuditResource;
 import io.muster.adapters.web.exports.ExportEvents;
+import io.muster.adapters.web.changes.ChangeEvents;
+import io.muster.adapters.web.changes.ChangesResource;
 import io.muster.adapters.web.exports.ExportDefinitionsResource;
 import io.muster.adapters.web.exports.ExportsResource;
 import io.muster.adapters.web.files.LayoutsResource;
@@ -54,8 +56,8 @@ class DescriptionTest {
     private static final List<Class<?>> RESOURCES = List.of(AccountsResource.class, RolesResource.class, GroupsResource.class,
         TeamsResource.class, ConnectionsResource.class, TokensResource.class, SessionResource.class,
         SessionsResource.class, OidcResource.class, ImportsResource.class, ImportEvents.class, AccountImportsResource.class,
-        ExportsResource.class, ExportEvents.class, ExportDefinitionsResource.class, ExportSchedulesResource.class,
-        ExportTargetsResource.class, LayoutsResource.class, MappingsResource.class, AuditResource.class, TenantsResource.class,
+        ExportsResource.class, ExportEvents.class, ChangesResource.class, ChangeEvents.class,
+        ExportDefinitionsResource.class, ExportSchedulesResource.class, ExportTargetsResource.class, LayoutsResource.class, MappingsResource.class, AuditResource.class, TenantsResource.class,
         PasswordLinkResource.class, PasswordResource.class, OwnPasswordResource.class);
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
@@ -111,6 +113,8 @@ class DescriptionTest {
         "Interruption,json.InterruptionJson,", "ImportOutcome,imports.ImportJson$OutcomeJson,", "ImportRow,imports.RowJson,",
         "PasswordLink,passwords.LinkJson,", "Dialect,files.DialectJson,", "Loss,exports.ExportJson$LossJson,",
         "Deletion,exports.DeletionJson,", "FieldChange,imports.ChangeJson,", "Export,exports.ExportJson,",
+        "Change,changes.ChangeJson,", "ChangeOutcome,changes.ChangeJson$OutcomeJson,", "ChangeFailure,changes.RefusedAccountJson,",
+        "Progress,changes.ChangeJson$ProgressJson,",
         "Column,exports.ColumnJson,", "ColumnOffer,exports.ColumnOfferJson,",
         "ColumnChoice,exports.ColumnOfferJson$ChoiceJson,", "ExportPreview,exports.PreviewJson,", "ExportCount,exports.CountJson,",
         "ExportDefinition,exports.ExportDefinitionJson,", "AuditEntry,audit.AuditJson,",

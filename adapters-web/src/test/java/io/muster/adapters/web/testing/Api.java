@@ -2,6 +2,7 @@ package io.muster.adapters.web.testing;
 
 import io.muster.adapters.web.accounts.AccountsResource;
 import io.muster.adapters.web.audit.RefusalNotes;
+import io.muster.adapters.web.changes.ChangesResource;
 import io.muster.adapters.web.exports.ExportDefinitionsResource;
 import io.muster.adapters.web.exports.ExportsResource;
 import io.muster.adapters.web.files.MappingsResource;
@@ -72,6 +73,7 @@ public final class Api {
     public final FakeMappings mappings = new FakeMappings();
     public final FakeImports imports = new FakeImports();
     public final FakeExports exports = new FakeExports();
+    public final FakeChanges changes = new FakeChanges();
     public final FakeExportDefinitions definitions = new FakeExportDefinitions();
     public final FakeExportSchedules schedules = new FakeExportSchedules();
     public final FakeRefusals refusals = new FakeRefusals();
@@ -95,7 +97,7 @@ public final class Api {
                 new GroupsResource(references, who), new TeamsResource(references, who), new ConnectionsResource(references, who),
                 new ImportsResource(imports, imports, imports, mappings, who), new AccountImportsResource(imports, who),
                 new ExportsResource(exports, exports, definitions, who),
-                new MappingsResource(mappings, who), new ExportDefinitionsResource(definitions, who),
+                new ChangesResource(changes, who), new MappingsResource(mappings, who), new ExportDefinitionsResource(definitions, who),
                 new ExportSchedulesResource(schedules, who), new ExportTargetsResource(schedules, who),
                 new PasswordResource(passwords, visitor), new OwnPasswordResource(passwords, who),
                 new PasswordLinkResource(passwords, who), new SignInFilter(new People(), who, visitor), new RefusalNotes(refusals),

@@ -57,6 +57,14 @@ public interface Accounts {
     void read(Tenant tenant, AccountQuery query, List<SortKey> sort, long expected, Predicate<List<Account>> use);
 
     /**
+     * The ids of whom a query means, in their order; however long that takes.
+     *
+     * @param after behind which they begin; empty for the first
+     * @param limit at most so many
+     */
+    List<AccountId> ids(Tenant tenant, AccountQuery query, Optional<AccountId> after, int limit);
+
+    /**
      * Exactly, for somebody who waits.
      *
      * @throws io.muster.application.Refusal {@code query.too-slow} where the store's limit of time is over

@@ -7,7 +7,7 @@ import io.muster.application.JobId;
  */
 public interface Dispatch {
     /** What kinds of jobs there are. */
-    enum Kind { IMPORT, EXPORT }
+    enum Kind { IMPORT, EXPORT, CHANGE }
 
     /**
      * Has the job, which is stored, run soon after the open transaction commits. Where it is due already, one run is enough;

@@ -24,6 +24,8 @@ public interface Store {
 
     ExportJobs exports();
 
+    ChangeJobs changes();
+
     Mappings mappings();
 
     ExportDefinitions exportDefinitions();

@@ -1,22 +1,21 @@
-package io.muster.adapters.persistence.imports;
+package io.muster.adapters.persistence.sql;
 
-import io.muster.adapters.persistence.sql.Json;
 import io.muster.domain.problem.Problem;
 import io.muster.domain.problem.ProblemCode;
 
 import java.util.List;
 
 /** Problems as compact JSON: {@code [["code","path","message"]]}; none are null. */
-final class ProblemText {
+public final class ProblemText {
     private ProblemText() {
     }
 
-    static String write(List<Problem> problems) {
+    public static String write(List<Problem> problems) {
         return problems.isEmpty() ? null : Json.write(problems.stream()
             .map(problem -> List.of(problem.code().code(), problem.path(), problem.message())).toList());
     }
 
-    static List<Problem> read(String text) {
+    public static List<Problem> read(String text) {
         return text == null ? List.of() : Json.list(text).stream().map(ProblemText::problem).toList();
     }
 

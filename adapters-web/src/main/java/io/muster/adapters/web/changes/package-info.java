@@ -1,0 +1,2 @@
+/** Changes of many accounts at once, over HTTP. */
+package io.muster.adapters.web.changes;
