@@ -26,8 +26,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/** Imports and exports. */
-@Command(name = "jobs", description = "List, follow and cancel imports and exports.", synopsisSubcommandLabel = "COMMAND")
+/** Imports, exports and changes of many accounts. */
+@Command(name = "jobs", description = "List, follow and cancel imports, exports and changes of many accounts.",
+    synopsisSubcommandLabel = "COMMAND")
 public final class JobsCommand implements Runnable {
     private static final List<Column> COLUMNS = List.of(Column.member("kind"), Column.member("state"),
         new Column("name", job -> new Job(Kind.IMPORT, job).name()), Column.member("layout"), Column.member("progress.done"),
@@ -42,8 +43,9 @@ public final class JobsCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "Which command: list, watch or cancel?");
     }
 
-    /** Imports and exports together, the newest first. */
-    @Command(name = "list", description = "List imports and exports, the newest first.", footerHeading = "%nExamples:%n", footer = {
+    /** All kinds together, the newest first. */
+    @Command(name = "list", description = "List imports, exports and changes of many accounts, the newest first.",
+        footerHeading = "%nExamples:%n", footer = {
         "  muster jobs list", "  muster jobs list --kind import --output json | jq '.[] | select(.state == \"PLANNED\")'"})
     void list(@Mixin Server server, @Mixin Printing printing,
             @Option(names = "--kind", paramLabel = "KIND", description = "Only these: ${COMPLETION-CANDIDATES}.") Kind only,
@@ -74,11 +76,11 @@ public final class JobsCommand implements Runnable {
     }
 
     /** Until they end. */
-    @Command(name = "watch", description = "Follow imports and exports until they end, or wait for their review.",
+    @Command(name = "watch", description = "Follow jobs until they end, or wait for their review.",
         footerHeading = "%nThe exit code is the worst of them.%n%nExamples:%n",
             footer = "  muster jobs watch 0d9cbe6e-7a3f-4a3e-9d3b-0f6f1f4b2a51")
     int watch(@Mixin Server server, @Mixin Printing printing,
-            @Parameters(paramLabel = "ID", arity = "1..*", description = "Of an import or an export.") List<String> ids) {
+            @Parameters(paramLabel = "ID", arity = "1..*", description = "Of a job.") List<String> ids) {
         try (Progress progress = Progress.on(server.shell())) {
             Jobs jobs = new Jobs(server.api(), Patience.of(progress::tell), progress);
             List<Job> ended = ids.stream().map(jobs::find).toList().stream().map(jobs::settled).toList();
@@ -91,10 +93,10 @@ public final class JobsCommand implements Runnable {
     }
 
     /** What was applied stays. */
-    @Command(name = "cancel", description = "Stop an import or an export. What an import has applied stays.",
+    @Command(name = "cancel", description = "Stop jobs. What an import or a change has done by then stays.",
         footerHeading = "%nExamples:%n", footer = "  muster jobs cancel 0d9cbe6e-7a3f-4a3e-9d3b-0f6f1f4b2a51")
     void cancel(@Mixin Server server,
-            @Parameters(paramLabel = "ID", arity = "1..*", description = "Of an import or an export.") List<String> ids) {
+            @Parameters(paramLabel = "ID", arity = "1..*", description = "Of a job.") List<String> ids) {
         Api api = server.api();
         try (Progress progress = Progress.on(server.shell())) {
             Jobs jobs = new Jobs(api, Patience.of(progress::tell), progress);

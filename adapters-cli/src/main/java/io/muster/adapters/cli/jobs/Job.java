@@ -8,7 +8,7 @@ import jakarta.json.JsonValue;
 
 import java.util.Set;
 
-/** An import or an export, as the server tells of it. */
+/** An import, an export or a change of many accounts, as the server tells of it. */
 public record Job(Kind kind, JsonObject document) {
     private static final Set<String> ENDS = Set.of("DONE", "FAILED", "CANCELLED");
     private static final String PLANNED = "PLANNED";
@@ -41,7 +41,7 @@ public record Job(Kind kind, JsonObject document) {
     /** What a person calls it. */
     public String name() {
         String file = Json.shown(document.get("fileName"));
-        return file.isEmpty() ? document.getString("layout", kind.toString()) : file;
+        return file.isEmpty() ? document.getString("layout", document.getString("action", kind.toString())) : file;
     }
 
     /** What it ended with. */
@@ -57,7 +57,7 @@ public record Job(Kind kind, JsonObject document) {
 
     /** Why it did not come to its end, with what to look at. */
     public Failure failure() {
-        String why = state().equals("CANCELLED") ? "was cancelled" + (kind == Kind.IMPORT ? "; what was applied before that stays" : "")
+        String why = state().equals("CANCELLED") ? "was cancelled" + (kind == Kind.EXPORT ? "" : "; what was done before that stays")
             : "failed: " + reason(document.get("failure"));
         return new Failure("The " + kind + " of " + name() + " (" + id() + ") " + why + (why.endsWith(".") ? "" : "."));
     }

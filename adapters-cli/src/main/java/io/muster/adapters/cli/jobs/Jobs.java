@@ -31,7 +31,7 @@ public final class Jobs {
         this.progress = progress;
     }
 
-    /** An import or an export; nobody who asks has to know which. */
+    /** A job of any kind; nobody who asks has to know which. */
     public Job find(String id) {
         for (Kind kind : Kind.values()) {
             try {
@@ -42,7 +42,7 @@ public final class Jobs {
                 }
             }
         }
-        throw new Failure("There is no import or export " + id + ", or you may not see it. `muster jobs list` lists them.");
+        throw new Failure("There is no job " + id + ", or you may not see it. `muster jobs list` lists them.");
     }
 
     public Job again(Job job) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** What a job does. */
 public enum Kind {
-    IMPORT, EXPORT;
+    IMPORT, EXPORT, CHANGE;
 
     /** The path of a job. */
     public String path(String id) {
