@@ -24,7 +24,7 @@ export const routes = [
   {path: '/schedules', page: 'muster-schedules-page', load: () => import('./pages/schedules/schedules-page.js'),
     permission: 'accounts:export', nav: 'work', icon: 'calendar-time', title: 'schedules.title'},
   {path: '/jobs', page: 'muster-jobs-page', load: () => import('./pages/jobs/jobs-page.js'),
-    permission: ['accounts:import', 'accounts:export'], nav: 'work', icon: 'list-check', title: 'jobs.title'},
+    permission: ['accounts:import', 'accounts:export', 'accounts:manage'], nav: 'work', icon: 'list-check', title: 'jobs.title'},
 
   {path: '/teams', page: 'muster-teams-page', load: () => import('./pages/teams/teams-page.js'), permission: 'accounts:view',
     nav: 'organisation', icon: 'users-group', title: 'teams.title'},

@@ -40,3 +40,6 @@ export function bytes(count) {
 
 /** "A, B and C" in the reader's language. */
 export const list = (words, type = 'conjunction') => formatter(Intl.ListFormat, {type}).format(words);
+
+/** Whether somebody has written this whole number, parted as they like. */
+export const isNumber = (text, wanted) => text.replace(/[\s.,'’]/g, '') === String(wanted);

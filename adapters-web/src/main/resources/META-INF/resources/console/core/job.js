@@ -11,7 +11,7 @@ const QUIET_MILLIS = 4000;
 /**
  * Follows a job until it has ended, whatever happens to the connection or the server between.
  *
- * @param kind `imports` or `exports`
+ * @param kind `imports`, `exports` or `changes`
  * @param listener gets the job as the API shows it, at once and whenever there is news of it
  * @param lost gets the Problem where the job cannot be seen (any more), and nothing more is told
  * @param away gets the Problem where nobody answers; it tries on
@@ -95,4 +95,9 @@ export function follow(kind, id, listener, lost = () => {}, away = () => {}) {
 
   ask();
   return stop;
+}
+
+/** Follows a job that nobody looks at any more. @param tell gets it when it has ended */
+export function atEnd(kind, id, tell) {
+  follow(kind, id, job => ended(job) && tell(job));
 }

@@ -1,4 +1,5 @@
 import {html, nothing, render} from 'lit';
+import {isNumber} from '../core/format.js';
 import {t} from '../core/texts.js';
 import {problemAlert} from './alert.js';
 import {icon} from './icon.js';
@@ -52,16 +53,30 @@ export function dialog({title, content, size = 'md', closable = true}) {
   });
 }
 
-/** Asks before something that cannot be undone; `action` is the verb on the button, `stay` what the other one says. Answers true or false. */
-export async function confirm({title, text, action, danger = true, stay = t('common.cancel')}) {
+/**
+ * Asks before something that cannot be undone; `action` is the verb on the button, `stay` what the other one says. Who must mean a
+ * `number` writes it. Answers true or false.
+ */
+export async function confirm({title, text, action, number, danger = true, stay = t('common.cancel')}) {
+  const submit = close => event => {
+    event.preventDefault();
+    const written = event.currentTarget.elements.number;
+    written?.setCustomValidity(isNumber(written.value, number) ? '' : t('common.otherNumber'));
+    if (event.currentTarget.reportValidity()) {
+      close(true);
+    }
+  };
   return await dialog({
     title, size: 'sm',
-    content: close => html`
-      <div class="modal-body">${text}</div>
+    content: close => html`<form @submit=${submit(close)} novalidate>
+      <div class="modal-body">${text}
+        ${number ? html`<label class="form-label mt-3" for="confirmed-number">${t('common.writeNumber', {number})}</label>
+          <input class="form-control" id="confirmed-number" name="number" inputmode="numeric" autocomplete="off"
+            @input=${event => event.target.setCustomValidity('')}>` : nothing}</div>
       <div class="modal-footer">
-        <button type="button" class="btn" autofocus @click=${() => close(false)}>${stay}</button>
-        <button type="button" class="btn ${danger ? 'btn-danger' : 'btn-primary'}" @click=${() => close(true)}>${action}</button>
-      </div>`,
+        <button type="button" class="btn" ?autofocus=${!number} @click=${() => close(false)}>${stay}</button>
+        <button type="submit" class="btn ${danger ? 'btn-danger' : 'btn-primary'}">${action}</button>
+      </div></form>`,
   }) ?? false;
 }
 

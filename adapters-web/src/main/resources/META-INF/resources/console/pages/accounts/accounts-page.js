@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {api} from '../../core/api.js';
 import {router} from '../../core/router.js';
 import {Rows} from '../../core/rows.js';
 import {Selection} from '../../core/selection.js';
@@ -11,8 +12,8 @@ import {icon} from '../../ui/icon.js';
 import {page} from '../../ui/page.js';
 import {empty} from '../../ui/table.js';
 import {toast} from '../../ui/toast.js';
-import {ACTIONS, selected} from './bulk.js';
-import {runBulk} from './bulk-dialog.js';
+import {meant, those, undoable} from './bulk.js';
+import {changeMany} from './change-dialog.js';
 import {askForColumns} from './columns-dialog.js';
 import {chosenKeys, columnsOf, keepKeys, SORTED_BY} from './columns.js';
 import {exportAccounts} from './export-dialog.js';
@@ -20,6 +21,9 @@ import {toolbar} from './toolbar.js';
 import {transferMenu} from './transfer-menu.js';
 import '../../ui/grid.js';
 import './account-search.js';
+
+/** Who deletes more says how many. */
+const UNCOUNTED = 10;
 
 /** What the address says is to be listed. */
 function wanted() {
@@ -29,7 +33,7 @@ function wanted() {
 
 /** All accounts: searched, sorted, selected, and what can be done to many at once. */
 class AccountsPage extends Element {
-  static properties = {search: {state: true}, selection: {state: true}, keys: {state: true}};
+  static properties = {search: {state: true}, selection: {state: true}, keys: {state: true}, problem: {state: true}};
 
   #rows;
 
@@ -67,6 +71,7 @@ class AccountsPage extends Element {
           @find=${event => this.#change({query: event.detail})}></muster-account-search></div>
         ${toolbar({rows: this.#rows, search: this.search, selection: this.selection, select: selection => this.#select(selection),
           act: verb => this.#act(verb), showDisabled: includeDisabled => this.#change({includeDisabled}), columns: () => this.#columns()})}
+        ${this.problem ? html`<div class="p-3">${problemAlert(this.problem)}</div>` : nothing}
         ${this.#trouble()}
         ${this.#list()}
       </div>`,
@@ -152,22 +157,45 @@ class AccountsPage extends Element {
       await this.#export(this.selection);
       return;
     }
-    const count = this.selection.all ? this.#rows.total : this.selection.size;
-    const sure = verb === 'enable' && !this.selection.all || await confirm({
+    const {selection} = this;
+    const count = selection.all ? this.#rows.total : selection.size;
+    const sure = verb === 'enable' && !selection.all || await confirm({
       title: t(`accounts.bulk.${verb}Title`), danger: verb === 'delete', text: t(`accounts.bulk.${verb}Sure`, {count}),
-      action: t(`accounts.bulk.${verb}`)});
+      number: verb === 'delete' && count > UNCOUNTED ? count : undefined, action: t(`accounts.bulk.${verb}`)});
     if (sure) {
-      await this.#run(verb, selected(this.selection, this.search), count);
+      await this.#guarded(async () => this.#run(verb, await meant(selection, this.search, count)));
     }
   }
 
-  async #run(verb, accounts, count) {
-    const result = await runBulk({verb, accounts, act: ACTIONS[verb], count});
-    const undo = {enable: 'disable', disable: 'enable'}[verb];
-    toast(t(`accounts.bulk.${verb}Done`, {count: result.done.length}), undo && result.done.length
-      ? {undo: () => this.#run(undo, result.done.map(one => ({...one, enabled: !one.enabled})), result.done.length)} : {});
-    this.selection = Selection.of(result.failed.map(({account}) => account));
+  /** What stands in the way is told above the list. */
+  async #guarded(work) {
+    this.problem = null;
+    try {
+      await work();
+    } catch (problem) {
+      this.problem = problem;
+    }
+  }
+
+  async #run(verb, {whom, accounts = []}) {
+    const job = await changeMany(verb, whom);
+    if (job) {
+      const undo = {enable: 'disable', disable: 'enable'}[verb];
+      const changed = undo ? undoable(job, accounts, verb === 'enable') : [];
+      toast(t(`accounts.bulk.${verb}Done`, {count: job.outcome.changed}), changed.length
+        ? {undo: () => this.#guarded(() => this.#run(undo, those(changed)))} : {});
+      this.selection = Selection.of(await this.#refused(job, accounts));
+    }
     this.#rows.reload();
+  }
+
+  /** Those of the accounts that were left as they were stay selected. */
+  async #refused(job, accounts) {
+    if (!job.outcome.failed || !accounts.length) {
+      return [];
+    }
+    const {items} = await api.get(`changes/${job.id}/failures`, {limit: 1000});
+    return accounts.filter(({id}) => items.some(({accountId}) => accountId === id));
   }
 }
 customElements.define('muster-accounts-page', AccountsPage);

@@ -1,5 +1,5 @@
 import {html} from 'lit';
-import {ended, follow} from '../../core/job.js';
+import {atEnd} from '../../core/job.js';
 import {t} from '../../core/texts.js';
 import {toast} from '../../ui/toast.js';
 
@@ -7,11 +7,8 @@ const address = id => `api/v1/exports/${encodeURIComponent(id)}/file`;
 
 /** Tells in passing when an export that nobody looks at any more has ended. */
 export function followQuietly(id) {
-  const stop = follow('exports', id, job => {
-    if (ended(job)) {
-      stop();
-      toast(job.state === 'DONE' ? html`<a href=${address(id)} download=${job.fileName}>${t('export.readyToast', {name: job.fileName})}</a>`
-        : t(job.state === 'FAILED' ? 'exports.failed' : 'exports.cancelled'));
-    }
+  atEnd('exports', id, job => {
+    toast(job.state === 'DONE' ? html`<a href=${address(id)} download=${job.fileName}>${t('export.readyToast', {name: job.fileName})}</a>`
+      : t(job.state === 'FAILED' ? 'exports.failed' : 'exports.cancelled'));
   });
 }

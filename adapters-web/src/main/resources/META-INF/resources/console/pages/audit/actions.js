@@ -7,6 +7,7 @@ const of = (subject, ...actions) => actions.map(action => `${subject}.${action}`
 export const ACTIONS = [
   ...of('session', 'begun', 'ended'), 'sessions.ended', 'sign-in', 'identity.linked',
   ...of('account', ...kinds, 'disabled'),
+  ...of('change', 'received', 'cancel', 'done', 'failed', 'cancelled'),
   ...of('import', 'received', 'apply', 'cancel', 'done', 'failed', 'cancelled'),
   ...of('export', 'received', 'cancel', 'done', 'failed', 'cancelled', 'downloaded', 'delivered', 'removed'),
   ...of('export-definition', ...kinds), ...of('export-schedule', ...kinds, 'run'),

@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import {api} from '../../core/api.js';
-import {list} from '../../core/format.js';
+import {isNumber, list} from '../../core/format.js';
 import {t} from '../../core/texts.js';
 import {Element} from '../../ui/element.js';
 import {Form} from '../../ui/form.js';
@@ -55,7 +55,7 @@ class ImportApply extends Element {
 
   get #confirmed() {
     const {lossToConfirm, membershipsLost} = this.job.plan;
-    return !lossToConfirm || this.typed.replace(/[\s.,'’]/g, '') === String(membershipsLost);
+    return !lossToConfirm || isNumber(this.typed, membershipsLost);
   }
 
   render() {

@@ -4,7 +4,8 @@ import {t} from '../../core/texts.js';
 import {formatTitle, layoutTitle} from '../../core/names.js';
 import {state} from './job-words.js';
 
-const entry = (head, content) => content ? html`<dt class="col-sm-4">${head}</dt><dd class="col-sm-8">${content}</dd>` : nothing;
+/** A line of what is known, where it is known. */
+export const entry = (head, content) => content ? html`<dt class="col-sm-4">${head}</dt><dd class="col-sm-8">${content}</dd>` : nothing;
 
 /** All that is known of an export. */
 export const details = job => html`<div class="modal-body"><dl class="row mb-0">

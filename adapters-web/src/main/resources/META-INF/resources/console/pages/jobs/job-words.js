@@ -8,8 +8,8 @@ import {progress} from '../../ui/progress.js';
 const LOOKS = {RECEIVED: ['calendar-time', 'secondary'], PLANNED: ['clipboard-list', 'azure'], DONE: ['circle-check', 'green'],
   FAILED: ['circle-x', 'red'], CANCELLED: ['ban', 'secondary']};
 
-/** How a job is called: by its file. */
-export const nameOf = job => job.fileName || layoutTitle({name: job.layout});
+/** How a job is called: by its file, or by what it does. */
+export const nameOf = job => job.action ? t(`jobs.actions.${job.action}`) : job.fileName || layoutTitle({name: job.layout});
 
 /** Whether its file can still be fetched. */
 export const kept = job => job.kind === 'exports' && job.state === 'DONE' && (!job.expiresAt || new Date(job.expiresAt) > Date.now());
@@ -32,7 +32,7 @@ const some = (counts, words) => list(Object.entries(words).filter(([member]) => 
   .map(([member, word]) => t(`jobs.${word}`, {count: counts[member]}))) || t('jobs.nothing');
 
 const OUTCOMES = {created: 'createdCount', updated: 'updatedCount', unchanged: 'unchangedCount', skipped: 'skippedCount',
-  rejected: 'rejectedCount', stale: 'staleCount', failed: 'failedCount'};
+  rejected: 'rejectedCount', changed: 'changedCount', stale: 'staleCount', failed: 'failedCount'};
 const PLANS = {create: 'toCreate', update: 'toUpdate', unchanged: 'unchangedCount', skip: 'skippedCount', reject: 'toReject'};
 
 /** What came of it, in numbers. */

@@ -13,16 +13,22 @@ import {icon} from '../../ui/icon.js';
 import {page} from '../../ui/page.js';
 import {empty, table} from '../../ui/table.js';
 import {toast} from '../../ui/toast.js';
+import {changeDetails} from './change-details.js';
 import {details} from './job-details.js';
 import {kept, nameOf, result, state} from './job-words.js';
 import {key, RunningJobs} from './running.js';
 
-const KINDS = {imports: 'accounts:import', exports: 'accounts:export'};
+/** Imports have a page of their own, and a plan is cancelled in other words than what is applied. */
+const KINDS = {
+  imports: {permission: 'accounts:import', sign: 'file-import'},
+  exports: {permission: 'accounts:export', sign: 'file-export', cancel: 'jobs.cancelExport', details},
+  changes: {permission: 'accounts:manage', sign: 'users', cancel: 'jobs.cancelChange', details: changeDetails},
+};
 
-/** What is going on and what was: imports and exports in one list. */
+/** What is going on and what was: jobs of all kinds in one list. */
 class JobsPage extends Element {
   static properties = {mine: {state: true}, problem: {state: true}};
-  #jobs = new RunningJobs(this, Object.keys(KINDS).filter(kind => session.may(KINDS[kind])));
+  #jobs = new RunningJobs(this, Object.keys(KINDS).filter(kind => session.may(KINDS[kind].permission)));
 
   connectedCallback() {
     super.connectedCallback();
@@ -65,10 +71,10 @@ class JobsPage extends Element {
   #name(job) {
     const name = nameOf(job);
     return html`<div class="d-flex gap-2 muster-job-name">
-      <span class="text-secondary">${icon(job.kind === 'imports' ? 'file-import' : 'file-export')}</span>
+      <span class="text-secondary">${icon(KINDS[job.kind].sign)}</span>
       <span class="text-break">${job.kind === 'imports' ? html`<a href="imports/${job.id}">${name}</a>`
         : html`<button type="button" class="btn btn-link muster-inline text-break" @click=${() => this.#show(job)}>${name}</button>`}
-      <small class="d-block text-secondary fw-normal">${t(job.kind === 'imports' ? 'jobs.import' : 'jobs.export')}</small></span></div>`;
+      <small class="d-block text-secondary fw-normal">${t(`jobs.kinds.${job.kind}`)}</small></span></div>`;
   }
 
   #actions(job) {
@@ -85,7 +91,7 @@ class JobsPage extends Element {
   }
 
   #show(job) {
-    return dialog({title: nameOf(job), size: 'lg', content: () => details(job)});
+    return dialog({title: nameOf(job), size: 'lg', content: () => KINDS[job.kind].details(job)});
   }
 
   /** What is told of a refusal goes when something else is done. */
@@ -103,7 +109,7 @@ class JobsPage extends Element {
   }
 
   async #cancel(job) {
-    const text = t(job.kind === 'exports' ? 'jobs.cancelExport' : job.state === 'APPLYING' ? 'jobs.cancelApply' : 'jobs.cancelPlan');
+    const text = t(KINDS[job.kind].cancel ?? (job.state === 'APPLYING' ? 'jobs.cancelApply' : 'jobs.cancelPlan'));
     if (await confirm({title: t('jobs.cancelTitle', {name: nameOf(job)}), text, action: t('jobs.cancelAction'),
       stay: t('jobs.stay')})) {
       await this.#doing(async () => {

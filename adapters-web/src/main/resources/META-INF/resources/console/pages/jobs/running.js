@@ -13,8 +13,8 @@ export const still = job => ended(job) || job.state === 'PLANNED';
 export const key = job => `${job.kind}/${job.id}`;
 
 /**
- * Imports and exports in one list, the newest first, a page at a time. Both lists of the API go by the time; what one of them has read
- * ahead waits until the other has come as far. What runs is kept up to date: the first ones by streams, the others by asking.
+ * Jobs of all kinds in one list, the newest first, a page at a time. The lists of the API go by the time; what one of them has
+ * read ahead waits until the others have come as far. What runs is kept up to date: the first ones by streams, the others by asking.
  */
 export class RunningJobs {
   items = [];
@@ -31,7 +31,7 @@ export class RunningJobs {
   #timer;
   #turn = 0;
 
-  /** @param kinds of `imports` and `exports` those that may be seen */
+  /** @param kinds of `imports`, `exports` and `changes` those that may be seen */
   constructor(host, kinds) {
     this.#host = host;
     this.#kinds = kinds;

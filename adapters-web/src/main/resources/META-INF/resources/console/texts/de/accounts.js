@@ -93,6 +93,9 @@ export default {
       more: {one: 'und {count} weiteres', other: 'und {count} weitere'},
       running: {one: '{tried} von {count} …', other: '{tried} von {count} …'},
       stop: 'Hier aufhören',
+      later: 'Ohne mich weiter',
+      goesOn: 'Es geht weiter. Sie erfahren, wenn es fertig ist, und unter Vorgänge steht es auch.',
+      look: 'Unter Vorgänge ansehen',
     },
     history: {
       by: 'von {actor}',

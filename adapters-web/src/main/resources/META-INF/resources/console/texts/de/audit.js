@@ -43,6 +43,8 @@ export default {
       'account': {created: 'Konto angelegt', changed: 'Konto geändert', deleted: 'Konto gelöscht', disabled: 'Konto deaktiviert'},
       'audit': {exported: 'Prüfprotokoll heruntergeladen'},
       'connection': {created: 'Verbindung angelegt', changed: 'Verbindung geändert', deleted: 'Verbindung gelöscht', tested: 'Verbindung getestet'},
+      'change': {received: 'Änderung vieler Konten begonnen', cancel: 'Änderung vieler Konten von Hand abgebrochen', done: 'Änderung vieler Konten beendet',
+        failed: 'Änderung vieler Konten gescheitert', cancelled: 'Änderung vieler Konten nach Abbruch beendet'},
       'export': {received: 'Export gestartet', cancel: 'Export von Hand abgebrochen', done: 'Export fertig', failed: 'Export gescheitert',
         cancelled: 'Export abgebrochen', downloaded: 'Export heruntergeladen', delivered: 'Export an seinem Ziel abgelegt', removed: 'Export an seinem Ziel entfernt'},
       'export-definition': {created: 'Gespeicherter Export angelegt', changed: 'Gespeicherter Export geändert', deleted: 'Gespeicherter Export gelöscht'},

@@ -3,6 +3,7 @@ export default {
   codes: {
     'account.ambiguous': 'Mehr als ein Konto passt',
     'account.exists': 'Das Konto gibt es schon',
+    'account.missing': 'Das Konto gibt es nicht',
     'connection.exists': 'Eine solche Verbindung gibt es schon',
     'connection.in-use': 'Die Verbindung hat Konten',
     'credential.unsupported': 'Ein Passwort-Hash unbekannter Art',

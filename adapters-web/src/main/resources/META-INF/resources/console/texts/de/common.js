@@ -6,6 +6,7 @@ export default {
     delete: 'Löschen',
     loading: 'Wird geladen …',
     more: 'Mehr zeigen',
+    otherNumber: 'Das ist eine andere Zahl. Sehen Sie noch einmal nach, wie viele es betrifft.',
     retry: 'Noch einmal versuchen',
     save: 'Speichern',
     settled: 'Das bleibt, wie es ist: Konten und Dateien beziehen sich darauf.',
@@ -13,6 +14,7 @@ export default {
     shown: {one: '{shown} von {count}', other: '{shown} von {count}'},
     skip: 'Zur Seite springen',
     undo: 'Rückgängig',
+    writeNumber: 'Schreiben Sie {number}, um fortzufahren',
   },
   navigation: {
     account: 'Ihr Konto: {name}',

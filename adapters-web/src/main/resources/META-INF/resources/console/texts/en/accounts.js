@@ -93,6 +93,9 @@ export default {
       more: {one: 'and {count} more', other: 'and {count} more'},
       running: {one: '{tried} of {count} …', other: '{tried} of {count} …'},
       stop: 'Stop here',
+      later: 'Go on without me',
+      goesOn: 'It goes on. You are told when it is done, and Jobs shows it.',
+      look: 'Look at it in Jobs',
     },
     history: {
       by: 'by {actor}',

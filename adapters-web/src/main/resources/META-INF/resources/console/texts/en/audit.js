@@ -43,6 +43,8 @@ export default {
       'account': {created: 'Account created', changed: 'Account changed', deleted: 'Account deleted', disabled: 'Account disabled'},
       'audit': {exported: 'Audit trail downloaded'},
       'connection': {created: 'Connection created', changed: 'Connection changed', deleted: 'Connection deleted', tested: 'Connection tested'},
+      'change': {received: 'Change of many accounts started', cancel: 'Change of many accounts cancelled by hand', done: 'Change of many accounts finished',
+        failed: 'Change of many accounts failed', cancelled: 'Change of many accounts ended by cancelling'},
       'export': {received: 'Export started', cancel: 'Export cancelled by hand', done: 'Export finished', failed: 'Export failed',
         cancelled: 'Export cancelled', downloaded: 'Export downloaded', delivered: 'Export taken to its target', removed: 'Export removed from its target'},
       'export-definition': {created: 'Saved export created', changed: 'Saved export changed', deleted: 'Saved export deleted'},

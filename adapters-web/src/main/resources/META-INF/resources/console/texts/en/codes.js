@@ -3,6 +3,7 @@ export default {
   codes: {
     'account.ambiguous': 'More than one account fits',
     'account.exists': 'The account exists',
+    'account.missing': 'There is no such account',
     'connection.exists': 'There is such a connection already',
     'connection.in-use': 'The connection has accounts',
     'credential.unsupported': 'A password hash of an unknown kind',

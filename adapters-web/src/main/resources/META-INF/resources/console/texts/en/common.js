@@ -6,6 +6,7 @@ export default {
     delete: 'Delete',
     loading: 'Loading …',
     more: 'Show more',
+    otherNumber: 'This is another number. Look again at how many it concerns.',
     retry: 'Try again',
     save: 'Save',
     settled: 'It stays as it is: accounts and files refer to it.',
@@ -13,6 +14,7 @@ export default {
     shown: {one: '{shown} of {count}', other: '{shown} of {count}'},
     skip: 'Skip to the page',
     undo: 'Undo',
+    writeNumber: 'Write {number} to go on',
   },
   navigation: {
     account: 'Your account: {name}',
