@@ -9,12 +9,18 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** {@code muster}: reads the arguments, does what they say, and tells in a line what went wrong. */
 public final class Main {
     private static final int LONGEST_END_MILLIS = 100;
+    private static final int NARROWEST_HELP = 80;
+    private static final int WIDEST_HELP = 100;
+    private static final int LONGEST_OPTION = 24;
 
     private Main() {
     }
@@ -49,13 +55,21 @@ public final class Main {
         Commands.addTo(line, arguments);
         line.setCaseInsensitiveEnumValuesAllowed(true)
             .setColorScheme(Help.defaultColorScheme(colours ? Ansi.ON : Ansi.OFF))
-            .setUsageHelpWidth(Math.max(shell.screen().width(), 80))
+            .setExpandAtFiles(false)
+            .setUsageHelpWidth(Math.min(Math.max(shell.screen().width(), NARROWEST_HELP), WIDEST_HELP))
+            .setUsageHelpLongOptionsMaxWidth(LONGEST_OPTION)
             .setOut(out).setErr(new PrintWriter(shell.output().err(), true))
             .setParameterExceptionHandler((refused, given) -> usage(shell, refused))
             .setExecutionExceptionHandler((thrown, command, given) -> failed(shell, thrown));
-        int code = executed(line, shell, arguments);
-        out.flush();
-        return code;
+        return ExitCode.worse(executed(line, shell, arguments), printed(shell));
+    }
+
+    /** Whoever closed a pipe, such as {@code head}, had enough and need not be told. */
+    private static int printed(Shell shell) {
+        Optional<IOException> broken = shell.output().broken();
+        broken.map(IOException::getMessage).filter(why -> !why.contains("Broken pipe"))
+            .ifPresent(why -> shell.tell("stdout cannot be written: " + why + ". What was printed is not all."));
+        return broken.isPresent() ? ExitCode.FAILED : ExitCode.OK;
     }
 
     /** What is no exception, such as a jar that was replaced under the running command, would end in a trace. */
@@ -80,6 +94,10 @@ public final class Main {
         if (thrown instanceof Failure failure) {
             shell.tell(failure.getMessage());
             return failure.exitCode();
+        }
+        if (thrown instanceof InvalidPathException path) {
+            shell.tell(path.getInput() + " cannot be a path here. Outside of ASCII that needs a locale with UTF-8: LC_ALL=C.UTF-8.");
+            return ExitCode.USAGE;
         }
         StackTraceElement[] trace = thrown.getStackTrace();
         shell.tell("The command line has a fault: " + thrown + (trace.length > 0 ? " at " + trace[0] : "") + ". Please report it.");

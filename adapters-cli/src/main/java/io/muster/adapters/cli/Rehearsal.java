@@ -1,13 +1,13 @@
 package io.muster.adapters.cli;
 
 import com.sun.net.httpserver.HttpServer;
+import io.muster.adapters.cli.shell.Output;
 import io.muster.adapters.cli.shell.Screen;
 import io.muster.adapters.cli.shell.Shell;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -32,10 +32,10 @@ final class Rehearsal {
         });
         server.start();
         try {
-            PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+            Output nowhere = new Output(OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
             String here = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
             Shell shell = new Shell(Map.of("MUSTER_SERVER", here, "MUSTER_TOKEN", "none"), InputStream.nullInputStream(),
-                new Shell.Output(nowhere, nowhere), Screen.NONE, Optional.empty());
+                nowhere, Screen.NONE, Optional.empty());
             Main.run(shell, "layouts");
             Main.run(shell, "accounts", "list");
         } finally {

@@ -60,7 +60,7 @@ public final class Download {
             }
             throw refused;
         } catch (IOException e) {
-            throw new Failure(target + " cannot be written: " + e.getMessage());
+            throw Failure.of(target + " cannot be written", e);
         }
     }
 

@@ -60,7 +60,7 @@ public final class AccountsCommand implements Runnable {
         String path = "accounts?" + String.join("&", parameters);
         Pages found = new Pages(server.api(), Patience.of(server.shell()::tell), path, all ? Long.MAX_VALUE : limit);
         printing.on(server.shell()).list(found, COLUMNS);
-        if (found.total() > found.taken()) {
+        if (!all && found.total() > found.taken()) {
             server.shell().tell(found.taken() + " of " + found.total() + " accounts; --all lists every one.");
         }
     }

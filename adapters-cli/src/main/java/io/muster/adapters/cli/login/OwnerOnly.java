@@ -35,7 +35,7 @@ public final class OwnerOnly {
                 Files.deleteIfExists(fresh);
             }
         } catch (IOException e) {
-            throw new Failure(file + " cannot be written: " + e.getMessage());
+            throw Failure.of(file + " cannot be written", e);
         }
     }
 
@@ -45,7 +45,7 @@ public final class OwnerOnly {
             mustBeUnreadableToOthers(file);
             return Files.readString(file, StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new Failure(file + " cannot be read: " + e.getMessage());
+            throw Failure.of(file + " cannot be read", e);
         }
     }
 

@@ -22,7 +22,7 @@ final class Bars implements Progress {
     }
 
     @Override
-    public void at(String what, long done, OptionalLong total) {
+    public synchronized void at(String what, long done, OptionalLong total) {
         if (bar == null || !what.equals(stage)) {
             close();
             stage = what;
@@ -33,13 +33,13 @@ final class Bars implements Progress {
     }
 
     @Override
-    public void tell(String message) {
+    public synchronized void tell(String message) {
         close();
         shell.tell(message);
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         if (bar != null) {
             bar.close();
             bar = null;

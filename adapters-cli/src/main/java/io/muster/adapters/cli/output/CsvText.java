@@ -2,6 +2,7 @@ package io.muster.adapters.cli.output;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.muster.adapters.cli.shell.Visible;
 
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -16,15 +17,18 @@ final class CsvText implements Sink {
     private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\\t\\r\\n'].*");
 
     private final CsvWriter csv;
+    private final boolean terminal;
 
-    CsvText(PrintStream out, List<String> names) {
+    /** @param terminal whether it is shown, where nothing must steer, rather than kept, where nothing must change */
+    CsvText(PrintStream out, boolean terminal, List<String> names) {
+        this.terminal = terminal;
         csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         row(names);
     }
 
     @Override
     public void row(List<String> cells) {
-        csv.writeRecord(cells.stream().map(CsvText::safe).toList());
+        csv.writeRecord(cells.stream().map(CsvText::safe).map(cell -> terminal ? Visible.line(cell) : cell).toList());
     }
 
     static String safe(String cell) {

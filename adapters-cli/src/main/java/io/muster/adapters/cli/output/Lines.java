@@ -20,7 +20,7 @@ final class Lines implements Progress {
     }
 
     @Override
-    public void at(String what, long done, OptionalLong total) {
+    public synchronized void at(String what, long done, OptionalLong total) {
         if (what.equals(stage) && Instant.now().isBefore(next)) {
             return;
         }
@@ -32,12 +32,12 @@ final class Lines implements Progress {
     }
 
     @Override
-    public void tell(String message) {
+    public synchronized void tell(String message) {
         shell.tell(message);
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         stage = "";
     }
 

@@ -57,7 +57,7 @@ public final class Printer {
     }
 
     private Sink sink(List<String> names) {
-        return format == Format.CSV ? new CsvText(out(), names)
+        return format == Format.CSV ? new CsvText(out(), shell.screen().out(), names)
             : new Table(out(), shell.screen().out() && shell.screen().colours(), names);
     }
 

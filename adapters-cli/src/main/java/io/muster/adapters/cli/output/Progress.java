@@ -4,7 +4,7 @@ import io.muster.adapters.cli.shell.Shell;
 
 import java.util.OptionalLong;
 
-/** How far something has come, told on stderr: by bars on a terminal, by plain lines elsewhere. */
+/** How far something has come, told on stderr: by bars on a terminal, by plain lines elsewhere. Any thread may tell: uploads do. */
 public interface Progress extends AutoCloseable {
     /**
      * @param what the present stage

@@ -4,7 +4,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -15,20 +14,10 @@ import java.util.Optional;
  * @param dialogue empty where there is nobody to ask
  */
 public record Shell(Map<String, String> environment, InputStream in, Output output, Screen screen, Optional<Dialogue> dialogue) {
-    /**
-     * The two streams.
-     *
-     * @param out for what was asked for, and nothing else
-     * @param err for everything that is told besides
-     */
-    public record Output(PrintStream out, PrintStream err) {
-    }
-
-    /** This process's. What is printed is UTF-8, as what is read from files is. */
+    /** This process's. */
     public static Shell ofSystem() {
         Optional<Dialogue> dialogue = Dialogue.ofSystem();
-        Output output = new Output(new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8),
-            new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+        Output output = new Output(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
         return new Shell(System.getenv(), System.in, output,
             Screen.of(System::getProperty, dialogue.isPresent(), System.getenv()), dialogue);
     }

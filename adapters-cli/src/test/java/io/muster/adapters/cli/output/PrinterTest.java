@@ -54,6 +54,13 @@ class PrinterTest {
     }
 
     @Test
+    void csv_on_a_terminal_cannot_steer_it_either() {
+        print(Format.CSV, new Screen(true, true, 80, false), row("a\u001b[2Jb", 1));
+
+        assertThat(shells.out().lines().toList().get(1)).isEqualTo("a\ufffd[2Jb,1,\"A, B\"");
+    }
+
+    @Test
     void json_is_one_array_of_what_the_server_said() {
         print(Format.JSON, Screen.NONE, row("a", 1), row("b", 2));
 
