@@ -19,12 +19,23 @@ public record Access(URI server, String authorization, Optional<String> tenant) 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     public static Access byToken(URI server, String token) {
+        if (!isPlain(token)) {
+            throw Failure.usage("The token has characters that no token has, such as a line break; a token is one word of ASCII.");
+        }
         return new Access(server, "Bearer " + token, Optional.empty());
     }
 
     public static Access byPassword(URI server, String user, String password, Optional<String> tenant) {
+        if (!tenant.map(Access::isPlain).orElse(true)) {
+            throw Failure.usage("MUSTER_TENANT has characters that no tenant's name has.");
+        }
         byte[] both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
         return new Access(server, "Basic " + Base64.getEncoder().encodeToString(both), tenant);
+    }
+
+    /** Else it would be refused as a header, in words that repeat it. */
+    private static boolean isPlain(String text) {
+        return !text.isEmpty() && text.chars().allMatch(each -> each > ' ' && each <= '~');
     }
 
     /** @throws Failure where it is no address of a server */

@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /** Signs in once: what is kept is an API token, and never the password. */
 @Command(name = "login", description = "Sign in, and keep an API token for the commands to come.",
-    footerHeading = "%nUser and password are those of MUSTER_USER and MUSTER_PASSWORD; what is missing is asked for, or read from stdin,%n"
+    footerHeading = "%nUser and password are those of MUSTER_USER and MUSTER_PASSWORD; what is missing is asked for, or read from stdin, "
         + "a line each. What is kept is a token, in a file that nobody else can read.%n%nExamples:%n", footer = {
         "  muster login --server https://muster.example.com",
         "  muster login --profile staging --server https://staging.example.com",
@@ -49,12 +49,32 @@ public final class LoginCommand implements Runnable {
             .or(() -> before.map(login -> login.server().toString())).orElse(Accesses.HERE));
         Answers answers = new Answers(shell);
         Login login = withToken ? taken(uri, answers) : issued(uri, answers);
-        logins.put(profile(), login);
+        store(logins, login);
         shell.tell("Signed in" + (login.user().isEmpty() ? "" : " as " + login.user()) + " at " + uri + "; the token is in "
             + logins.file() + ".");
-        before.filter(old -> !old.tokenId().isEmpty() && !old.token().equals(login.token())).ifPresent(old -> shell.tell(
-            "The token of before (" + old + ") was replaced here, but still works: DELETE /api/v1/tokens/" + old.tokenId()
-                + " revokes it."));
+        before.filter(old -> old.isOwn() && !old.token().equals(login.token())).ifPresent(this::revoke);
+    }
+
+    /** Nobody would know of a token that could not be stored. */
+    private void store(Logins logins, Login login) {
+        try {
+            logins.put(profile(), login);
+        } catch (Failure failure) {
+            if (login.isOwn()) {
+                revoke(login);
+            }
+            throw failure;
+        }
+    }
+
+    /** What cannot be revoked is told, and does not change what becomes of this sign-in. */
+    private void revoke(Login old) {
+        try {
+            old.revoke();
+        } catch (Failure failure) {
+            server.shell().tell("A token of " + old + " still works; the console, or DELETE /api/v1/tokens/" + old.tokenId()
+                + ", revokes it. " + failure.getMessage());
+        }
     }
 
     private String profile() {
@@ -62,15 +82,15 @@ public final class LoginCommand implements Runnable {
     }
 
     private Login taken(URI uri, Answers answers) {
-        String token = answers.secret("Token: ");
+        String token = answers.secret("Token").strip();
         new Api(warned(Access.byToken(uri, token))).get("tokens?limit=1");
         return new Login(uri, "", token, "");
     }
 
     private Login issued(URI uri, Answers answers) {
         Shell shell = server.shell();
-        String user = shell.variable("MUSTER_USER").orElseGet(() -> answers.text("User: "));
-        String password = shell.variable("MUSTER_PASSWORD").orElseGet(() -> answers.secret("Password: "));
+        String user = shell.variable("MUSTER_USER").orElseGet(() -> answers.text("User"));
+        String password = shell.variable("MUSTER_PASSWORD").orElseGet(() -> answers.secret("Password"));
         Access access = warned(Access.byPassword(uri, user, password, shell.variable("MUSTER_TENANT")));
         JsonObject token = new Api(access).post("tokens", Json.PROVIDER.createObjectBuilder().add("name", "command line").build());
         return new Login(uri, user, token.getString("secret"), token.getString("id"));
@@ -93,18 +113,18 @@ public final class LoginCommand implements Runnable {
             lines = new BufferedReader(new InputStreamReader(shell.in(), StandardCharsets.UTF_8));
         }
 
-        String text(String question) {
-            return given(shell.dialogue().map(dialogue -> dialogue.ask(question)).orElseGet(this::line), question).strip();
+        String text(String what) {
+            return given(shell.dialogue().map(dialogue -> dialogue.ask(what + ": ")).orElseGet(this::line), what).strip();
         }
 
-        String secret(String question) {
-            return given(shell.dialogue().map(dialogue -> dialogue.askSecretly(question)).orElseGet(this::line), question);
+        String secret(String what) {
+            return given(shell.dialogue().map(dialogue -> dialogue.askSecretly(what + ": ")).orElseGet(this::line), what);
         }
 
-        private static String given(String answer, String question) {
+        private static String given(String answer, String what) {
             if (answer.isEmpty()) {
-                throw Failure.usage(question + "there was no answer. Without a terminal it is read from stdin, a line each, "
-                    + "or is in MUSTER_USER and MUSTER_PASSWORD.");
+                throw Failure.usage(what + " is missing. Without a terminal each answer is a line of stdin; user and password may also be "
+                    + "in MUSTER_USER and MUSTER_PASSWORD.");
             }
             return answer;
         }
@@ -114,7 +134,7 @@ public final class LoginCommand implements Runnable {
                 String line = lines.readLine();
                 return line == null ? "" : line;
             } catch (IOException e) {
-                throw new Failure("stdin cannot be read: " + e.getMessage());
+                throw Failure.of("stdin cannot be read", e);
             }
         }
     }

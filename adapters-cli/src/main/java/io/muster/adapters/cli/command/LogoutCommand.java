@@ -1,7 +1,5 @@
 package io.muster.adapters.cli.command;
 
-import io.muster.adapters.cli.api.Api;
-import io.muster.adapters.cli.api.Refused;
 import io.muster.adapters.cli.login.Login;
 import io.muster.adapters.cli.login.Logins;
 import io.muster.adapters.cli.shell.Failure;
@@ -10,15 +8,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-import java.util.List;
-
 /** Forgets a sign-in, and has the server forget it too. */
 @Command(name = "logout", description = "Revoke the token that `muster login` made, and forget it.",
     footerHeading = "%nExamples:%n", footer = {"  muster logout", "  muster logout --profile staging",
         "  muster logout --forget      # where the server is gone for good"})
 public final class LogoutCommand implements Runnable {
-    private static final List<Integer> GONE = List.of(401, 404);
-
     @Mixin
     private Server server;
 
@@ -31,22 +25,12 @@ public final class LogoutCommand implements Runnable {
         Logins logins = new Logins(shell);
         String profile = server.profile().or(() -> shell.variable("MUSTER_PROFILE")).orElse(Logins.DEFAULT);
         Login login = logins.find(profile).orElseThrow(() -> new Failure("Nobody is signed in by the profile " + profile + "."));
-        boolean revoked = !forget && !login.tokenId().isEmpty() && revoke(login);
+        boolean revoked = !forget && login.isOwn();
+        if (revoked) {
+            login.revoke();
+        }
         logins.remove(profile);
         shell.tell("Signed out" + (login.user().isEmpty() ? "" : " " + login.user()) + " at " + login.server()
             + (revoked ? "; the token is revoked." : "; the token was not revoked."));
-    }
-
-    /** What is revoked already counts. */
-    private static boolean revoke(Login login) {
-        try {
-            new Api(login.access()).delete("tokens/" + Api.escaped(login.tokenId()));
-            return true;
-        } catch (Refused refused) {
-            if (GONE.contains(refused.status())) {
-                return true;
-            }
-            throw refused;
-        }
     }
 }

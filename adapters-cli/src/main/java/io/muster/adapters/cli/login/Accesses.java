@@ -5,7 +5,9 @@ import io.muster.adapters.cli.shell.Failure;
 import io.muster.adapters.cli.shell.Shell;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds out which server is meant, and who calls. A profile that is named wins; then what the environment says; then what
@@ -47,8 +49,10 @@ public final class Accesses {
 
     private Optional<Access> stored() {
         Optional<URI> server = server();
-        return server.isEmpty() ? logins.find(Logins.DEFAULT).map(Login::access)
-            : logins.all().values().stream().filter(login -> login.server().equals(server.get())).findFirst().map(Login::access);
+        Map<String, Login> stored = logins.all();
+        Optional<Login> usual = Optional.ofNullable(stored.get(Logins.DEFAULT));
+        return server.map(meant -> Stream.concat(usual.stream(), stored.values().stream()).filter(login -> login.server().equals(meant))
+            .findFirst()).orElse(usual).map(Login::access);
     }
 
     private Optional<URI> server() {

@@ -34,4 +34,12 @@ class AccessTest {
     void a_file_name_has_no_way_out_of_its_folder(String disposition, String name) {
         assertThat(FileName.of(disposition)).isEqualTo(name);
     }
+
+    @Test
+    void a_token_that_is_none_is_refused_in_words_that_do_not_repeat_it() {
+        for (String token : new String[] {"", "two\nlines", "a blank", "\u20ac"}) {
+            assertThatThrownBy(() -> Access.byToken(Access.server("https://muster.example.com"), token)).as(token)
+                .isInstanceOf(Failure.class).message().contains("The token has characters").doesNotContain("lines", "\u20ac");
+        }
+    }
 }

@@ -48,6 +48,15 @@ class AccessesTest {
     }
 
     @Test
+    void of_several_profiles_of_a_server_the_usual_one_is_meant() {
+        new Logins(shell(Map.of())).put("admin", new Login(LOGIN.server(), "root", "secret-root", ""));
+        new Logins(shell(Map.of())).put(Logins.DEFAULT, LOGIN);
+
+        assertThat(find(Map.of("MUSTER_SERVER", "https://one.example.com"), Optional.empty()).authorization())
+            .isEqualTo("Bearer secret-one");
+    }
+
+    @Test
     void user_and_password_go_together_and_are_not_shown() {
         Access access = find(Map.of("MUSTER_USER", "ann", "MUSTER_PASSWORD", "hush", "MUSTER_TENANT", "acme"), Optional.empty());
 
