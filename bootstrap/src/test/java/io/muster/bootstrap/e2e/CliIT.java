@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.StringReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** Each command of the command line, by its jar, against a server. */
 class CliIT {
@@ -274,6 +277,16 @@ class CliIT {
     }
 
     @Test
+    void a_template_is_of_the_first_format_that_is_read_and_one_that_there_is_not_leaves_nothing_behind() {
+        assertThat(cli.run("template", "akeneo-groups").exit()).isZero();
+        assertThat(cli.run("template", "nonsense").err()).contains("There is no layout nonsense");
+        assertThat(cli.run("template", "nonsense", "--format", "csv").exit()).isEqualTo(1);
+
+        assertThat(home.resolve("akeneo-groups.xlsx")).isNotEmptyFile();
+        assertThat(home.toFile().list()).noneMatch(name -> name.endsWith(".part"));
+    }
+
+    @Test
     void completes_in_bash_and_zsh() {
         assertThat(cli.run("completion", "bash").out()).contains("--accept-losses", "complete -F");
         assertThat(cli.run("completion", "zsh").out()).startsWith("autoload").contains("--on-match", "MATCH_option_args=(\"skip\"");
@@ -330,6 +343,38 @@ class CliIT {
         assertThat(script.waitFor()).isZero();
         assertThat(new ProcessBuilder("../muster", "import", "--bogus").redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor()).isEqualTo(2);
+    }
+
+    @Test
+    void what_can_be_read_once_only_is_a_file_too_and_nothing_takes_its_place() throws Exception {
+        byte[] users = "[{\"email\":\"once@example.com\"}]".getBytes(StandardCharsets.UTF_8);
+        Path pipe = home.resolve("pipe");
+        assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).as("there is no mkfifo").isZero();
+
+        Cli.Result read = cli.run(users, "import", "--review", "/dev/stdin");
+        Cli.Result refused = cli.run("export", "-o", pipe.toString(), "--force");
+
+        assertThat(read.exit()).as(read.err()).isZero();
+        assertThat(read.out()).contains("once@example.com");
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.err()).contains("is no file");
+    }
+
+    @Test
+    void what_was_kept_of_stdin_is_gone_when_somebody_ends_the_command() throws Exception {
+        Path temporary = Files.createDirectory(home.resolve("temporary"));
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Cli.Running running = cli.with("MUSTER_SERVER", "http://127.0.0.1:" + silent.getLocalPort() + "/")
+                .with("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary).start("name\n".getBytes(StandardCharsets.UTF_8),
+                    "import", "--yes", "-");
+            silent.accept();
+            assertThat(temporary.toFile().list()).isNotEmpty();
+
+            running.process().destroy();
+
+            assertThat(running.end().exit()).isEqualTo(143);
+            assertThat(temporary).isEmptyDirectory();
+        }
     }
 
     private Path akeneo(String prefix) throws Exception {

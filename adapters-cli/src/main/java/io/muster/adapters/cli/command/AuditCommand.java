@@ -30,7 +30,7 @@ public final class AuditCommand implements Runnable {
 
     /** By the server, which has all of it. An exported file is verified by who must not trust the server. */
     @Command(name = "verify", description = "Have the server go along the chain of all entries; exit code 1 where it is broken.",
-        footerHeading = "%nKeep the head and the number of entries elsewhere: docs/audit.md tells why.%n"
+        footerHeading = "%nKeep the head and the number of entries elsewhere: docs/audit.md tells why. "
             + "An exported trail is verified without a server by `java -jar muster.jar audit verify FILE`.%n%nExamples:%n",
             footer = {"  muster audit verify",
                 "  muster audit verify --output csv >> heads.csv"})

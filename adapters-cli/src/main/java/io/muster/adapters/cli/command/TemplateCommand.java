@@ -2,12 +2,17 @@ package io.muster.adapters.cli.command;
 
 import io.muster.adapters.cli.api.Api;
 import io.muster.adapters.cli.api.Download;
+import io.muster.adapters.cli.api.Json;
 import io.muster.adapters.cli.api.Patience;
 import io.muster.adapters.cli.files.Delivery;
+import io.muster.adapters.cli.shell.Failure;
+import jakarta.json.JsonObject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
+import java.util.UUID;
 
 /** An empty file. */
 @Command(name = "template", description = "Download an empty file of a layout, to fill in.",
@@ -20,7 +25,7 @@ public final class TemplateCommand implements Runnable {
     @Parameters(paramLabel = "LAYOUT", description = "Its name, as in `muster layouts`.")
     private String layout;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "Such as xlsx; the first that is written if nothing is said.")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "Such as xlsx; the first that is read if nothing is said.")
     private String format;
 
     @Mixin
@@ -28,7 +33,16 @@ public final class TemplateCommand implements Runnable {
 
     @Override
     public void run() {
-        String path = "layouts/" + Api.escaped(layout) + "/template" + (format == null ? "" : "?format=" + Api.escaped(format));
-        delivery.to(server.shell()).deliver(new Download(server.api(), Patience.NONE, path), "template", (bytes, total) -> { });
+        delivery.to(server.shell());
+        Api api = server.api();
+        String path = "layouts/" + Api.escaped(layout) + "/template?format=" + Api.escaped(format == null ? firstFormat(api) : format);
+        // each is made anew, so that none goes on where another one broke off
+        delivery.deliver(new Download(api, Patience.NONE, path), UUID.randomUUID().toString(), (bytes, total) -> { });
+    }
+
+    private String firstFormat(Api api) {
+        JsonObject known = Json.objects(api.get("layouts?limit=1000"), "items").stream()
+            .filter(each -> each.getString("name").equals(layout)).findFirst().orElseThrow(() -> new Failure("There is no layout " + layout + ". `muster layouts` lists them."));
+        return known.getJsonArray("reads").getString(0);
     }
 }

@@ -23,14 +23,13 @@ public record Batch(List<Source> sources) {
         }
     }
 
-    /** What is sent. @param folder where an archive may be written */
-    public Source packed(Path folder) throws IOException {
-        return sources.size() == 1 ? sources.get(0) : archive(folder);
+    /** What is sent. @param keeper of an archive, if it needs one */
+    public Source packed(Sources keeper) throws IOException {
+        return sources.size() == 1 ? sources.get(0) : archive(keeper.temporary("files", ".zip"));
     }
 
     /** Its entries have no times, so that the same files are the same archive. */
-    private Source archive(Path folder) throws IOException {
-        Path file = Files.createTempFile(folder, "files", ".zip");
+    private Source archive(Path file) throws IOException {
         Set<String> used = new HashSet<>();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file)); ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.setLevel(Deflater.BEST_SPEED);

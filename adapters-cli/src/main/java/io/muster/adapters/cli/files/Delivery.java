@@ -11,11 +11,11 @@ import java.nio.file.Path;
 
 /** Where a file is to come down: under its own name or another, or on stdout. */
 public final class Delivery {
-    private static final String STDOUT = "-";
+    private static final Path STDOUT = Path.of("-");
 
     @Option(names = {"-o", "--output-file"}, paramLabel = "FILE",
         description = "Where to write it, a file or a folder; - for stdout. Under the server's name in this folder if nothing is said.")
-    private String file;
+    private Path file;
 
     @Option(names = "--force", description = "Replace a file that is there.")
     private boolean force;
@@ -25,8 +25,8 @@ public final class Delivery {
     /** @throws Failure where it cannot be written there; better now than when it has been made */
     public Delivery to(Shell around) {
         shell = around;
-        if (file != null && !file.equals(STDOUT) && !Files.isDirectory(Path.of(file))) {
-            mustBeFree(Path.of(file));
+        if (file != null && !isStdout() && !Files.isDirectory(file)) {
+            mustBeFree(file);
         }
         return this;
     }
@@ -41,13 +41,17 @@ public final class Delivery {
      * @param id of what is fetched, by which a download goes on that broke off
      */
     public void deliver(Download download, String id, Download.Watcher watcher) {
-        Path wanted = Path.of(file == null ? "" : file);
-        boolean named = file != null && !isStdout() && !Files.isDirectory(wanted);
-        Path part = isStdout() ? temporary() : Landing.part(named ? wanted : wanted.resolve("muster"), id);
-        download.into(part, watcher);
         if (isStdout()) {
-            copy(part);
+            print(download, watcher);
             return;
+        }
+        Path wanted = file == null ? Path.of("") : file;
+        boolean named = file != null && !Files.isDirectory(wanted);
+        Path part = Landing.part(named ? wanted : wanted.resolve("muster"), id);
+        try {
+            download.into(part, watcher);
+        } finally {
+            Landing.removeIfEmpty(part);
         }
         Path target = named ? wanted : wanted.resolve(download.fileName().isEmpty() ? id : download.fileName());
         if (!named) {
@@ -58,6 +62,10 @@ public final class Delivery {
     }
 
     private void mustBeFree(Path target) {
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            // what is moved there would take a device's or a pipe's place
+            throw Failure.usage(target + " is no file. `--output-file - > " + target + "` writes there.");
+        }
         if (!force && Files.exists(target)) {
             throw Failure.usage(target + " is there already. Choose another --output-file, or --force to replace it.");
         }
@@ -69,25 +77,16 @@ public final class Delivery {
         }
     }
 
-    private static Path temporary() {
+    private void print(Download download, Download.Watcher watcher) {
         try {
-            return Files.createTempFile("muster", "");
+            Path whole = Files.createTempFile("muster", "");
+            // also where somebody ends the command
+            whole.toFile().deleteOnExit();
+            download.into(whole, watcher);
+            Files.copy(whole, shell.out());
+            Files.delete(whole);
         } catch (IOException e) {
-            throw new Failure("There is no room for a temporary file: " + e.getMessage());
-        }
-    }
-
-    private void copy(Path part) {
-        try {
-            Files.copy(part, shell.out());
-            shell.out().flush();
-            if (shell.out().checkError()) {
-                throw new Failure("stdout was closed before all was written.");
-            }
-        } catch (IOException e) {
-            throw new Failure("stdout cannot be written: " + e.getMessage());
-        } finally {
-            Landing.remove(part);
+            throw Failure.of("The file cannot be kept until it is whole", e);
         }
     }
 }

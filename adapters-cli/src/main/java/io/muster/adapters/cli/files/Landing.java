@@ -21,7 +21,7 @@ public final class Landing {
             OwnerOnly.create(part);
             return part;
         } catch (IOException e) {
-            throw new Failure(part + " cannot be written: " + e.getMessage());
+            throw Failure.of(part + " cannot be written", e);
         }
     }
 
@@ -29,7 +29,7 @@ public final class Landing {
         try {
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new Failure(target + " cannot be written: " + e.getMessage() + ". The file is in " + part + ".");
+            throw Failure.of("The file is in " + part + ", since " + target + " cannot be written", e);
         }
     }
 
@@ -43,11 +43,18 @@ public final class Landing {
         return target;
     }
 
+    /** A part of nothing is of no use to who tries again. */
+    static void removeIfEmpty(Path part) {
+        if (part.toFile().length() == 0) {
+            remove(part);
+        }
+    }
+
     public static void remove(Path part) {
         try {
             Files.deleteIfExists(part);
         } catch (IOException e) {
-            throw new Failure(part + " cannot be removed: " + e.getMessage());
+            throw Failure.of(part + " cannot be removed", e);
         }
     }
 }

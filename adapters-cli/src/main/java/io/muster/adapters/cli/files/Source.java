@@ -1,5 +1,7 @@
 package io.muster.adapters.cli.files;
 
+import io.muster.adapters.cli.shell.Visible;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
@@ -12,6 +14,10 @@ import java.util.zip.ZipFile;
  * @param name what it is called in reports; of a file in a folder its path there
  */
 public record Source(String name, Path file) {
+    public Source {
+        name = Visible.line(name);
+    }
+
     /** By these a workbook is told, which is an archive too. */
     private static final Set<String> WORKBOOKS = Set.of("[Content_Types].xml", "mimetype");
 

@@ -4,6 +4,7 @@ import io.muster.adapters.cli.shell.Failure;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,6 +28,7 @@ public final class Sources implements AutoCloseable {
     public static Sources of(List<String> arguments, InputStream stdin) {
         try {
             Sources sources = new Sources(Files.createTempDirectory("muster"));
+            sources.folder.toFile().deleteOnExit();
             try {
                 for (String argument : arguments) {
                     sources.add(argument, stdin);
@@ -39,14 +41,11 @@ public final class Sources implements AutoCloseable {
                 sources.close();
                 throw e;
             }
+        } catch (UncheckedIOException e) {
+            throw Failure.of("The files cannot be read", e.getCause());
         } catch (IOException e) {
-            throw new Failure("The files cannot be read: " + e.getMessage());
+            throw Failure.of("The files cannot be read", e);
         }
-    }
-
-    /** Where files may be kept until this is closed; its owner alone can look into it. */
-    public Path folder() {
-        return folder;
     }
 
     public List<Source> all() {
@@ -80,20 +79,27 @@ public final class Sources implements AutoCloseable {
         try {
             return source.isArchive();
         } catch (IOException e) {
-            throw new Failure(source.file() + " cannot be read: " + e.getMessage());
+            throw Failure.of(source.file() + " cannot be read", e);
         }
     }
 
     private void add(String argument, InputStream stdin) throws IOException {
         Path path = Path.of(argument);
         if (argument.equals(STDIN)) {
-            sources.add(fromStdin(stdin));
+            sources.add(kept("stdin", stdin));
+        } else if (argument.isEmpty()) {
+            // an unset variable of a script; it would be the present folder
+            throw Failure.usage("The name of a file is empty.");
         } else if (Files.isDirectory(path)) {
             addFolder(path);
-        } else if (Files.isReadable(path)) {
+        } else if (!Files.isReadable(path)) {
+            throw Failure.usage(argument + (Files.exists(path) ? " cannot be read." : " does not exist."));
+        } else if (Files.isRegularFile(path)) {
             sources.add(new Source(path.getFileName().toString(), path));
         } else {
-            throw Failure.usage(argument + (Files.exists(path) ? " cannot be read." : " does not exist."));
+            try (InputStream pipe = Files.newInputStream(path)) {
+                sources.add(kept(argument, pipe));
+            }
         }
     }
 
@@ -111,14 +117,21 @@ public final class Sources implements AutoCloseable {
             .anyMatch(path -> path.getFileName().toString().startsWith("."));
     }
 
-    /** Kept, since it may have to be sent again. */
-    private Source fromStdin(InputStream stdin) throws IOException {
-        Path file = Files.createTempFile(folder, "stdin", "");
-        Files.copy(stdin, file, StandardCopyOption.REPLACE_EXISTING);
+    /** What can be read once only, such as stdin or what {@code <(command)} stands for: it may have to be sent again. */
+    private Source kept(String name, InputStream once) throws IOException {
+        Path file = temporary("once", "");
+        Files.copy(once, file, StandardCopyOption.REPLACE_EXISTING);
         if (Files.size(file) == 0) {
-            throw new Failure("Nothing came from stdin. Perhaps the command before has failed.");
+            throw new Failure("Nothing came from " + name + ". Perhaps the command before has failed.");
         }
-        return new Source("stdin", file);
+        return new Source(name, file);
+    }
+
+    /** A file that is there until this is closed, or the process ends, if only because somebody ends it. */
+    Path temporary(String prefix, String suffix) throws IOException {
+        Path file = Files.createTempFile(folder, prefix, suffix);
+        file.toFile().deleteOnExit();
+        return file;
     }
 
     @Override
@@ -128,7 +141,7 @@ public final class Sources implements AutoCloseable {
                 Files.delete(path);
             }
         } catch (IOException e) {
-            throw new Failure(folder + " cannot be removed: " + e.getMessage());
+            throw Failure.of(folder + " cannot be removed", e);
         }
     }
 }

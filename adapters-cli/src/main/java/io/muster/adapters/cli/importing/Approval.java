@@ -6,6 +6,7 @@ import io.muster.adapters.cli.shell.Shell;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whether a plan is to be applied.
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param losses the number of lost memberships that was accepted beforehand
  */
 public record Approval(Shell shell, boolean yes, Optional<Integer> losses) {
+    private static final Set<String> YES = Set.of("y", "yes");
+
     /** Where nobody can be asked, and nothing was said, there is no use in beginning. */
     public void mustBePossible() {
         if (!yes && losses.isEmpty() && shell.dialogue().isEmpty()) {
@@ -27,7 +30,7 @@ public record Approval(Shell shell, boolean yes, Optional<Integer> losses) {
         if (planned.plan().getBoolean("lossToConfirm", false)) {
             return accepts(lost, planned) ? Optional.of("?membershipsLost=" + lost) : Optional.empty();
         }
-        return yes || losses.filter(accepted -> accepted == lost).isPresent() || asked("Apply this plan? [y/N] ").startsWith("y")
+        return yes || losses.filter(accepted -> accepted == lost).isPresent() || YES.contains(asked("Apply this plan? [y/N] "))
             ? Optional.of("") : Optional.empty();
     }
 

@@ -57,9 +57,9 @@ public final class Plans {
 
     private static Source packed(Batch batch, Sources sources) {
         try {
-            return batch.packed(sources.folder());
+            return batch.packed(sources);
         } catch (IOException e) {
-            throw new Failure("The files cannot be put into an archive: " + e.getMessage());
+            throw Failure.of("The files cannot be put into an archive", e);
         }
     }
 }

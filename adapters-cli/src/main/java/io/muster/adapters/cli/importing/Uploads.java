@@ -27,7 +27,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Sends files to be planned. Where an answer is lost, it looks first whether the file is there before it sends it once more. */
+/**
+ * Sends files to be planned. A server that was never there is told of at once; one that goes away later is waited for. Where an answer is
+ * lost, it looks first whether the file is there before it sends it once more.
+ */
 public final class Uploads {
     private static final int RECENT = 100;
     /** The server may still be about to note an upload whose sender has lost it. */
@@ -36,6 +39,7 @@ public final class Uploads {
     private final Api api;
     private final Patience patience;
     private final Progress progress;
+    private boolean reached;
 
     public Uploads(Api api, Patience patience, Progress progress) {
         this.api = api;
@@ -45,15 +49,14 @@ public final class Uploads {
 
     public Job send(Source file, JsonObject options) {
         // says no before a gigabyte is sent, and knows afterwards which imports are new
-        Set<String> before = recent().stream().map(each -> each.getString("id")).collect(Collectors.toSet());
+        Set<String> before = (reached ? patience.ask(this::recent) : recent()).stream()
+            .map(each -> each.getString("id")).collect(Collectors.toSet());
+        reached = true;
         try {
             Job job = upload(file, options);
             progress.tell(file.name() + " is the import " + job.id() + ".");
             return job;
         } catch (Unreachable lost) {
-            if (!lost.sent()) {
-                throw lost;
-            }
             progress.tell(lost.getMessage() + "\nLooking whether " + file.name() + " has arrived …");
             return afterALoss(file, options, before);
         } finally {
@@ -94,7 +97,7 @@ public final class Uploads {
         try {
             return Files.size(file);
         } catch (IOException e) {
-            throw new Failure(file + " cannot be read: " + e.getMessage());
+            throw Failure.of(file + " cannot be read", e);
         }
     }
 
@@ -104,7 +107,7 @@ public final class Uploads {
             digest.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(digest.getMessageDigest().digest());
         } catch (IOException e) {
-            throw new Failure(file + " cannot be read: " + e.getMessage());
+            throw Failure.of(file + " cannot be read", e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -37,14 +37,14 @@ import java.util.function.Function;
 
 /** Has files planned, shows the plans, and applies them if that is meant. */
 @Command(name = "import", description = "Import files: have them planned, look at the plan, and apply exactly that.",
-    footerHeading = "%nSeveral files, and all files of folders, are planned as one: roles first, then groups, then teams, then accounts.%n"
-        + ".accounts files and archives follow, each by itself; so does each file where --layout, --format or --mapping say what it is.%n"
+    footerHeading = "%nSeveral files, and all files of folders, are planned as one: roles first, then groups, then teams, then accounts. "
+        + ".accounts files and archives follow, each by itself; so does each file where --layout, --format or --mapping say what it is. "
         + "A plan that is not applied stays on the server: --apply ID.%n%nExamples:%n", footer = {
-        "  muster import people.csv                                 # asks before it writes anything",
+        "  muster import people.csv                                 # asks first",
         "  muster import --review --output csv people.csv > plan.csv",
         "  muster import --yes --on-match update --rejects mend/ akeneo/",
         "  muster import --without-memberships --unknown-group create Accounts.accounts",
-        "  muster import --layout custom --column Mail=email --constant locale=fr_FR hr.csv",
+        "  muster import --layout custom --column Mail=email --constant locale=fr hr.csv",
         "  muster import --apply 0d9cbe6e-7a3f-4a3e-9d3b-0f6f1f4b2a51 --accept-losses 120",
         "  muster export -o - | muster import --profile other --yes -"})
 public final class ImportCommand implements Callable<Integer> {

@@ -50,6 +50,16 @@ class SourcesTest {
     }
 
     @Test
+    void an_unset_variable_does_not_mean_the_present_folder() {
+        assertThatThrownBy(() -> Sources.of(List.of(""), NO_STDIN)).hasMessage("The name of a file is empty.");
+    }
+
+    @Test
+    void a_name_cannot_steer_the_terminal_it_is_told_on() {
+        assertThat(new Source("a\u001b[2J\nb.csv", folder).name()).isEqualTo("a\ufffd[2J\ufffdb.csv");
+    }
+
+    @Test
     void an_archive_holds_each_file_under_a_name_of_its_own_that_stays_inside() throws Exception {
         String one = file("one/a.csv");
         String other = file("other/a.csv");
@@ -57,7 +67,7 @@ class SourcesTest {
 
         Path packed;
         try (Sources sources = Sources.of(List.of(one, other), NO_STDIN)) {
-            packed = new Batch(List.of(sources.all().get(0), sources.all().get(1), odd)).packed(sources.folder()).file();
+            packed = new Batch(List.of(sources.all().get(0), sources.all().get(1), odd)).packed(sources).file();
             try (ZipFile zip = new ZipFile(packed.toFile())) {
                 assertThat(zip.stream().map(ZipEntry::getName)).containsExactly("a.csv", "2/a.csv", "_/x_y.csv");
                 assertThat(zip.getInputStream(zip.getEntry("2/a.csv")).readAllBytes()).asString().isEqualTo("other/a.csv");

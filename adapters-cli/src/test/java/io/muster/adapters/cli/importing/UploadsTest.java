@@ -6,6 +6,7 @@ import io.muster.adapters.cli.Shells;
 import io.muster.adapters.cli.api.Access;
 import io.muster.adapters.cli.api.Api;
 import io.muster.adapters.cli.api.Patience;
+import io.muster.adapters.cli.api.Unreachable;
 import io.muster.adapters.cli.files.Source;
 import io.muster.adapters.cli.jobs.Job;
 import io.muster.adapters.cli.output.Progress;
@@ -40,6 +41,7 @@ class UploadsTest {
     private HttpServer server;
     private int uploads;
     private int lost;
+    private int away;
     private Optional<String> arrivedAs = Optional.empty();
 
     @BeforeEach
@@ -84,17 +86,48 @@ class UploadsTest {
         assertThat(uploads).isEqualTo(2);
     }
 
+    @Test
+    void a_server_that_goes_away_between_two_files_is_waited_for() throws Exception {
+        Uploads uploads = uploads();
+        send(uploads);
+        away = 2;
+
+        assertThat(send(uploads).id()).isEqualTo("new");
+
+        assertThat(shells.err()).contains("Trying again", "The server is back.");
+    }
+
+    @Test
+    void one_that_was_never_there_is_told_of_at_once() {
+        away = 1;
+
+        assertThatThrownBy(this::send).isInstanceOf(Unreachable.class);
+        assertThat(shells.err()).isEmpty();
+    }
+
     private Job send() throws IOException {
+        return send(uploads());
+    }
+
+    private Job send(Uploads uploads) throws IOException {
         Path file = Files.writeString(folder.resolve("names.csv"), "name\n");
+        return uploads.send(new Source("names.csv", file), JsonValue.EMPTY_JSON_OBJECT);
+    }
+
+    private Uploads uploads() {
         Api api = new Api(Access.byToken(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"), "none"));
         Progress progress = Progress.on(shells.plain());
-        return new Uploads(api, new Patience(Duration.ofSeconds(5), Duration.ofMillis(1), progress::tell), progress)
-            .send(new Source("names.csv", file), JsonValue.EMPTY_JSON_OBJECT);
+        return new Uploads(api, new Patience(Duration.ofSeconds(5), Duration.ofMillis(1), progress::tell), progress);
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             exchange.getRequestBody().readAllBytes();
+            if (away > 0) {
+                away--;
+                exchange.sendResponseHeaders(503, -1);
+                return;
+            }
             if (exchange.getRequestMethod().equals("POST")) {
                 uploads++;
                 if (uploads > lost) {
