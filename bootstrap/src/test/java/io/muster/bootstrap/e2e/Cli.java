@@ -104,7 +104,11 @@ final class Cli {
         command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         Secrets.mustNotBeIn("the arguments", command.toString());
-        ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
+        return environment(new ProcessBuilder(command).directory(home.toFile()));
+    }
+
+    /** Another process in its surroundings. */
+    ProcessBuilder environment(ProcessBuilder builder) {
         builder.environment().keySet().removeIf(name -> name.startsWith("MUSTER_") || name.equals("NO_COLOR") || name.equals("TERM"));
         builder.environment().putAll(Map.of("HOME", home.toString(), "XDG_CONFIG_HOME", home.resolve("config").toString(), "LC_ALL",
             "C.UTF-8"));

@@ -346,6 +346,17 @@ class CliIT {
     }
 
     @Test
+    void the_launching_script_works_by_a_link_and_without_a_stdin() throws Exception {
+        Path link = Files.createSymbolicLink(home.resolve("muster"), Path.of("..", "muster").toAbsolutePath().normalize());
+
+        Process script = Cli.of(server, home).environment(new ProcessBuilder("bash", "-c", "'" + link + "' import --yes - <&-"))
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+
+        assertThat(new String(script.getErrorStream().readAllBytes(), StandardCharsets.UTF_8)).contains("Nothing came from stdin");
+        assertThat(script.waitFor()).isEqualTo(1);
+    }
+
+    @Test
     void what_can_be_read_once_only_is_a_file_too_and_nothing_takes_its_place() throws Exception {
         byte[] users = "[{\"email\":\"once@example.com\"}]".getBytes(StandardCharsets.UTF_8);
         Path pipe = home.resolve("pipe");
