@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -287,9 +288,40 @@ class CliIT {
     }
 
     @Test
-    void completes_in_bash_and_zsh() {
-        assertThat(cli.run("completion", "bash").out()).contains("--accept-losses", "complete -F");
-        assertThat(cli.run("completion", "zsh").out()).startsWith("autoload").contains("--on-match", "MATCH_option_args=(\"skip\"");
+    void completes_commands_options_and_values_in_bash_and_files_by_the_shell() throws Exception {
+        Path script = Files.writeString(home.resolve("muster.bash"), cli.run("completion", "bash").out());
+
+        assertThat(completed(script, "muster", "imp")).containsExactly("import");
+        assertThat(completed(script, "muster", "accounts", "")).containsExactlyInAnyOrder("list", "get");
+        assertThat(completed(script, "muster", "import", "--on")).containsExactly("--on-match");
+        assertThat(completed(script, "muster", "import", "--on-match", "")).containsExactly("skip", "update", "overwrite");
+        assertThat(completed(script, "muster", "jobs", "list", "--output", "c")).containsExactly("csv");
+        assertThat(completed(script, "muster", "import", "muster.b")).as("bash itself quotes what is in a name").isEmpty();
+        assertThat(Files.readString(script)).contains("complete -F _complete_muster -o default muster").doesNotContain("compgen -f");
+    }
+
+    /** What the script offers for the last of these words. */
+    private static List<String> completed(Path script, String... words) throws Exception {
+        String line = "source '" + script + "'; COMP_WORDS=(" + Arrays.stream(words).map(word -> "'" + word + "'")
+            .collect(Collectors.joining(" ")) + "); COMP_CWORD=" + (words.length - 1)
+            + "; _complete_muster; printf '%s\\n' \"${COMPREPLY[@]}\"";
+        Process bash = new ProcessBuilder("bash", "--norc", "--noprofile", "-c", line)
+            .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        return new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().filter(word -> !word.isEmpty())
+            .map(String::strip).toList();
+    }
+
+    @Test
+    void completes_in_zsh_and_leaves_the_rest_of_it_as_it_was() throws Exception {
+        Path script = Files.writeString(home.resolve("muster.zsh"), cli.run("completion", "zsh").out());
+        assertThat(Files.readString(script)).contains("MATCH_option_args=(\"skip\"")
+            .doesNotContain("setopt COMPLETE_ALIASES", "alias compopt");
+        assumeThat(Path.of("/usr/bin/zsh")).as("zsh is not installed").isExecutable();
+
+        Process zsh = new ProcessBuilder("/usr/bin/zsh", "-f", "-c", "source '" + script + "' && print -r -- $_comps[muster]")
+            .redirectErrorStream(true).start();
+
+        assertThat(new String(zsh.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).endsWith("-F _complete_muster -o default\n");
     }
 
     @Test

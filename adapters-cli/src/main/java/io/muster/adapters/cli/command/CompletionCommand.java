@@ -7,12 +7,20 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
-/** What a shell needs to complete commands and options. */
+/** What a shell needs to complete commands, options and their values. */
 @Command(name = "completion", description = "Print a script by which a shell completes commands, options and their values.",
     footerHeading = "%nExamples:%n", footer = {"  source <(muster completion bash)",
-        "  muster completion zsh > ~/.zfunc/_muster-load && source ~/.zfunc/_muster-load"})
+        "  source <(muster completion zsh)"})
 public final class CompletionCommand implements Runnable {
+    /**
+     * Files are left to the shell, which knows how to quote them; and in zsh, which reads the same script, what would change how other
+     * commands and their aliases are completed.
+     */
+    private static final Pattern UNWANTED = Pattern.compile("(?m)^ *(setopt COMPLETE_ALIASES|alias compopt=.*|.*compopt [+]o default"
+        + "|.*compopt -o filenames|COMPREPLY=.*compgen -f .*)\n");
+
     @Spec
     private CommandSpec spec;
 
@@ -32,11 +40,7 @@ public final class CompletionCommand implements Runnable {
     @Override
     public void run() {
         var out = spec.commandLine().getOut();
-        if (shell == Kind.ZSH) {
-            // zsh reads bash's script with these
-            out.println("autoload -U +X compinit && compinit; autoload -U +X bashcompinit && bashcompinit");
-        }
-        out.print(AutoComplete.bash(spec.root().name(), spec.root().commandLine()));
+        out.print(UNWANTED.matcher(AutoComplete.bash(spec.root().name(), spec.root().commandLine())).replaceAll(""));
         out.flush();
     }
 }
