@@ -1,11 +1,13 @@
 package io.muster.adapters.files;
 
+import io.muster.adapters.files.custom.FoundColumns;
 import io.muster.adapters.files.json.JsonTree;
 import io.muster.adapters.files.json.JsonValue;
 import io.muster.adapters.files.layout.Inspection;
 import io.muster.adapters.files.layout.Inspection.Recognised;
 import io.muster.adapters.files.layout.Layout;
 import io.muster.application.files.Content;
+import io.muster.application.files.FileColumns;
 import io.muster.application.files.FileRejected;
 import io.muster.application.files.FileShape;
 import io.muster.application.files.FileType;
@@ -58,6 +60,15 @@ final class LayoutSource implements RecordSource {
         }
         return new FileRejected(ProblemCode.FILE_UNREADABLE, "", "the file is not what it was said to be (layout " + stated.layout()
             + ", format " + stated.format() + ")." + header + " Expected: " + layouts.reading(stated).looks());
+    }
+
+    @Override
+    public FileColumns columns(Content content, FileType type) {
+        try {
+            return FoundColumns.of(new Inspection(content, type), layouts.tables());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -6,11 +6,15 @@ import io.muster.application.JobId;
 import io.muster.application.Page;
 import io.muster.application.PageRequest;
 import io.muster.application.Refusal;
+import io.muster.application.files.FileColumns;
+import io.muster.application.files.FileRejected;
 import io.muster.application.files.FileShape;
+import io.muster.application.files.FileType;
 import io.muster.application.files.RejectedRow;
 import io.muster.application.jobs.VisibleJobs;
 import io.muster.application.port.in.FollowImports;
 import io.muster.application.port.out.AccountSink;
+import io.muster.application.port.out.RecordSource;
 import io.muster.application.port.out.Spool;
 import io.muster.application.port.out.Store;
 import io.muster.domain.access.Permission;
@@ -26,12 +30,14 @@ final class FollowImportsService implements FollowImports {
     private final Store store;
     private final VisibleJobs<ImportJob> imports;
     private final Spool spool;
+    private final RecordSource source;
     private final AccountSink sink;
 
-    FollowImportsService(Store store, Spool spool, AccountSink sink) {
+    FollowImportsService(Store store, Spool spool, RecordSource source, AccountSink sink) {
         this.store = store;
         this.imports = ImportJob.visible(store.imports());
         this.spool = spool;
+        this.source = source;
         this.sink = sink;
     }
 
@@ -48,6 +54,17 @@ final class FollowImportsService implements FollowImports {
     @Override
     public Map<JobId, Interruption> interruptions(Caller caller, Collection<JobId> ids) {
         return imports.interruptions(caller, ids);
+    }
+
+    @Override
+    public FileColumns columns(Caller caller, JobId id) {
+        ImportJob job = find(caller, id);
+        FileType type = job.shape().map(FileShape::type).orElse(job.request().type());
+        try {
+            return source.columns(spool.content(job.file().key()), type);
+        } catch (FileRejected rejected) {
+            throw Refusal.conflict(rejected.problem().code().code(), rejected.getMessage());
+        }
     }
 
     @Override

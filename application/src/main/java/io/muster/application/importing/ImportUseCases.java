@@ -53,7 +53,7 @@ public final class ImportUseCases {
     }
 
     public FollowImports followImports() {
-        return new FollowImportsService(needs.store, needs.spool, needs.sink);
+        return new FollowImportsService(needs.store, needs.spool, needs.source, needs.sink);
     }
 
     public ReadAccountImports readAccountImports() {

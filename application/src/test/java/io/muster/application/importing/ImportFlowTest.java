@@ -4,6 +4,7 @@ import io.muster.application.PageRequest;
 import io.muster.application.Refusal;
 import io.muster.application.audit.AuditFilter;
 import io.muster.application.audit.ChainedEntry;
+import io.muster.application.files.FileColumns;
 import io.muster.application.files.FilePart;
 import io.muster.application.files.FileShape;
 import io.muster.application.files.FileType;
@@ -188,6 +189,27 @@ class ImportFlowTest {
         assertThat(second.file().sha256()).isEqualTo(first.file().sha256());
         assertThat(second.file().key()).isNotEqualTo(first.file().key());
         assertThat(scene.job(first.id())).isEqualTo(first);
+    }
+
+    @Test
+    void tells_the_columns_of_a_file_by_what_it_was_said_to_be_until_it_is_recognised() {
+        ImportJob job = scene.receive(scene.request(UPDATE, true), rows(aRecord("a")));
+        assertThat(onlyColumn(job).meant()).contains(FileType.ANY);
+
+        assertThat(onlyColumn(scene.run(job)).meant()).contains("fake");
+    }
+
+    private FileColumns.Column onlyColumn(ImportJob job) {
+        return scene.imports.followImports().columns(scene.admin, job.id()).columns().get(0);
+    }
+
+    @Test
+    void tells_why_a_file_has_no_columns() {
+        ImportJob empty = scene.imports.planImport().plan(scene.admin, scene.request(UPDATE, true), scene.files.file("", List.of()));
+
+        assertThatThrownBy(() -> scene.imports.followImports().columns(scene.admin, empty.id()))
+            .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind() + " " + refusal.code() + " " + refusal.getMessage())
+                .isEqualTo("CONFLICT file.empty the file is empty"));
     }
 
     @Test

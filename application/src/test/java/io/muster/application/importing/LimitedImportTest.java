@@ -58,6 +58,8 @@ class LimitedImportTest {
 
         assertThatThrownBy(() -> scene.imports.planImport().again(limited, another.id(), another.request())).isInstanceOf(Refusal.class);
 
+        assertThatThrownBy(() -> scene.imports.followImports().columns(limited, another.id())).isInstanceOf(Refusal.class);
+
         assertThat(scene.imports.followImports().page(limited, Optional.empty(), PageRequest.first(10)).items()).extracting(ImportJob::id)
             .containsExactly(theirs.id());
         assertThat(scene.imports.followImports().page(limited, Optional.empty(), PageRequest.first(10)).total()).isEqualTo(1);

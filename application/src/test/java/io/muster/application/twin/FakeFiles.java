@@ -1,6 +1,7 @@
 package io.muster.application.twin;
 
 import io.muster.application.files.Content;
+import io.muster.application.files.FileColumns;
 import io.muster.application.files.FileRejected;
 import io.muster.application.files.FileShape;
 import io.muster.application.files.FileType;
@@ -143,6 +144,16 @@ public final class FakeFiles implements Spool, RecordSource {
             throw new FileRejected(ProblemCode.FILE_EMPTY, "", "the file is empty");
         }
         return shape;
+    }
+
+    /** The only column is called as the file. */
+    @Override
+    public FileColumns columns(Content content, FileType type) {
+        String name = read(content);
+        if (name.isEmpty()) {
+            throw new FileRejected(ProblemCode.FILE_EMPTY, "", "the file is empty");
+        }
+        return new FileColumns(List.of(new FileColumns.Column(name, Optional.of(type.layout()))), List.of("email"));
     }
 
     @Override

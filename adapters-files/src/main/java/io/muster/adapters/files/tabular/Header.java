@@ -60,7 +60,7 @@ record Header<D extends RowDraft, S>(List<Optional<TableColumn<D, S>>> columns, 
             .filter(known -> known.equals(header) || !CAMEL_CASE.matcher(header).find());
     }
 
-    private static List<String> headers(TableRow row, Map<String, String> renamed) {
+    static List<String> headers(TableRow row, Map<String, String> renamed) {
         return row.cells().stream().map(cell -> meant(cell.text(), renamed))
             .filter(header -> !header.isEmpty() && !header.equalsIgnoreCase(PROBLEMS)).toList();
     }

@@ -58,6 +58,11 @@ public final class Tables<D extends RowDraft, S> {
         return new Written<>(new TableExport<>(writing, columns, table, new Exported(shape)), Optional.of(row), Optional.empty());
     }
 
+    /** What a row says where it is a header: its cells without what only makes them look good; empty ones are left out. */
+    public static List<String> headings(TableRow row) {
+        return Header.headers(row, Map.of());
+    }
+
     private Layout.Writing writing(Optional<Function<Account, S>> account, Optional<Function<Definition, S>> definition) {
         return new Layout.Writing(Set.of(), (out, shape) -> new Written<>(export(out, shape), account, definition), this::template);
     }

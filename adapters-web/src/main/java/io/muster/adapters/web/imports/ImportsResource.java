@@ -119,6 +119,12 @@ public class ImportsResource {
     }
 
     @GET
+    @Path("{id}/columns")
+    public ColumnsJson columns(@PathParam("id") String id) {
+        return ColumnsJson.of(imports.columns(signedIn.caller(), JobId.of(id)));
+    }
+
+    @GET
     @Path("{id}/rows")
     public PageJson<RowJson> rows(@PathParam("id") String id,
                                   @QueryParam("decision") String decision,

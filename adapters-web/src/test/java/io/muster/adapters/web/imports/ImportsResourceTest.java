@@ -79,6 +79,14 @@ class ImportsResourceTest {
     }
 
     @Test
+    void shows_the_columns_of_the_file_and_what_they_may_mean() {
+        api.imports.job = Jobs.in(ImportState.FAILED, 0, 0, PlanSummary.EMPTY);
+
+        assertThat(api.get(PATH + "/columns").body()).isEqualTo("{\"columns\":[{\"name\":\"Mail\",\"meant\":\"email\"},"
+            + "{\"name\":\"Since\",\"meant\":null}],\"fields\":[\"userName\",\"email\"]}");
+    }
+
+    @Test
     void lists_those_of_one_person_where_asked() {
         api.get("imports?createdBy=jdoe");
         assertThat(api.imports.creator).contains("jdoe");

@@ -6,6 +6,7 @@ import io.muster.application.JobId;
 import io.muster.application.Page;
 import io.muster.application.PageRequest;
 import io.muster.application.Refusal;
+import io.muster.application.files.FileColumns;
 import io.muster.application.importing.AccountImport;
 import io.muster.application.importing.ImportJob;
 import io.muster.application.importing.ImportRequest;
@@ -78,6 +79,13 @@ public final class FakeImports implements PlanImport, FollowImports, ApplyImport
     @Override
     public Map<JobId, Interruption> interruptions(Caller caller, Collection<JobId> ids) {
         return Jobs.interruptions(ids);
+    }
+
+    @Override
+    public FileColumns columns(Caller caller, JobId id) {
+        find(caller, id);
+        return new FileColumns(List.of(new FileColumns.Column("Mail", Optional.of("email")),
+            new FileColumns.Column("Since", Optional.empty())), List.of("userName", "email"));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.muster.application.Interruption;
 import io.muster.application.JobId;
 import io.muster.application.Page;
 import io.muster.application.PageRequest;
+import io.muster.application.files.FileColumns;
 import io.muster.application.importing.ImportJob;
 import io.muster.application.importing.ReportedRow;
 import io.muster.application.importing.RowFilter;
@@ -23,6 +24,13 @@ public interface FollowImports {
 
     /** Those of the imports that stand still because a run broke off. */
     Map<JobId, Interruption> interruptions(Caller caller, Collection<JobId> ids);
+
+    /**
+     * The columns of the import's file and what they may mean, whatever has become of the import.
+     *
+     * @throws io.muster.application.Refusal CONFLICT with the problem's code where the file has none that can be read
+     */
+    FileColumns columns(Caller caller, JobId id);
 
     Page<ReportedRow> rows(Caller caller, JobId id, RowFilter filter, PageRequest request);
 

@@ -1,6 +1,7 @@
 package io.muster.application.port.out;
 
 import io.muster.application.files.Content;
+import io.muster.application.files.FileColumns;
 import io.muster.application.files.FileRejected;
 import io.muster.application.files.FileShape;
 import io.muster.application.files.FileType;
@@ -18,6 +19,15 @@ public interface RecordSource {
      * @throws FileRejected where the file is empty, unreadable, of no known layout, damaged or beyond sane limits
      */
     FileShape inspect(Content content, FileType stated);
+
+    /**
+     * The columns of a file, be it of a known layout or not, and what they may mean in one of any shape ({@link FileType#CUSTOM}).
+     * Of a file that was recognised as such they mean what they are read as.
+     *
+     * @param type what it was recognised as, or else is said to be
+     * @throws FileRejected where it has no columns, or they cannot be read
+     */
+    FileColumns columns(Content content, FileType type);
 
     /** Opens a file that was inspected. */
     Items open(Content content, FileShape shape);
