@@ -8,6 +8,7 @@ import {dialog} from '../../ui/dialog.js';
 import {Element} from '../../ui/element.js';
 import {icon} from '../../ui/icon.js';
 import {page} from '../../ui/page.js';
+import '../../ui/save-form.js';
 import {placeholder} from '../../ui/table.js';
 import {toast} from '../../ui/toast.js';
 import {choices} from './choices.js';
@@ -18,7 +19,6 @@ import {preview} from './preview.js';
 import './columns-editor.js';
 import './export-run.js';
 import './query-field.js';
-import './save-form.js';
 
 /** Says who and what is exported, with how many and what it looks like beside it, and starts it. */
 class ExportPage extends Element {
@@ -151,8 +151,9 @@ class ExportPage extends Element {
   }
 
   async #save() {
-    const saved = await dialog({title: t('exports.saveTitle'), content: close => html`<muster-export-save .saved=${this.saved}
-      .request=${request(this.draft)} @done=${event => close(event.detail)}></muster-export-save>`});
+    const saved = await dialog({title: t('exports.saveTitle'), content: close => html`<muster-save-form list="export-definitions"
+      words="exports" sharing .saved=${this.saved} .request=${request(this.draft)}
+      @done=${event => close(event.detail)}></muster-save-form>`});
     if (saved) {
       this.saved = saved;
       router.setQuery({definition: saved.name, job: this.run});
