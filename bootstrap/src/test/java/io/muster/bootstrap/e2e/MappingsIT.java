@@ -85,6 +85,33 @@ class MappingsIT {
     }
 
     @Test
+    void the_columns_of_a_file_that_is_not_recognised_are_told_and_planned_as_they_are_chosen() {
+        JsonObject failed = plan("Mail;Vorname;Abteilung\nchosen@x.org;Jo;R&D\n", "{}");
+        assertThat(failed.getJsonObject("failure").getString("code")).isEqualTo("file.unknown-layout");
+        JsonObject found = admin.get("imports/" + failed.getString("id") + "/columns");
+        assertThat(found.getJsonArray("columns")).hasToString("[{\"name\":\"Mail\",\"meant\":\"email\"},"
+            + "{\"name\":\"Vorname\",\"meant\":\"givenName\"},{\"name\":\"Abteilung\",\"meant\":null}]");
+        assertThat(found.getJsonArray("fields").toString()).contains("userName", "email", "lastLoginAt");
+
+        JsonObject again = admin.post("imports/" + failed.getString("id") + "/again", "{\"layout\":\"custom\","
+            + "\"columns\":{\"Mail\":\"email\",\"Vorname\":\"\",\"Abteilung\":\"attributes.Abteilung\"}}");
+        admin.apply(admin.settled("imports/" + again.getString("id")));
+
+        assertThat(admin.get("imports/" + again.getString("id") + "/columns").getJsonArray("columns").toString())
+            .contains("{\"name\":\"Vorname\",\"meant\":null}", "\"meant\":\"attributes.Abteilung\"");
+        assertThat(account("chosen@x.org").toString()).contains("\"givenName\":null", "\"attributes\":{\"Abteilung\":\"R&D\"}");
+    }
+
+    @Test
+    void the_columns_of_an_archive_are_refused_with_what_to_do() {
+        JsonObject planned = admin.plan("team.accounts", admin.export("{\"layout\":\"accounts\",\"format\":\"accounts\"}"), "{}");
+        HttpResponse<String> refused = admin.send("GET", "imports/" + planned.getString("id") + "/columns");
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(Api.json(refused.body()).getString("detail")).contains("the file is an archive, which has no columns of its own");
+    }
+
+    @Test
     void a_mapping_that_is_not_saved_stops_the_import_and_lists_those_that_are() {
         admin.send("PUT", "mappings/monthly", HR);
         HttpResponse<String> refused = admin.upload("a.csv", bytes("Mail\na@x.org\n"), "{\"mapping\":\"montly\"}");
