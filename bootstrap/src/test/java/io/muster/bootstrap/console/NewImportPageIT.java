@@ -6,6 +6,7 @@ import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -136,25 +137,84 @@ class NewImportPageIT {
     }
 
     @Test
-    void a_file_of_no_known_layout_is_told_and_read_by_other_options(Console console) {
-        Importing importing = Importing.on(console).choose(Importing.file("odd.csv", "login;Mail\nodd;odd@example.com\n"));
-        importing.button("Go on to the review").click();
-        assertThat(importing.page().locator(".alert-danger")).containsText("The file was not recognised");
-        assertThat(importing.page().locator(".alert-danger")).containsText("Nothing was changed.");
-        console.lookAt("import-failed");
+    void what_the_columns_of_an_unknown_file_mean_is_chosen(Console console) {
+        Importing importing = failing(console, "Mail;Vorname;Nachname;Abteilung\nodd@example.com;Jo;Odd;R&D\n");
+        Page page = importing.page();
+        assertThat(page.locator(".alert-danger")).containsText("Say below which column is what. Nothing was changed.");
+        assertThat(page.getByText("Read are:")).isHidden();
+        assertThat(importing.heading("Muster does not know these columns")).isVisible();
+        assertThat(field(page, "Mail")).hasValue("email");
+        assertThat(field(page, "Vorname")).hasValue("givenName");
+        assertThat(field(page, "Nachname")).hasValue("familyName");
+        assertThat(field(page, "Abteilung")).hasValue("");
+        console.lookAt("import-columns");
 
-        importing.button("Change the rules").click();
-        importing.page().getByLabel("Layout", new Page.GetByLabelOptions().setExact(true)).selectOption("custom");
-        mean(importing, "login", "userName");
-        mean(importing, "Mail", "email");
-        importing.button("Plan again with these rules").click();
-        assertThat(importing.page().locator("#consequence")).containsText("1 account is created. Nothing is deleted.");
+        field(page, "Abteilung").selectOption(new SelectOption().setLabel("An attribute named “Abteilung”"));
+        importing.button("Plan again with these columns").click();
+        assertThat(importing.row("odd@example.com")).containsText("Abteilung");
+        assertThat(page.locator("#consequence")).containsText("1 account is created. Nothing is deleted.");
     }
 
-    private static void mean(Importing importing, String column, String field) {
-        importing.button("Add a column").click();
-        importing.page().getByLabel("Column in the file").last().fill(column);
-        importing.page().getByLabel("Column that is meant").last().fill(field);
+    @Test
+    void columns_that_name_nobody_or_one_field_twice_are_told_before_they_are_planned(Console console) {
+        Importing importing = failing(console, "Post;Name\nodd@example.com;Jo\n");
+        Page page = importing.page();
+        Locator plan = importing.button("Plan again with these columns");
+        assertThat(page.getByText("Choose which column has the user name or the e-mail.")).isVisible();
+        assertThat(plan).isDisabled();
+
+        field(page, "Post").selectOption("email");
+        assertThat(plan).isEnabled();
+        field(page, "Name").selectOption("email");
+        assertThat(page.getByText("E-mail is chosen for another column already.")).isVisible();
+        assertThat(field(page, "Name")).hasAttribute("aria-invalid", "true");
+        assertThat(plan).isDisabled();
+        console.lookAt("import-columns-twice");
+    }
+
+    @Test
+    void what_was_chosen_is_saved_for_the_next_file_and_can_be_changed_in_the_review(Console console) {
+        Importing importing = failing(console, "Mail;Bereich\nfirst@example.com;A\n");
+        Page page = importing.page();
+        importing.button("Save this mapping as …").click();
+        page.locator("dialog input[name=name]").fill("Branches");
+        importing.button("Save").click();
+        assertThat(page.locator("#toasts")).containsText("The mapping Branches is saved.");
+
+        Importing next = new Importing(console.open("imports/new"))
+            .choose(Importing.file("next.csv", "Mail;Bereich\nnext@example.com;B\n"));
+        page.locator("details").evaluate("details => details.open = true");
+        page.getByLabel("Saved mapping").selectOption("Branches");
+        next.goOn();
+        assertThat(next.row("next@example.com")).isVisible();
+
+        next.button("Change the rules").click();
+        assertThat(field(page, "Mail")).hasValue("email");
+        field(page, "Bereich").selectOption("nickname");
+        next.button("Plan again with these rules").click();
+        assertThat(next.row("next@example.com")).containsText("Nickname");
+    }
+
+    @Test
+    void a_file_without_headings_is_told_so(Console console) {
+        Importing importing = failing(console, "jo@example.com;Jo\nal@example.com;Al\n");
+
+        assertThat(importing.page().locator(".alert-danger")).containsText("The file was not recognised");
+        assertThat(importing.page().locator(".alert-danger")).containsText("write a name above each column");
+        assertThat(importing.page().getByText("Read are:")).isHidden();
+        assertThat(importing.button("Change the rules")).isVisible();
+        console.lookAt("import-failed");
+    }
+
+    private static Importing failing(Console console, String text) {
+        Importing importing = Importing.on(console).choose(Importing.file("odd.csv", text));
+        importing.button("Go on to the review").click();
+        assertThat(importing.heading("The file could not be imported")).isVisible();
+        return importing;
+    }
+
+    private static Locator field(Page page, String column) {
+        return page.getByLabel("Field for " + column);
     }
 
     @Test

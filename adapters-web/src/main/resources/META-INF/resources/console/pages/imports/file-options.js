@@ -3,7 +3,6 @@ import {api} from '../../core/api.js';
 import {Problem} from '../../core/problem.js';
 import {layoutTitle} from '../../core/names.js';
 import {t} from '../../core/texts.js';
-import {columns} from './columns.js';
 
 let count = 0;
 
@@ -65,7 +64,7 @@ function select(label, hint, value, options, change) {
 /**
  * Where the accounts go and how the file is read, as far as there is a choice.
  *
- * @param options the present ones: connection, layout, mapping, columns
+ * @param options the present ones: connection, layout, mapping
  * @param change gets the option's name and its value
  */
 export const fileOptions = ({options, known, change}) => html`
@@ -73,7 +72,7 @@ export const fileOptions = ({options, known, change}) => html`
     known.connections.map(({name, kind}) => [name, `${name} (${t(`imports.option.${kind}`)})`]),
     value => change('connection', value)) : nothing}
   ${select(t('imports.option.layout'), t('imports.option.layoutHint'), options.layout,
-    [['auto', t('imports.option.auto')], ...known.layouts.map(layout => [layout.name, layoutTitle(layout)])], value => change('layout', value))}
+    [['auto', t('imports.option.auto')], ...known.layouts.map(layout => [layout.name, layoutTitle(layout)])],
+    value => change('layout', value))}
   ${known.mappings.length ? select(t('imports.option.mapping'), t('imports.option.mappingHint'), options.mapping ?? '',
-    [['', t('imports.option.none')], ...known.mappings.map(({name}) => [name, name])], value => change('mapping', value)) : nothing}
-  ${columns(options.columns ?? [], pairs => change('columns', pairs))}`;
+    [['', t('imports.option.none')], ...known.mappings.map(({name}) => [name, name])], value => change('mapping', value)) : nothing}`;

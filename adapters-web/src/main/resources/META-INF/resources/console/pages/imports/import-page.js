@@ -22,7 +22,8 @@ import {working} from './working.js';
 
 /** An import that the server has, in whatever state it is. */
 class ImportPage extends Element {
-  static properties = {job: {state: true}, problem: {state: true}, reviewed: {state: true}, cancelling: {state: true}, sent: {state: true}};
+  static properties = {job: {state: true}, problem: {state: true}, reviewed: {state: true}, cancelling: {state: true}, sent: {state: true},
+    columns: {state: true}};
 
   #known = new Offer(this);
   #stop = null;
@@ -74,7 +75,7 @@ class ImportPage extends Element {
           <muster-import-apply .job=${job} ?reviewed=${this.reviewed} @applied=${event => this.#applied(event.detail)}
             @discard=${() => this.#cancel()}></muster-import-apply>`;
       case 'FAILED':
-        return failure({job, known: this.#known, rules: this.#recognised(false)});
+        return failure({job, known: this.#known, columns: this.columns, rules: this.#recognised(false)});
       case 'DONE':
       case 'CANCELLED':
         return report({job, sending: this.#sending(), mended: file => this.#mended(file), again: () => this.#undo()});
@@ -85,8 +86,25 @@ class ImportPage extends Element {
   }
 
   #recognised(fixed) {
-    return html`<muster-import-recognised .job=${this.job} ?fixed=${fixed}
-      @again=${event => this.#again(event.detail)}></muster-import-recognised>`;
+    return html`<muster-import-recognised .job=${this.job} ?fixed=${fixed} .columns=${this.columns} ?unknown=${this.#unknown}
+      @columns=${() => this.#lookUp()} @again=${event => this.#again(event.detail)}></muster-import-recognised>`;
+  }
+
+  /** Whether the import failed for want of somebody to say what the file's columns are. */
+  get #unknown() {
+    return this.job.failure?.code === 'file.unknown-layout' && !this.columns?.refused;
+  }
+
+  /** Files that are no tables have no columns: then the reason stands there instead. */
+  async #lookUp() {
+    try {
+      this.columns = await api.get(`imports/${this.id}/columns`);
+    } catch (problem) {
+      if (!(problem instanceof Problem)) {
+        throw problem;
+      }
+      this.columns = {refused: problem};
+    }
   }
 
   firstUpdated() {

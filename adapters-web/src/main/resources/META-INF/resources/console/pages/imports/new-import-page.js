@@ -10,7 +10,7 @@ import {alert, problemAlert} from '../../ui/alert.js';
 import {Element} from '../../ui/element.js';
 import {icon} from '../../ui/icon.js';
 import {page} from '../../ui/page.js';
-import {columnsStated} from './columns.js';
+import {columns, columnsStated} from './columns.js';
 import './drop-zone.js';
 import {fileOptions, Offer} from './file-options.js';
 import {layouts} from './layouts.js';
@@ -110,6 +110,7 @@ class NewImportPage extends Element {
             .checked=${Boolean(this.options.sendLinks)} @change=${event => this.#option('sendLinks', event.target.checked)}>
           <span class="form-check-label">${t('imports.option.sendLinks')}</span></label>` : nothing}
         ${fileOptions({options: this.options, known: this.#known, change: (name, value) => this.#option(name, value)})}
+        ${columns(this.options.columns ?? [], pairs => this.#option('columns', pairs))}
       </div></details>`;
   }
 

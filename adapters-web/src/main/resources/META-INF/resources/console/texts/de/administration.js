@@ -68,6 +68,10 @@ export default {
     format: 'Format',
     import: 'Zu den Importen',
     name: 'Name',
+    nameHint: 'Unter diesem Namen findet sie, wer eine solche Datei importiert.',
+    replace: 'Ersetzen',
+    saveReplaces: 'Eine Zuordnung {name} gibt es schon. Speichern Sie noch einmal, wird sie ersetzt.',
+    saved: 'Die Zuordnung {name} ist gespeichert. Wählen Sie sie beim nächsten Mal unter „Gespeicherte Zuordnung“.',
     none: 'Keine Zuordnungen gespeichert',
     noneText: 'Wählen Sie eine Datei, deren Spalten Muster nicht kennt, sagen Sie, was sie bedeuten, und speichern Sie das.',
     said: {

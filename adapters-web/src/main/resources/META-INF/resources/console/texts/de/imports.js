@@ -102,6 +102,17 @@ export default {
       hint: 'Hat die Datei eine Spalte, die hier nicht bekannt ist: wie sie heißt, und welche gemeint ist. Bleibt das zweite leer, '
         + 'bleibt die Spalte außer Acht.',
       name: 'Spalte in der Datei', meant: 'Gemeinte Spalte', add: 'Spalte hinzufügen', remove: 'Spalte {name} entfernen',
+      unknown: 'Muster kennt diese Spalten nicht',
+      choose: 'Wählen Sie für jede Spalte, welches Feld sie ist; was vorgeschlagen ist, richtet sich nach den Namen. Die Datei braucht '
+        + 'Benutzernamen oder E-Mail-Adressen, an denen Konten erkannt werden.',
+      field: 'Feld', fieldOf: 'Feld für {name}', leaveOut: 'Weglassen', attribute: 'Ein Attribut namens „{name}“',
+      group: {identity: 'Wer es ist', access: 'Was es darf, und wohin es gehört', data: 'Daten'},
+      taken: '{field} ist schon für eine andere Spalte gewählt.',
+      twice: 'Zwei Spalten können nicht dasselbe Feld sein.',
+      nobody: 'Wählen Sie, in welcher Spalte der Benutzername oder die E-Mail-Adresse steht.',
+      again: 'Mit diesen Spalten neu planen',
+      againText: 'Die Datei wird nicht noch einmal gesendet. Sie sehen, was sich ändern würde, bevor sich etwas ändert.',
+      rules: 'Regeln, Verbindung und Aufbau', save: 'Zuordnung speichern …', saveTitle: 'Die Zuordnung speichern',
     },
     file: {
       title: 'Datei und Regeln', change: 'Regeln ändern', keep: 'So lassen, wie sie sind',
@@ -229,9 +240,11 @@ export default {
     failure: {
       title: 'Diese Datei kann nicht importiert werden',
       nothing: 'Nichts wurde geändert.',
+      choose: 'Sagen Sie unten, welche Spalte was ist.',
+      found: 'Was Muster gefunden hat',
       other: 'Berichtigen Sie die Datei und importieren Sie sie noch einmal.',
-      file_unknown_layout: 'Sagen Sie unten bei „Regeln ändern“, welchen Aufbau sie hat oder was ihre Spalten bedeuten, oder nehmen '
-        + 'Sie eine leere Datei eines Aufbaus und füllen Sie diese aus.',
+      file_unknown_layout: 'Sagen Sie unten bei „Regeln ändern“, welchen Aufbau sie hat, oder nehmen Sie eine leere Datei eines '
+        + 'Aufbaus und füllen Sie diese aus.',
       file_unreadable: 'Öffnen Sie die Datei in dem Programm, aus dem sie kommt, speichern Sie sie neu und importieren Sie sie noch '
         + 'einmal.',
       file_empty: 'Prüfen Sie, ob es die richtige Datei ist und ob sie gespeichert wurde.',

@@ -66,6 +66,10 @@ export default {
     format: 'Format',
     import: 'To the imports',
     name: 'Name',
+    nameHint: 'Whoever imports such a file finds it under this name.',
+    replace: 'Replace it',
+    saveReplaces: 'There is a mapping {name} already. Saving once more replaces it.',
+    saved: 'The mapping {name} is saved. Choose it the next time under “Saved mapping”.',
     none: 'No mappings are saved',
     noneText: 'Choose a file whose columns Muster does not know, say what they mean, and save that.',
     said: {

@@ -97,6 +97,16 @@ export default {
       hint: 'If the file has a column that is not known here: its name, and which one is meant. Leave the second empty to leave the '
         + 'column out.',
       name: 'Column in the file', meant: 'Column that is meant', add: 'Add a column', remove: 'Remove the column {name}',
+      unknown: 'Muster does not know these columns',
+      choose: 'Choose for each column which field it is; what is suggested goes by the names. The file needs user names or e-mails, by '
+        + 'which accounts are known.',
+      field: 'Field', fieldOf: 'Field for {name}', leaveOut: 'Leave out', attribute: 'An attribute named “{name}”',
+      group: {identity: 'Who it is', access: 'What it may do, and where it belongs', data: 'Data'},
+      taken: '{field} is chosen for another column already.',
+      twice: 'Two columns cannot be the same field.',
+      nobody: 'Choose which column has the user name or the e-mail.',
+      again: 'Plan again with these columns', againText: 'The file is not sent again. You see what would change before anything does.',
+      rules: 'Rules, connection and layout', save: 'Save this mapping as …', saveTitle: 'Save the mapping',
     },
     file: {
       title: 'File and rules', change: 'Change the rules', keep: 'Keep them as they are',
@@ -206,9 +216,11 @@ export default {
     failure: {
       title: 'This file cannot be imported',
       nothing: 'Nothing was changed.',
+      choose: 'Say below which column is what.',
+      found: 'What Muster found',
       other: 'Correct the file and import it again.',
-      file_unknown_layout: 'Say below under “Change the rules” which layout it is or what its columns mean, or take an empty file of '
-        + 'one of the layouts and fill that in.',
+      file_unknown_layout: 'Say below under “Change the rules” which layout it is, or take an empty file of one of the layouts '
+        + 'and fill that in.',
       file_unreadable: 'Open the file in the program that it comes from, save it anew, and import it again.',
       file_empty: 'Look whether it is the right file, and whether it was saved.',
       file_too_large: 'Divide it into several files.',
