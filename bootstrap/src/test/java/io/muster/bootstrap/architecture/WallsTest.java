@@ -48,7 +48,7 @@ class WallsTest {
             new Wall("io.muster.adapters.mail..", inside("jakarta.mail.."), io.muster.adapters.mail.fixture.KnowsTheServer.class),
             new Wall("io.muster.adapters.storage..", inside("software.amazon.awssdk..", "javax.net.ssl.."),
                 io.muster.adapters.storage.fixture.KnowsTheStore.class),
-            new Wall("io.muster.adapters.web..", inside("jakarta..", "org.eclipse.microprofile.."),
+            new Wall("io.muster.adapters.web..", inside("jakarta..", "org.eclipse.microprofile..", "org.yaml.snakeyaml.."),
                 io.muster.adapters.web.fixture.KnowsTheDatabase.class),
             // a client: not even the application
             new Wall("io.muster.adapters.cli..", List.of("java..", "picocli..", "jakarta.json..", "org.eclipse.parsson..",
