@@ -49,7 +49,9 @@ class HangUpIT {
     /** On PostgreSQL where it runs, for there each connection is dear; a plan that waits, and a file that is long to download. */
     @BeforeAll
     void start() throws Exception {
-        MusterServer.Builder builder = MusterServer.on("hang-up", folder.resolve("data")).with("muster.admin.password", Client.PASSWORD);
+        // What slow clients have not taken yet waits in the server's own buffers where the system's are small: here 40 times 4 MB.
+        MusterServer.Builder builder = MusterServer.on("hang-up", folder.resolve("data")).withHeap("512m")
+            .with("muster.admin.password", Client.PASSWORD);
         if (Postmaster.runs()) {
             postgres = Postmaster.start(Files.createDirectory(folder.resolve("postgresql")));
             builder.with("muster.db.url", postgres.url("postgres")).with("muster.db.user", Postmaster.USER);
